@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { Platform } from "../primitives/platform.ts";
+import { EntryId } from "../signals/payload-parts.ts";
+
+/** What an entry is about; closed. */
+export const CATALOG_FAMILIES = [
+  "remote-tool", "kvm-hardware", "vpn", "proxyware", "tunnel", "anti-idle", "display", "hypervisor",
+] as const;
+export const CatalogFamily = z.enum(CATALOG_FAMILIES);
+export type CatalogFamily = z.infer<typeof CatalogFamily>;
+
+const name = z.string().min(2).max(200);
+const names = z.array(name).default([]);
+const usbId = z.string().regex(/^[0-9a-f]{4}$/u, "must be four lower-case hex digits");
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, "must be a SHA-256 in lower-case hex");
+
+/**
+ * How a program shows itself on one or more systems. Names compare without case.
+ * `*` stands for any run of characters inside one name; a pattern without `*` must match wholly.
+ */
+export const ProgramIndicator = z.strictObject({
+  platforms: z.array(Platform).min(1),
+  /** File name of the executable, with `.exe` on Windows. */
+  executables: names,
+  /** End of the executable's path, with `/` as separator on all systems. */
+  paths: names,
+  /** For programs run by an interpreter: the first argument's file name, such as `websockify`. */
+  scripts: names,
+  /** Must all appear in the command line, as whole arguments, beside an executable or script match. */
+  requiredArguments: names,
+  services: names,
+  signers: names,
+  originalNames: names,
+  applications: names,
+  bundleIds: names,
+  /** Network interface name or description. */
+  interfaces: names,
+  listeningPorts: z.array(z.number().int().min(1).max(65_535)).default([]),
+  domains: names,
+});
+export type ProgramIndicator = z.infer<typeof ProgramIndicator>;
+
+/** A process, socket or log event that exists only while somebody is connected. */
+export const SessionIndicator = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("process"), platforms: z.array(Platform).min(1), executables: names, requiredArguments: names, unattended: z.boolean().nullable() }),
+  z.strictObject({ by: z.literal("inbound_socket"), platforms: z.array(Platform).min(1), ports: z.array(z.number().int()).default([]), unattended: z.boolean().nullable() }),
+  z.strictObject({ by: z.literal("log"), platforms: z.array(Platform).min(1), starts: names, ends: names }),
+]);
+export type SessionIndicator = z.infer<typeof SessionIndicator>;
+
+/** How a KVM shows itself on USB, on the display port, on the LAN. */
+export const HardwareIndicator = z.strictObject({
+  usb: z.array(z.strictObject({
+    vendorId: usbId, productId: usbId.optional(),
+    manufacturer: name.optional(), product: name.optional(), serial: name.optional(),
+    /** False: shared by honest devices; counts only together with a string or a structural mark. */
+    conclusive: z.boolean(),
+    /** True: this is a ready-made disguise, not the maker's own identity. */
+    preset: z.boolean().default(false),
+  })).default([]),
+  usbSerials: z.array(z.strictObject({ pattern: z.string(), conclusive: z.boolean() })).default([]),
+  hidDescriptors: z.array(z.strictObject({ sha256, device: z.enum(["keyboard", "absolute_mouse", "relative_mouse", "consumer"]), strength: z.enum(["strong", "medium", "weak"]) })).default([]),
+  storageInquiries: names,
+  edid: z.array(z.strictObject({
+    /** Maker letters, such as LNX. */
+    maker: z.string().regex(/^[A-Z]{3}$/u), product: usbId.optional(),
+    name: name.optional(), serialText: name.optional(), serialNumber: z.number().int().optional(), zeroSize: z.boolean().optional(),
+    preset: z.boolean().default(false),
+  })).default([]),
+  ouis: z.array(z.string().regex(/^[0-9a-f]{2}(?::[0-9a-f]{2}){2}(?::[0-9a-f]){0,1}$/u, "must be an address prefix of 24 or 28 bits")).default([]),
+  mdns: names,
+});
+export type HardwareIndicator = z.infer<typeof HardwareIndicator>;
+
+export const CatalogEntry = z.strictObject({
+  id: EntryId,
+  name: z.string().min(1).max(100),
+  family: CatalogFamily,
+  /** One plain sentence for the analyst and the assignee. */
+  about: z.string().min(1).max(300),
+  maker: z.string().max(100).nullable(),
+  /** Where the facts come from. */
+  sources: z.array(z.string().min(1)).min(1),
+  /** Day on which they were last compared with the sources. */
+  checkedOn: z.iso.date(),
+  /** Remote tools: false for pure viewers. */
+  acceptsConnections: z.boolean().default(false),
+  /** Part of the operating system: its presence alone is no news, only a session is. */
+  builtIn: z.boolean().default(false),
+  /** Tunnels. */
+  tunnelType: z.enum(["reverse_tunnel", "ide_tunnel", "mesh_vpn"]).optional(),
+  /** VPNs: one that operators of farms are known to use. */
+  operatorFavorite: z.boolean().default(false),
+  programs: z.array(ProgramIndicator).default([]),
+  sessions: z.array(SessionIndicator).default([]),
+  /** Regular expressions over a command line whose first group is the own relay, tenant or server. */
+  instancePatterns: z.array(z.string()).default([]),
+  hardware: HardwareIndicator.optional(),
+});
+export type CatalogEntry = z.infer<typeof CatalogEntry>;
+/** What an entry file writes: everything with a default may be left out. */
+export type CatalogEntryInput = z.input<typeof CatalogEntry>;

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { ALL_PLATFORMS, defineSignal } from "./define-signal.ts";
+import { InstallSource, recognized } from "./payload-parts.ts";
+
+export const vpn = defineSignal({
+  kind: "vpn",
+  title: "VPN program",
+  purpose: "Shows VPN programs that hide where the laptop's traffic leaves.",
+  neverCollects: ["what passes through the VPN", "websites visited"],
+  platforms: ALL_PLATFORMS,
+  retention: "presence",
+  sections: ["processes", "services", "applications", "network"],
+  payload: z.object({ ...recognized, running: z.boolean(), installed: z.boolean(), installSource: InstallSource }),
+});

@@ -1,0 +1,198 @@
+import { z } from "zod";
+import { Platform } from "../primitives/platform.ts";
+import { Instant } from "../primitives/time.ts";
+
+/**
+ * `clearseat.snapshot/1`: raw observations of one machine at one time, the seam between looking and recognizing.
+ * A section left out was not looked at; an empty list was looked at and is empty. Any field may be absent,
+ * `null` or `""` (all mean unknown). Fields this version does not know are kept and ignored. Never leaves the device.
+ */
+
+/** `""` and `null` both mean unknown, so readers meet only `null` or a value. */
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => (value === "" || value === undefined ? null : value));
+const flag = z.boolean().nullish().transform((value) => value ?? null);
+const count = z.number().int().nonnegative().nullish().transform((value) => value ?? null);
+const port = z.number().int().min(0).max(65_535).nullish().transform((value) => value ?? null);
+const instant = z
+  .union([z.literal(""), Instant])
+  .nullish()
+  .transform((value) => (value === "" || value === undefined ? null : value));
+
+const HEX = /^(?:[0-9a-f]{2})*$/u;
+const MAC = /^[0-9a-f]{2}(?::[0-9a-f]{2}){5}$/u;
+
+/** Bytes as lower-case hex without separators. */
+const hex = z.string().regex(HEX, "must be lower-case hex without separators");
+const hexOrUnknown = hex.nullish().transform((value) => (value === "" || value === undefined ? null : value));
+/** A USB number such as `046d` or `03`: lower-case hex digits. */
+const usbNumber = z
+  .string()
+  .regex(/^[0-9a-f]*$/u, "must be lower-case hex digits")
+  .nullish()
+  .transform((value) => (value === "" || value === undefined ? null : value));
+const mac = z
+  .union([z.literal(""), z.string().regex(MAC, "must be a lower-case MAC address with colons")])
+  .nullish()
+  .transform((value) => (value === "" || value === undefined ? null : value));
+
+/** A closed set, where absent, `null` and `""` are unknown. */
+function choice<const T extends readonly [string, ...string[]]>(values: T) {
+  return z
+    .union([z.literal(""), z.enum(values)])
+    .nullish()
+    .transform((value) => (value === "" || value === undefined || value === null ? null : (value as T[number])));
+}
+
+/** A list whose absence means "not looked at": stays `undefined`. `null` says the same. */
+function section<T extends z.ZodType>(item: T) {
+  return z.array(item).nullish().transform((value) => value ?? undefined);
+}
+
+export const Process = z.looseObject({
+  pid: z.number().int().nonnegative(), parentPid: count, name: text, path: text, commandLine: text, user: text,
+  startedAt: instant, signer: text, originalFileName: text,
+});
+export type Process = z.infer<typeof Process>;
+
+export const Service = z.looseObject({
+  name: text, displayName: text, path: text,
+  state: text, startMode: text,
+});
+export type Service = z.infer<typeof Service>;
+
+export const Application = z.looseObject({
+  name: text, publisher: text, version: text, path: text, bundleId: text, installedAt: instant,
+  installedBy: choice(["mdm", "user", "unknown"]),
+});
+export type Application = z.infer<typeof Application>;
+
+export const Socket = z.looseObject({
+  protocol: text, localAddress: text, localPort: port, remoteAddress: text, remotePort: port, state: text, pid: count,
+});
+export type Socket = z.infer<typeof Socket>;
+
+export const Session = z.looseObject({
+  kind: choice(["rdp", "ssh", "vnc", "screen_sharing", "console"]), user: text, peer: text, since: instant,
+});
+export type Session = z.infer<typeof Session>;
+
+export const ToolLogEntry = z.looseObject({
+  toolId: z.string().min(1), at: Instant, event: z.string().min(1), unattended: flag, peer: text, instance: text,
+});
+export type ToolLogEntry = z.infer<typeof ToolLogEntry>;
+
+export const UsbInterface = z.looseObject({ class: usbNumber, subclass: usbNumber, protocol: usbNumber });
+export type UsbInterface = z.infer<typeof UsbInterface>;
+
+export const UsbDevice = z.looseObject({
+  vendorId: usbNumber, productId: usbNumber, manufacturer: text, product: text, serial: text,
+  speed: choice(["low", "full", "high", "super"]), deviceClass: usbNumber,
+  interfaces: z.array(UsbInterface).nullish().transform((value) => value ?? null),
+  /** In no order; may be shorter than `interfaces`. `null`: could not be read. */
+  hidReportDescriptors: z.array(hex).nullish().transform((value) => value ?? null),
+  storageInquiry: text,
+});
+export type UsbDevice = z.infer<typeof UsbDevice>;
+
+export const Display = z.looseObject({ internal: flag, connection: text, edid: hexOrUnknown });
+export type Display = z.infer<typeof Display>;
+
+export const Power = z.looseObject({
+  hasBattery: flag, onAc: flag,
+  batteryPercent: z.number().min(0).max(100).nullish().transform((value) => value ?? null),
+  lidClosed: flag,
+});
+export type Power = z.infer<typeof Power>;
+
+export const NetworkInterface = z.looseObject({
+  name: text, kind: choice(["wifi", "ethernet", "tunnel", "cellular", "virtual", "loopback"]), up: flag, mac,
+  addresses: z.array(z.string()).nullish().transform((value) => value ?? null), mtu: count,
+});
+export type NetworkInterface = z.infer<typeof NetworkInterface>;
+
+export const Neighbor = z.looseObject({ address: text, mac });
+export type Neighbor = z.infer<typeof Neighbor>;
+
+export const MdnsService = z.looseObject({ service: text, name: text });
+export type MdnsService = z.infer<typeof MdnsService>;
+
+export const Network = z.looseObject({
+  interfaces: section(NetworkInterface),
+  defaultRoute: z.looseObject({ interface: text, gateway: text, gatewayMac: mac }).nullish(),
+  neighbors: section(Neighbor), dnsServers: section(z.string()), proxy: text, mdns: section(MdnsService),
+});
+export type Network = z.infer<typeof Network>;
+
+export const ClockReading = z.looseObject({
+  timeZone: text, utcOffsetMinutes: z.number().int().min(-1440).max(1440).nullish().transform((value) => value ?? null),
+  automaticTimeZone: flag,
+});
+export type ClockReading = z.infer<typeof ClockReading>;
+
+export const Hardware = z.looseObject({
+  vendor: text, model: text, serial: text, uuid: text, chassis: text, hypervisor: text,
+});
+export type Hardware = z.infer<typeof Hardware>;
+
+/** Why a section could not be read; kept in the snapshot so that a replay gives the same gaps. */
+export const SnapshotGap = z.looseObject({
+  section: z.string().min(1),
+  reason: z.enum(["denied", "timed_out", "missing", "unsupported", "redacted", "unparsable"]),
+});
+export type SnapshotGap = z.infer<typeof SnapshotGap>;
+
+function optional<T extends z.ZodType>(schema: T) {
+  return schema.nullish().transform((value) => value ?? undefined);
+}
+
+export const Snapshot = z.looseObject({
+  format: z.literal("clearseat.snapshot/1", { error: 'must be "clearseat.snapshot/1"' }),
+  takenAt: Instant,
+  platform: Platform,
+  os: optional(z.looseObject({ name: text, version: text, arch: text })),
+  hardware: optional(Hardware),
+  processes: section(Process),
+  services: section(Service),
+  applications: section(Application),
+  sockets: section(Socket),
+  sessions: section(Session),
+  toolLogs: section(ToolLogEntry),
+  usb: section(UsbDevice),
+  displays: section(Display),
+  power: optional(Power),
+  network: optional(Network),
+  clock: optional(ClockReading),
+  activity: optional(
+    z.looseObject({ idleSeconds: z.number().nonnegative().nullish().transform((value) => value ?? null) }),
+  ),
+  inhibitors: section(z.looseObject({ name: text, reason: text })),
+  /** Matched locally, never sent. */
+  bluetooth: section(z.looseObject({})),
+  inputDevices: section(z.looseObject({})),
+  dns: section(z.string()),
+  /** Boot id and sleep facts; feeds the `lifecycle` signal. */
+  lifecycle: optional(
+    z.looseObject({
+      bootId: text,
+      events: z
+        .array(z.looseObject({ event: z.enum(["slept", "shut_down", "killed", "updated", "uninstalled"]), from: Instant, to: Instant }))
+        .nullish()
+        .transform((value) => value ?? null),
+    }),
+  ),
+  gaps: section(SnapshotGap),
+});
+/** What readers see: every field present, unknown as `null`, sections that were not looked at `undefined`. */
+export type Snapshot = z.infer<typeof Snapshot>;
+/** What collectors and files may write. */
+export type SnapshotInput = z.input<typeof Snapshot>;
+
+/** The sections a collector can fill, in the order people read them. */
+export const SNAPSHOT_SECTIONS = [
+  "os", "hardware", "processes", "services", "applications", "sockets", "sessions", "toolLogs", "usb", "displays",
+  "power", "network", "clock", "activity", "inhibitors", "bluetooth", "inputDevices", "dns", "lifecycle",
+] as const satisfies readonly (keyof Snapshot)[];
+export type SnapshotSection = (typeof SNAPSHOT_SECTIONS)[number];
