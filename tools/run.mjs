@@ -1,0 +1,56 @@
+// Every npm script is `node tools/run.mjs ENTRY [args]`.
+// It runs on whatever Node the machine has, installs what is missing, and runs ENTRY under the locked Node.
+// stdout belongs to ENTRY alone, because commands print JSON there; everything said here goes to stderr.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { BootstrapError } from "./bootstrap/bootstrap-error.mjs";
+import { ensureInstalled } from "./bootstrap/install.mjs";
+import { lockedRuntime, makeRuntimeStart } from "./bootstrap/runtime.mjs";
+import { surviveRepeatedSignals } from "./bootstrap/signals.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+async function main() {
+  const [entry, ...args] = process.argv.slice(2);
+  if (entry === undefined) throw new BootstrapError("Usage: node tools/run.mjs ENTRY [args].", 2);
+  const runtime = lockedRuntime(ROOT);
+  const installed = await ensureInstalled(ROOT, runtime);
+  const path = resolve(ROOT, entry);
+  if (!existsSync(path)) throw new BootstrapError(`There is no program at ${entry}.`, 2);
+  if (process.version === runtime.version) return runHere(path, args);
+  if (installed) makeRuntimeStart(runtime);
+  return runThere(runtime.path, [fileURLToPath(import.meta.url), entry, ...args]);
+}
+
+/** Runs the entry in this process: the right Node is already here, so a second process would only cost memory. */
+async function runHere(path, args) {
+  surviveRepeatedSignals();
+  process.argv = [process.execPath, path, ...args];
+  await import(pathToFileURL(path).href);
+}
+
+/** Runs this file again under the locked Node and ends as that process ends. */
+async function runThere(node, args) {
+  const child = spawn(node, args, { stdio: "inherit" });
+  // npm hands the signals it gets to this process alone; the program is one process further.
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  const forward = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  const [code, signal] = await new Promise((done, fail) => {
+    child.once("error", fail);
+    child.once("exit", (...ending) => done(ending));
+  });
+  for (const name of signals) process.off(name, forward);
+  if (signal !== null) process.kill(process.pid, signal);
+  else process.exitCode = code;
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof BootstrapError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}
