@@ -1,0 +1,92 @@
+import { sign, verify } from "node:crypto";
+import { Envelope, type MessageType, ProtectedHeader, type PublicJwk } from "@clearseat/shared";
+import { canonicalize } from "./canonical-json.ts";
+import { sha256 } from "./hashing.ts";
+import type { Signer, Verifier } from "./keys.ts";
+
+/** Why a message was not believed. */
+export const OPEN_FAULTS = ["malformed", "wrong_type", "wrong_audience", "wrong_key", "bad_signature"] as const;
+export type OpenFault = (typeof OPEN_FAULTS)[number];
+export type Opened = { readonly ok: true; readonly header: ProtectedHeader; readonly payload: unknown } | { readonly ok: false; readonly fault: OpenFault };
+
+export interface SealOptions {
+  readonly typ: MessageType;
+  /** Thumbprint of the collector's key. */
+  readonly aud: string;
+  readonly signer: Signer;
+  /** Only for `enroll`: puts the new public key into the header. */
+  readonly withKey?: boolean;
+}
+
+function encode(value: unknown): string {
+  return Buffer.from(canonicalize(value), "utf8").toString("base64url");
+}
+
+/** Base64url JSON -> value; undefined when it is neither, or not spelled the one canonical way. */
+function decode(text: string): unknown {
+  try {
+    const bytes = Buffer.from(text, "base64url");
+    // Node skips foreign characters and unused bits; only the one true spelling is accepted.
+    if (bytes.toString("base64url") !== text) return undefined;
+    return JSON.parse(bytes.toString("utf8")) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** ES256 signatures are r || s (RFC 7518 section 3.4); Ed25519 ignores the option. */
+const ENCODING = { dsaEncoding: "ieee-p1363" } as const;
+
+/** Signs a payload into a flattened JWS. */
+export function seal(payload: unknown, options: SealOptions): Envelope {
+  const { signer } = options;
+  const header: ProtectedHeader = { alg: signer.algorithm, typ: options.typ, kid: signer.kid, aud: options.aud };
+  if (options.withKey === true) header.jwk = signer.publicJwk;
+  const protectedPart = encode(header);
+  const payloadPart = encode(payload);
+  const input = Buffer.from(`${protectedPart}.${payloadPart}`, "ascii");
+  const digest = signer.algorithm === "ES256" ? "sha256" : null;
+  const signature = sign(digest, input, { key: signer.key, ...ENCODING });
+  return { protected: protectedPart, payload: payloadPart, signature: signature.toString("base64url") };
+}
+
+/** Reads the protected header without believing it, to find the key that it names. */
+export function peekHeader(envelope: Envelope): ProtectedHeader | null {
+  const header = ProtectedHeader.safeParse(decode(envelope.protected));
+  return header.success ? header.data : null;
+}
+
+/** The payload without believing it; undefined when it is not JSON. */
+export function peekPayload(envelope: Envelope): unknown {
+  return decode(envelope.payload);
+}
+
+function signatureHolds(envelope: Envelope, verifier: Verifier): boolean {
+  const signature = Buffer.from(envelope.signature, "base64url");
+  if (signature.toString("base64url") !== envelope.signature) return false;
+  const input = Buffer.from(`${envelope.protected}.${envelope.payload}`, "ascii");
+  const digest = verifier.algorithm === "ES256" ? "sha256" : null;
+  return verify(digest, input, { key: verifier.key, ...ENCODING }, signature);
+}
+
+/** Checks type, audience, key and signature; the payload still has to pass its schema. */
+export function open(envelope: Envelope, expected: { typ: MessageType; aud: string; verifier: Verifier }): Opened {
+  const header = peekHeader(envelope);
+  if (header === null) return { ok: false, fault: "malformed" };
+  if (header.typ !== expected.typ) return { ok: false, fault: "wrong_type" };
+  if (header.aud !== expected.aud) return { ok: false, fault: "wrong_audience" };
+  if (header.kid !== expected.verifier.kid || header.alg !== expected.verifier.algorithm) return { ok: false, fault: "wrong_key" };
+  if (!signatureHolds(envelope, expected.verifier)) return { ok: false, fault: "bad_signature" };
+  const payload = decode(envelope.payload);
+  return payload === undefined ? { ok: false, fault: "malformed" } : { ok: true, header, payload };
+}
+
+/** Hash of a sealed message over exactly what was signed and the signature; links chains. */
+export function envelopeHash(envelope: Envelope): string {
+  return sha256(`${envelope.protected}.${envelope.payload}.${envelope.signature}`);
+}
+
+/** The key that an enrollment brings along; null when it has none or signs for another. */
+export function enrollmentKey(envelope: Envelope): PublicJwk | null {
+  return peekHeader(envelope)?.jwk ?? null;
+}
