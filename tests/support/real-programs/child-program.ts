@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
+
+const POLL_MS = 25;
+const START_TIMEOUT_MS = 20_000;
+const STOP_TIMEOUT_MS = 5000;
+
+/** A started child process, what it printed so far, and the way to end it. */
+export interface ChildProgram {
+  readonly pid: number;
+  readonly output: () => string;
+  readonly hasExited: () => boolean;
+  /** SIGTERM to it and its descendants, SIGKILL to whoever is still there after 5 s. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a program with its output captured; throws when it cannot be started at all. */
+export async function startChild(file: string, args: readonly string[]): Promise<ChildProgram> {
+  const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"] });
+  await new Promise<void>((resolve, reject) => {
+    child.once("spawn", resolve);
+    child.once("error", reject);
+  });
+
+  let output = "";
+  const keep = (chunk: Buffer): void => {
+    output += chunk.toString("utf8");
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+
+  const pid = child.pid ?? 0;
+  const hasExited = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  return { pid, output: () => output, hasExited, stop: () => stopTree(child, pid) };
+}
+
+/** Polls until `isReady` holds; throws with the child's output when it ends first or nothing happens for 20 s. */
+export async function waitUntilReady(child: ChildProgram, what: string, isReady: () => Promise<boolean>): Promise<void> {
+  for (let waitedMs = 0; waitedMs < START_TIMEOUT_MS; waitedMs += POLL_MS) {
+    if (child.hasExited()) {
+      break;
+    }
+    if (await isReady()) {
+      return;
+    }
+    await delay(POLL_MS);
+  }
+  const output = child.output();
+  await child.stop();
+  throw new Error(`${what} did not happen:\n${output}`);
+}
+
+async function stopTree(child: ChildProcess, root: number): Promise<void> {
+  const pids = [root, ...(await descendantsOf(root))];
+  signalAll(pids, "SIGTERM");
+  for (let waitedMs = 0; waitedMs < STOP_TIMEOUT_MS; waitedMs += POLL_MS) {
+    if ((await runningOf(pids)).length === 0) {
+      break;
+    }
+    await delay(POLL_MS);
+  }
+  signalAll(await runningOf(pids), "SIGKILL");
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+}
+
+function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") {
+        throw error;
+      }
+    }
+  }
+}
+
+/** Those of the processes that still run; a zombie has ended and only waits for its parent to ask. */
+export async function runningOf(pids: readonly number[]): Promise<number[]> {
+  const states = await Promise.all(pids.map(readProcessStat));
+  return pids.filter((_, index) => !["", "Z", "X"].includes(states[index]?.state ?? ""));
+}
+
+async function descendantsOf(root: number): Promise<number[]> {
+  const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(Number);
+  const parents = await Promise.all(pids.map(async (pid) => ({ pid, parent: (await readProcessStat(pid)).parent })));
+
+  const found: number[] = [];
+  const queue = [root];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const children = parents.filter((entry) => entry.parent === next).map((entry) => entry.pid);
+    found.push(...children);
+    queue.push(...children);
+  }
+  return found;
+}
+
+async function readProcessStat(pid: number): Promise<{ state: string; parent: number }> {
+  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // proc(5): the name in parentheses may hold anything, so the fields are counted from the last parenthesis on.
+  const [state = "", parent = "0"] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state, parent: Number(parent) };
+}

@@ -1,0 +1,20 @@
+import { type ChildProgram, startChild, waitUntilReady } from "./child-program.ts";
+
+/** An X server without a screen, on a display number of its own choice. `name` is the DISPLAY value. */
+export interface VirtualDisplay {
+  readonly name: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts Xvfb without TCP; the package xvfb must be installed. */
+export async function startVirtualDisplay(): Promise<VirtualDisplay> {
+  const server = await startChild("/usr/bin/Xvfb", ["-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"]);
+  await waitUntilReady(server, "Xvfb choosing a display", async () => readDisplayNumber(server) !== undefined);
+  return { name: `:${readDisplayNumber(server)}`, pid: server.pid, stop: server.stop };
+}
+
+/** Both X servers used here print the number they chose on a line of its own when told `-displayfd 1`. */
+function readDisplayNumber(server: ChildProgram): string | undefined {
+  return /^(\d+)\n/m.exec(server.output())?.[1];
+}
