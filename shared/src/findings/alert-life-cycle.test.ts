@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { ALERT_ACTIONS, ALERT_STATUSES, ALERT_TRANSITIONS, nextStatus } from "./alert-life-cycle.ts";
+
+describe("the alert life cycle", () => {
+  it("can come back from everywhere", () => {
+    for (const status of ALERT_STATUSES) {
+      const reachable = new Set([status]);
+      for (const from of reachable) for (const to of Object.values(ALERT_TRANSITIONS[from])) reachable.add(to);
+
+      expect([...reachable].sort(), `from ${status}`).toEqual([...ALERT_STATUSES].sort());
+    }
+  });
+
+  it("never lets new evidence change a closed alert", () => {
+    expect(nextStatus("closed", "new_evidence")).toBeNull();
+  });
+
+  it("brings a suppressed alert back when its suppression lapses or new evidence comes", () => {
+    expect(nextStatus("suppressed", "lapse")).toBe("open");
+    expect(nextStatus("suppressed", "new_evidence")).toBe("open");
+  });
+
+  it("uses every action somewhere", () => {
+    const used = new Set(Object.values(ALERT_TRANSITIONS).flatMap((row) => Object.keys(row)));
+
+    expect([...used].sort()).toEqual([...ALERT_ACTIONS].sort());
+  });
+});
