@@ -1,0 +1,43 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { catalogPage } from "./catalog-page.ts";
+import { errorsPage } from "./errors-page.ts";
+import { rulesPage } from "./rules-page.ts";
+import { settingsPage } from "./settings-page.ts";
+import { signalsPage } from "./signals-page.ts";
+
+/** Generated pages of docs/, by file name. */
+const PAGES = {
+  "catalog.md": catalogPage,
+  "errors.md": errorsPage,
+  "rules.md": rulesPage,
+  "settings.md": settingsPage,
+  "signals.md": signalsPage,
+} as const;
+
+const DOCS = new URL("../../docs/", import.meta.url);
+
+function current(file: URL): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
+  }
+}
+
+const isCheck = process.argv.includes("--check");
+const stale: string[] = [];
+for (const [name, render] of Object.entries(PAGES)) {
+  const file = new URL(name, DOCS);
+  const text = render();
+  if (current(file) === text) continue;
+  stale.push(name);
+  if (!isCheck) writeFileSync(file, text);
+}
+
+if (isCheck && stale.length > 0) {
+  process.stderr.write(`docs/${stale.join(", docs/")} ${stale.length === 1 ? "is" : "are"} not current; run \`npm run gen\`.\n`);
+  process.exitCode = 1;
+} else {
+  process.stderr.write(stale.length === 0 ? "Generated pages are current.\n" : `Wrote docs/${stale.join(", docs/")}.\n`);
+}
