@@ -1,0 +1,24 @@
+import type { Answer } from "./answer.ts";
+
+/**
+ * Facts that change rarely, kept for the life of the process and read again when their version changes.
+ * Failures are not kept: what was denied or missing once is looked for again.
+ */
+export interface FactCache {
+  get<T>(key: string, version: string, read: () => Answer<T> | Promise<Answer<T>>): Promise<Answer<T>>;
+}
+
+export function createFactCache(): FactCache {
+  const kept = new Map<string, { version: string; answer: Answer<unknown> }>();
+  return {
+    async get<T>(key: string, version: string, read: () => Answer<T> | Promise<Answer<T>>): Promise<Answer<T>> {
+      const known = kept.get(key);
+      // The key belongs to one caller, so what it stored has the type it asks for.
+      if (known?.version === version) return known.answer as Answer<T>;
+      const answer = await read();
+      if (answer.ok) kept.set(key, { version, answer });
+      else kept.delete(key);
+      return answer;
+    },
+  };
+}
