@@ -26,6 +26,10 @@ export interface DeviceFacts {
   readonly group: string | null;
   readonly issuedAt: Instant | null;
   readonly enrolledAt: Instant;
+  /** Countries (ISO 3166 alpha-2) where the assignee is expected: the directory's and those of travel declared in the last 30 days. Empty: unknown. */
+  readonly expectedCountries: readonly string[];
+  /** By the server's clock: its newest accepted report. */
+  readonly lastReportAt: Instant;
 }
 
 /** A value that joins devices, such as a monitor's keyed serial. One row each in the fleet index. */
@@ -38,7 +42,10 @@ export interface Observable {
 export interface SharedObservable extends Observable {
   readonly deviceId: string;
   readonly assignee: string | null;
+  /** By the server's clock: when that device began to show it. */
   readonly since: Instant;
+  /** By the server's clock: that device's newest accepted report. */
+  readonly lastReportAt: Instant;
 }
 
 /** Two messages that cannot both be true of one honest device. */
