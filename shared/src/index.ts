@@ -1,4 +1,5 @@
 export * from "./catalog/catalog-entry.ts";
+export * from "./catalog/index.ts";
 export * from "./contract/api.ts";
 export * from "./contract/enroll.ts";
 export * from "./contract/envelope.ts";

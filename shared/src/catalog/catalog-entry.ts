@@ -58,22 +58,38 @@ export const HardwareIndicator = z.strictObject({
     /** True: this is a ready-made disguise, not the maker's own identity. */
     preset: z.boolean().default(false),
   })).default([]),
+  /** Names that only this maker's firmware gives itself, whatever its numbers are. At least one of the two. */
+  usbStrings: z.array(z.strictObject({ manufacturer: name.optional(), product: name.optional() })
+    .refine((row) => row.manufacturer !== undefined || row.product !== undefined, "must name the manufacturer or the product")).default([]),
+  /** Regular expressions over the serial number, compared without case; they count only on keyboards and pointers. */
   usbSerials: z.array(z.strictObject({ pattern: z.string(), conclusive: z.boolean() })).default([]),
   hidDescriptors: z.array(z.strictObject({ sha256, device: z.enum(["keyboard", "absolute_mouse", "relative_mouse", "consumer"]), strength: z.enum(["strong", "medium", "weak"]) })).default([]),
   storageInquiries: names,
+  /** All that is given must agree; the row that gives most wins. */
   edid: z.array(z.strictObject({
     /** Maker letters, such as LNX. */
-    maker: z.string().regex(/^[A-Z]{3}$/u), product: usbId.optional(),
+    maker: z.string().regex(/^[A-Z]{3}$/u).optional(), product: usbId.optional(),
     name: name.optional(), serialText: name.optional(), serialNumber: z.number().int().optional(), zeroSize: z.boolean().optional(),
     preset: z.boolean().default(false),
-  })).default([]),
+  }).refine((row) => row.maker !== undefined || row.name !== undefined, "must give the maker's letters or the name")).default([]),
   ouis: z.array(z.string().regex(/^[0-9a-f]{2}(?::[0-9a-f]{2}){2}(?::[0-9a-f]){0,1}$/u, "must be an address prefix of 24 or 28 bits")).default([]),
+  /** The maker's addresses stand in routers too, so the default gateway is never taken for the box. */
+  ouisOfRouters: z.boolean().default(false),
+  /** Service types such as `_pikvm._tcp`, or host names without `.local`. */
   mdns: names,
 });
 export type HardwareIndicator = z.infer<typeof HardwareIndicator>;
 
+/** How the firmware of a virtual machine names itself; all that is given must agree. Patterns as in programs. */
+export const MachineIndicator = z.strictObject({
+  hypervisor: name.optional(), vendor: name.optional(), model: name.optional(),
+}).refine((row) => row.hypervisor !== undefined || row.vendor !== undefined || row.model !== undefined, "must give at least one name");
+export type MachineIndicator = z.infer<typeof MachineIndicator>;
+
 export const CatalogEntry = z.strictObject({
   id: EntryId,
+  /** Other ids under which logs and company lists know it. */
+  aliases: z.array(EntryId).default([]),
   name: z.string().min(1).max(100),
   family: CatalogFamily,
   /** One plain sentence for the analyst and the assignee. */
@@ -96,6 +112,10 @@ export const CatalogEntry = z.strictObject({
   /** Regular expressions over a command line whose first group is the own relay, tenant or server. */
   instancePatterns: z.array(z.string()).default([]),
   hardware: HardwareIndicator.optional(),
+  /** Displays: a plug that pretends to be a monitor, or a driver that does. */
+  displayForm: z.enum(["dummy", "virtual"]).optional(),
+  /** Hypervisors. */
+  machines: z.array(MachineIndicator).default([]),
 });
 export type CatalogEntry = z.infer<typeof CatalogEntry>;
 /** What an entry file writes: everything with a default may be left out. */

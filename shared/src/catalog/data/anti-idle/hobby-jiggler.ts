@@ -1,0 +1,17 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const hobbyJiggler: CatalogEntryInput = {
+  id: "hobby-jiggler",
+  name: "Do-it-yourself mouse jiggler",
+  family: "anti-idle",
+  about: "USB board with public jiggler firmware.",
+  maker: null,
+  sources: ["usb.ids 2025.07.26 and pid.codes"],
+  checkedOn: "2026-11-22",
+  hardware: {
+    usb: [
+      { vendorId: "1209", productId: "c0c1", conclusive: true },
+      { vendorId: "1d50", productId: "609c", conclusive: true },
+    ],
+  },
+};

@@ -1,0 +1,19 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const moveMouse: CatalogEntryInput = {
+  id: "move-mouse",
+  name: "Move Mouse",
+  family: "anti-idle",
+  about: "Keeps the computer awake or moves the mouse by itself.",
+  maker: "Ellanet",
+  sources: ["Red Canary surveyor project: screensaver bypass list"],
+  checkedOn: "2026-11-22",
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: ["Move Mouse.exe"],
+      originalNames: ["Move Mouse.exe"],
+      applications: ["Move Mouse*", "*EllAnt.MoveMouse*"],
+    },
+  ],
+};

@@ -1,0 +1,13 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const hdmiDummyPlug: CatalogEntryInput = {
+  id: "hdmi-dummy-plug",
+  name: "HDMI dummy plug",
+  family: "display",
+  about: "A plug without a screen that makes the computer believe in a monitor.",
+  maker: null,
+  sources: ["EDID of a FUERAN-010 plug in a public paste"],
+  checkedOn: "2026-11-22",
+  displayForm: "dummy",
+  hardware: { edid: [{ maker: "XMD", product: "009a" }] },
+};

@@ -1,0 +1,20 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const parsecVirtualDisplay: CatalogEntryInput = {
+  id: "parsec-virtual-display",
+  name: "Parsec virtual display",
+  family: "display",
+  about: "A driver that shows the computer a monitor that does not exist.",
+  maker: "Parsec Cloud, Inc.",
+  sources: ["LOLRMM project: driver parsecvirtualds"],
+  checkedOn: "2026-11-22",
+  displayForm: "virtual",
+  hardware: { edid: [{ maker: "PSC", name: "ParsecVDA*" }] },
+  programs: [
+    {
+      platforms: ["windows"],
+      services: ["parsecvirtualds", "ParsecVDA*"],
+      applications: ["Parsec Virtual Display*"],
+    },
+  ],
+};

@@ -1,0 +1,12 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const adder: CatalogEntryInput = {
+  id: "adder",
+  name: "Adder KVM",
+  family: "kvm-hardware",
+  about: "Box that sees the screen and drives keyboard and mouse over the network.",
+  maker: "Adder Technology",
+  sources: ["PNP vendor list", "IEEE address registry"],
+  checkedOn: "2026-11-22",
+  hardware: { edid: [{ maker: "ADZ" }], ouis: ["00:0f:58"] },
+};

@@ -1,0 +1,59 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+import { adder } from "./adder.ts";
+import { aten } from "./aten.ts";
+import { aurga } from "./aurga.ts";
+import { avocent } from "./avocent.ts";
+import { blikvm } from "./blikvm.ts";
+import { ch9328 } from "./ch9328.ts";
+import { ch9329 } from "./ch9329.ts";
+import { glinetComet } from "./glinet-comet.ts";
+import { guntermannDrunck } from "./guntermann-drunck.ts";
+import { hdmiCaptureChip } from "./hdmi-capture-chip.ts";
+import { jetkvm } from "./jetkvm.ts";
+import { keyMimePi } from "./key-mime-pi.ts";
+import { kvmCardMini } from "./kvm-card-mini.ts";
+import { lantronix } from "./lantronix.ts";
+import { linuxUsbGadget } from "./linux-usb-gadget.ts";
+import { nanokvm } from "./nanokvm.ts";
+import { nanokvmPro } from "./nanokvm-pro.ts";
+import { nanokvmUsb } from "./nanokvm-usb.ts";
+import { oneKvm } from "./one-kvm.ts";
+import { opengear } from "./opengear.ts";
+import { openterface } from "./openterface.ts";
+import { pikvm } from "./pikvm.ts";
+import { raritan } from "./raritan.ts";
+import { startech } from "./startech.ts";
+import { stealthKeyboardProfiles } from "./stealth-keyboard-profiles.ts";
+import { tinypilot } from "./tinypilot.ts";
+import { trippLite } from "./tripp-lite.ts";
+
+/** Every entry of the family, sorted by id. */
+export const KVM_HARDWARE_ENTRIES: readonly CatalogEntryInput[] = [
+  adder,
+  aten,
+  aurga,
+  avocent,
+  blikvm,
+  ch9328,
+  ch9329,
+  glinetComet,
+  guntermannDrunck,
+  hdmiCaptureChip,
+  jetkvm,
+  keyMimePi,
+  kvmCardMini,
+  lantronix,
+  linuxUsbGadget,
+  nanokvm,
+  nanokvmPro,
+  nanokvmUsb,
+  oneKvm,
+  opengear,
+  openterface,
+  pikvm,
+  raritan,
+  startech,
+  stealthKeyboardProfiles,
+  tinypilot,
+  trippLite,
+];

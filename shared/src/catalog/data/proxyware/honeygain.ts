@@ -1,0 +1,25 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const honeygain: CatalogEntryInput = {
+  id: "honeygain",
+  name: "Honeygain",
+  family: "proxyware",
+  about: "Pays its user for letting strangers use the internet connection.",
+  maker: null,
+  sources: ["Public write-up of technique T1496.002 with process names"],
+  checkedOn: "2026-11-22",
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: ["honeygain.exe", "honeygainclient.exe"],
+      applications: ["Honeygain*"],
+      domains: ["*.honeygain.com"],
+    },
+    {
+      platforms: ["macos", "linux"],
+      executables: ["honeygain"],
+      applications: ["Honeygain"],
+      domains: ["*.honeygain.com"],
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const packetstream: CatalogEntryInput = {
+  id: "packetstream",
+  name: "PacketStream",
+  family: "proxyware",
+  about: "Pays its user for letting strangers use the internet connection.",
+  maker: null,
+  sources: ["Public write-up of technique T1496.002 with process names"],
+  checkedOn: "2026-11-22",
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: ["packetstream.exe", "psnode.exe", "psclient.exe"],
+      applications: ["PacketStream*"],
+      domains: ["*.packetstream.io"],
+    },
+    {
+      platforms: ["macos", "linux"],
+      executables: ["psclient"],
+      applications: ["PacketStream"],
+      domains: ["*.packetstream.io"],
+    },
+  ],
+};

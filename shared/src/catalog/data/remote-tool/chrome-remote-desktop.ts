@@ -1,0 +1,58 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const chromeRemoteDesktop: CatalogEntryInput = {
+  id: "chrome-remote-desktop",
+  aliases: ["crd", "chromoting"],
+  name: "Chrome Remote Desktop",
+  family: "remote-tool",
+  about: "Google's remote desktop; as a host it can be reached with a fixed PIN without anybody at the screen.",
+  maker: "Google LLC",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "chromium project: remoting/host/host_event_logger messages",
+    "Sigma project, SigmaHQ rules",
+  ],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: [
+        "remoting_host.exe",
+        "remoting_desktop.exe",
+        "remote_assistance_host.exe",
+        "remote_assistance_host_uiaccess.exe",
+        "remoting_start_host.exe",
+      ],
+      services: ["chromoting"],
+      originalNames: [
+        "remoting_host.exe",
+        "remoting_desktop.exe",
+        "remote_assistance_host.exe",
+        "remoting_start_host.exe",
+      ],
+      applications: ["Chrome Remote Desktop Host", "Chrome Remote Desktop"],
+      domains: ["remotedesktop-pa.googleapis.com", "chromoting-host.talkgadget.google.com"],
+    },
+    {
+      platforms: ["macos"],
+      executables: ["remoting_me2me_host", "remote_assistance_host", "remoting_me2me_host_service"],
+      services: ["org.chromium.chromoting*"],
+      applications: ["Chrome Remote Desktop Host Uninstaller", "ChromeRemoteDesktopHost"],
+      bundleIds: ["org.chromium.chromoting*"],
+      domains: ["remotedesktop-pa.googleapis.com"],
+    },
+    {
+      platforms: ["linux"],
+      executables: ["chrome-remote-desktop-host", "remote-assistance-host"],
+      paths: ["/chrome-remote-desktop/chrome-remote-desktop"],
+      scripts: ["chrome-remote-desktop"],
+      services: ["chrome-remote-desktop", "chrome-remote-desktop@*"],
+      applications: ["chrome-remote-desktop"],
+      domains: ["remotedesktop-pa.googleapis.com"],
+    },
+  ],
+  sessions: [
+    { by: "process", platforms: ["windows"], executables: ["remoting_desktop.exe"], unattended: true },
+  ],
+};

@@ -1,0 +1,31 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const jumpDesktop: CatalogEntryInput = {
+  id: "jump-desktop",
+  aliases: ["jump-desktop-connect"],
+  name: "Jump Desktop Connect",
+  family: "remote-tool",
+  about: "Lets its owner use this computer from elsewhere.",
+  maker: "Phase Five Systems LLC",
+  sources: ["LOLRMM project, catalog of remote management tools"],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: ["JumpConnect.exe", "JumpService.exe", "JumpUpdater.exe"],
+      services: ["JumpConnect", "Jump Desktop*"],
+      signers: ["Phase Five Systems LLC", "PhaseFive Systems LLC"],
+      originalNames: ["JumpConnect.exe", "JumpService.exe"],
+      applications: ["Jump Desktop Connect"],
+      domains: ["*.jumpdesktop.com"],
+    },
+    {
+      platforms: ["macos"],
+      executables: ["JumpConnect", "Jump Desktop Connect"],
+      services: ["com.p5sys.jump.connect*"],
+      applications: ["Jump Desktop Connect"],
+      bundleIds: ["com.p5sys.jump.connect*"],
+    },
+  ],
+};

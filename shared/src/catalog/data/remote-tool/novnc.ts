@@ -1,0 +1,32 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const novnc: CatalogEntryInput = {
+  id: "novnc",
+  aliases: ["websockify"],
+  name: "noVNC / websockify",
+  family: "remote-tool",
+  about: "Makes a VNC server reachable from a web browser.",
+  maker: "noVNC project",
+  sources: ["Program run and watched on Debian 12"],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["linux"],
+      executables: ["websockify", "novnc_proxy"],
+      scripts: ["websockify", "novnc_proxy"],
+      applications: ["novnc", "websockify"],
+      listeningPorts: [6080],
+    },
+    { platforms: ["macos"], scripts: ["websockify", "novnc_proxy"], listeningPorts: [6080] },
+    {
+      platforms: ["windows"],
+      executables: ["websockify.exe"],
+      scripts: ["websockify"],
+      listeningPorts: [6080],
+    },
+  ],
+  sessions: [
+    { by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [6080], unattended: null },
+  ],
+};

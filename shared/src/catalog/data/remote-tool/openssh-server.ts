@@ -1,0 +1,27 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const opensshServer: CatalogEntryInput = {
+  id: "openssh-server",
+  aliases: ["sshd"],
+  name: "OpenSSH server",
+  family: "remote-tool",
+  about: "The system's own secure shell server.",
+  maker: "OpenBSD project",
+  sources: ["Program run and watched on Debian 12", "OpenSSH manual: sshd(8)"],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  builtIn: true,
+  programs: [
+    {
+      platforms: ["linux", "macos"],
+      executables: ["sshd", "sshd-session", "sshd-auth"],
+      listeningPorts: [22],
+    },
+    {
+      platforms: ["windows"],
+      executables: ["sshd.exe", "sshd-session.exe"],
+      services: ["sshd"],
+      listeningPorts: [22],
+    },
+  ],
+};

@@ -1,0 +1,65 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const splashtop: CatalogEntryInput = {
+  id: "splashtop",
+  aliases: ["splashtop-streamer"],
+  name: "Splashtop Streamer",
+  family: "remote-tool",
+  about: "Lets somebody far away see and use this computer.",
+  maker: "Splashtop Inc.",
+  sources: ["LOLRMM project, catalog of remote management tools"],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: [
+        "SRService.exe",
+        "SRManager.exe",
+        "SRServer.exe",
+        "SRAgent.exe",
+        "SRFeature.exe",
+        "SplashtopSOS.exe",
+        "Splashtop_Streamer_Windows*.exe",
+        "strwinclt.exe",
+      ],
+      services: [
+        "SplashtopRemoteService",
+        "SSUService",
+        "Splashtop* Remote Service",
+        "Splashtop Software Updater Service",
+      ],
+      signers: ["Splashtop Inc."],
+      originalNames: ["SRService.exe", "SRServer.exe", "SRManager.exe"],
+      applications: ["Splashtop Streamer", "Splashtop for *", "Splashtop SOS"],
+      listeningPorts: [6783, 6784, 6785],
+      domains: ["*.api.splashtop.com", "*.relay.splashtop.com"],
+    },
+    {
+      platforms: ["macos"],
+      executables: ["Splashtop Streamer", "SRStreamerDaemon"],
+      services: ["com.splashtop.streamer*"],
+      applications: ["Splashtop Streamer"],
+      bundleIds: ["com.splashtop.Splashtop-Streamer", "com.splashtop.streamer*"],
+      listeningPorts: [6783, 6784, 6785],
+      domains: ["*.relay.splashtop.com"],
+    },
+    {
+      platforms: ["linux"],
+      executables: ["SRStreamer", "SRServer"],
+      paths: ["/splashtop-streamer/*"],
+      services: ["SRStreamer"],
+      applications: ["splashtop-streamer"],
+      listeningPorts: [6783, 6784, 6785],
+      domains: ["*.relay.splashtop.com"],
+    },
+  ],
+  sessions: [
+    {
+      by: "inbound_socket",
+      platforms: ["windows", "macos", "linux"],
+      ports: [6783, 6784, 6785],
+      unattended: null,
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const sunlogin: CatalogEntryInput = {
+  id: "sunlogin",
+  name: "Sunlogin (Oray)",
+  family: "remote-tool",
+  about: "Lets somebody far away see and use this computer.",
+  maker: "Oray",
+  sources: ["LOLRMM project, catalog of remote management tools"],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: [
+        "SunloginClient*.exe",
+        "OrayRemoteService.exe",
+        "OrayRemoteShell.exe",
+        "sunlogin*.exe",
+      ],
+      services: ["SunloginService", "SunloginClient*"],
+      originalNames: ["SunloginClient.exe"],
+      applications: ["Sunlogin*"],
+      domains: ["*.oray.com"],
+    },
+    {
+      platforms: ["macos"],
+      executables: ["SunloginClient", "SunloginClient_Desktop"],
+      services: ["com.oray.sunlogin*"],
+      applications: ["SunloginClient*"],
+      bundleIds: ["com.oray.sunlogin*"],
+    },
+    {
+      platforms: ["linux"],
+      executables: ["sunloginclient", "oray_rundaemon"],
+      services: ["runsunloginclient"],
+      applications: ["sunloginclient"],
+    },
+  ],
+};

@@ -1,0 +1,66 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const teamviewer: CatalogEntryInput = {
+  id: "teamviewer",
+  aliases: ["teamviewer-host"],
+  name: "TeamViewer",
+  family: "remote-tool",
+  about: "Lets somebody far away see and use this computer.",
+  maker: "TeamViewer Germany GmbH",
+  sources: ["LOLRMM project, catalog of remote management tools", "Sigma project, SigmaHQ rules"],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: [
+        "TeamViewer.exe",
+        "TeamViewer_Service.exe",
+        "TeamViewer_Desktop.exe",
+        "TeamViewer_Host.exe",
+        "TeamViewerQS*.exe",
+        "TeamViewer_Note.exe",
+        "tv_w32.exe",
+        "tv_x64.exe",
+      ],
+      services: ["TeamViewer", "TeamViewer *"],
+      signers: ["TeamViewer Germany GmbH", "TeamViewer GmbH"],
+      originalNames: [
+        "TeamViewer.exe",
+        "TeamViewer_Service.exe",
+        "TeamViewer_Desktop.exe",
+        "TeamViewerQS.exe",
+      ],
+      applications: ["TeamViewer", "TeamViewer *"],
+      listeningPorts: [5938],
+      domains: ["*.teamviewer.com"],
+    },
+    {
+      platforms: ["macos"],
+      executables: [
+        "TeamViewer",
+        "TeamViewer_Service",
+        "TeamViewer_Desktop",
+        "TeamViewerHost",
+        "TeamViewerQS",
+      ],
+      services: ["com.teamviewer.*"],
+      applications: ["TeamViewer", "TeamViewerHost", "TeamViewerQS"],
+      bundleIds: ["com.teamviewer.*"],
+      listeningPorts: [5938],
+      domains: ["*.teamviewer.com"],
+    },
+    {
+      platforms: ["linux"],
+      executables: ["teamviewerd", "TeamViewer", "TeamViewer_Desktop"],
+      services: ["teamviewerd"],
+      applications: ["teamviewer", "teamviewer-host"],
+      listeningPorts: [5938],
+      domains: ["*.teamviewer.com"],
+    },
+  ],
+  sessions: [
+    { by: "process", platforms: ["windows"], executables: ["TeamViewer_Desktop.exe"], unattended: null },
+    { by: "process", platforms: ["macos", "linux"], executables: ["TeamViewer_Desktop"], unattended: null },
+  ],
+};

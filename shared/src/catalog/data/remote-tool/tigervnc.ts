@@ -1,0 +1,35 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const tigervnc: CatalogEntryInput = {
+  id: "tigervnc",
+  name: "TigerVNC Server",
+  family: "remote-tool",
+  about: "VNC server, on Linux usually a desktop of its own.",
+  maker: "TigerVNC project",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Program run and watched on Debian 12",
+  ],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      paths: ["/tigervnc*/winvnc4.exe"],
+      services: ["TigerVNC*"],
+      applications: ["TigerVNC*"],
+      listeningPorts: [5900],
+    },
+    {
+      platforms: ["linux"],
+      executables: ["Xtigervnc", "X0tigervnc", "x0vncserver", "Xvnc"],
+      applications: ["tigervnc-standalone-server", "tigervnc-scraping-server", "tigervnc-server"],
+      services: ["vncserver@*", "tigervncserver@*"],
+      listeningPorts: [5900, 5901, 5902],
+    },
+  ],
+  sessions: [
+    { by: "inbound_socket", platforms: ["linux"], ports: [], unattended: true },
+    { by: "inbound_socket", platforms: ["windows"], ports: [5900], unattended: null },
+  ],
+};

@@ -1,0 +1,28 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const ultraviewer: CatalogEntryInput = {
+  id: "ultraviewer",
+  name: "UltraViewer",
+  family: "remote-tool",
+  about: "Lets somebody far away see and use this computer.",
+  maker: "DucFabulous Co., Ltd",
+  sources: ["LOLRMM project, catalog of remote management tools"],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: [
+        "UltraViewer_Desktop.exe",
+        "UltraViewer_Service.exe",
+        "UltraViewer.exe",
+        "UltraViewer_setup*.exe",
+      ],
+      services: ["UltraViewService", "UltraViewer*"],
+      signers: ["DUC FABULOUS CO.,LTD"],
+      originalNames: ["UltraViewer_Desktop.exe", "UltraViewer_Service.exe"],
+      applications: ["UltraViewer*"],
+      domains: ["*.ultraviewer.net"],
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const ultravnc: CatalogEntryInput = {
+  id: "ultravnc",
+  name: "UltraVNC",
+  family: "remote-tool",
+  about: "VNC server for Windows.",
+  maker: "uvnc bvba",
+  sources: ["LOLRMM project, catalog of remote management tools"],
+  checkedOn: "2026-11-22",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: ["winvnc.exe", "UVNC_Launch.exe", "uvnc_service.exe"],
+      services: ["uvnc_service", "UltraVNC*"],
+      signers: ["uvnc bvba"],
+      originalNames: ["winvnc.exe"],
+      applications: ["UltraVNC*", "UltraVnc"],
+      listeningPorts: [5900, 5800],
+    },
+  ],
+  sessions: [
+    { by: "inbound_socket", platforms: ["windows"], ports: [5900, 5800], unattended: null },
+  ],
+};

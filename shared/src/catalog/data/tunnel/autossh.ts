@@ -1,0 +1,16 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const autossh: CatalogEntryInput = {
+  id: "autossh",
+  name: "autossh",
+  family: "tunnel",
+  about: "Keeps an SSH tunnel alive.",
+  maker: "autossh project",
+  sources: ["Sigma project, SigmaHQ rules"],
+  checkedOn: "2026-11-22",
+  tunnelType: "reverse_tunnel",
+  programs: [
+    { platforms: ["macos", "linux"], executables: ["autossh"], services: ["autossh*"] },
+    { platforms: ["windows"], executables: ["autossh.exe"], services: ["autossh*"] },
+  ],
+};

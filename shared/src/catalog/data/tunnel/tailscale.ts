@@ -1,0 +1,42 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const tailscale: CatalogEntryInput = {
+  id: "tailscale",
+  name: "Tailscale",
+  family: "tunnel",
+  about: "Mesh network: this computer becomes reachable for others of the same network.",
+  maker: "Tailscale Inc.",
+  sources: ["LOLRMM project, catalog of remote management tools", "Sigma project, SigmaHQ rules"],
+  checkedOn: "2026-11-22",
+  tunnelType: "mesh_vpn",
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: ["tailscaled.exe", "tailscale-ipn.exe"],
+      services: ["Tailscale"],
+      signers: ["Tailscale Inc."],
+      originalNames: ["tailscaled.exe", "tailscale-ipn.exe"],
+      applications: ["Tailscale"],
+      interfaces: ["Tailscale*"],
+    },
+    {
+      platforms: ["macos"],
+      executables: [
+        "tailscaled",
+        "Tailscale",
+        "io.tailscale.ipn.macsys.network-extension",
+        "IPNExtension",
+      ],
+      services: ["com.tailscale.tailscaled"],
+      applications: ["Tailscale"],
+      bundleIds: ["io.tailscale.ipn.*"],
+    },
+    {
+      platforms: ["linux"],
+      executables: ["tailscaled"],
+      services: ["tailscaled"],
+      applications: ["tailscale"],
+      interfaces: ["tailscale0"],
+    },
+  ],
+};
