@@ -25,3 +25,22 @@ function guard(signal) {
   };
   process.on(signal, listener);
 }
+
+/** Long enough for a program that heard the terminal itself to be gone, or to be busy stopping. */
+const FORWARD_AFTER_MS = 300;
+
+/**
+ * Passes the signals of this process on to the child. npm signals this process alone, the terminal both:
+ * a signal on the heels of the first could hit a child that has already torn down its handlers, so it waits.
+ */
+export function forwardSignals(child) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    let pending = null;
+    process.on(signal, () => {
+      pending ??= setTimeout(() => {
+        pending = null;
+        child.kill(signal);
+      }, FORWARD_AFTER_MS).unref();
+    });
+  }
+}
