@@ -1,0 +1,69 @@
+import { InputError, SNAPSHOT_SECTIONS, type AgentSettings, type Snapshot } from "@clearseat/shared";
+import { openLedger } from "./ledger/open-ledger.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import type { AgentLogs } from "./log.ts";
+import type { PlatformDoors } from "./platform/create-platform.ts";
+import type { AgentCore, LookRequest } from "./reporting/agent-core.ts";
+import { bundledCatalog } from "./reporting/agent-catalog.ts";
+import { createAgentCore } from "./reporting/create-agent-core.ts";
+import { takeSnapshot } from "./runtime/take-snapshot.ts";
+import { chooseProxy } from "./transport/choose-proxy.ts";
+import type { CollectorClient } from "./transport/collector-client.ts";
+import { createHttp, type Http } from "./transport/http.ts";
+import { createHttpCollectorClient } from "./transport/http-collector-client.ts";
+
+/** One look at this machine, without what the policy keeps out. */
+export function lookAtMachine(doors: PlatformDoors, request: LookRequest, logs?: AgentLogs): Promise<Snapshot> {
+  const sections = request.activity ? SNAPSHOT_SECTIONS : SNAPSHOT_SECTIONS.filter((section) => section !== "activity");
+  return takeSnapshot({
+    doors, sections,
+    onRun: (run) => logs?.looking.debug({ collector: run.id, durationMs: run.durationMs, fault: run.fault }, "Looked."),
+  });
+}
+
+/** The wire to the collector as the settings want it. Throws an InputError when the CA file cannot be read. */
+export function connectCollector(
+  settings: Pick<AgentSettings, "serverUrl" | "proxyUrl" | "caFile">,
+  doors: Pick<PlatformDoors, "ownFiles">,
+  environment: Readonly<Record<string, string | undefined>>,
+): Http {
+  const ca = settings.caFile === undefined ? null : doors.ownFiles.readText(settings.caFile);
+  if (ca !== null && !ca.ok) throw new InputError({ field: "caFile", message: `the file cannot be read (${ca.reason})` }, settings.caFile);
+  const base = new URL(settings.serverUrl);
+  return createHttp({ base, proxy: chooseProxy(base, { proxyUrl: settings.proxyUrl, environment }), extraCa: ca?.value ?? null });
+}
+
+export interface AgentOptions {
+  readonly settings: AgentSettings;
+  readonly doors: PlatformDoors;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly logs?: AgentLogs;
+  /** Replaces looking at this machine, such as by a recorded snapshot. */
+  readonly look?: (request: LookRequest) => Promise<Snapshot>;
+}
+
+export interface Agent {
+  readonly core: AgentCore;
+  readonly ledger: Ledger;
+  readonly client: CollectorClient;
+  close(): Promise<void>;
+}
+
+/** Puts a real agent together: settings -> doors -> ledger -> client -> core. */
+export function createAgent(options: AgentOptions): Agent {
+  const { settings, doors, environment, logs } = options;
+  const client = createHttpCollectorClient(connectCollector(settings, doors, environment), doors.clock);
+  const ledger = openLedger({ ...settings, files: doors.ownFiles });
+  const core = createAgentCore({
+    settings, ledger, client, clock: doors.clock, random: doors.random, catalog: bundledCatalog(),
+    look: options.look ?? ((request) => lookAtMachine(doors, request, logs)),
+    ...(logs === undefined ? {} : { log: logs.reporting }),
+  });
+  return {
+    core, ledger, client,
+    async close() {
+      await client.close();
+      ledger.close();
+    },
+  };
+}

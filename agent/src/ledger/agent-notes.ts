@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { Instant } from "@clearseat/shared";
+
+/** Why the agent cannot do its work now, in words for the person at the laptop and for compliance checks. */
+export const Trouble = z.object({ at: Instant, code: z.string(), detail: z.string() });
+export type Trouble = z.infer<typeof Trouble>;
+
+/** What the running agent leaves for `status`, which is another process. No part of the proof. */
+export const AgentNotes = z.object({
+  lastLookAt: Instant.nullable().default(null),
+  lastAttemptAt: Instant.nullable().default(null),
+  /** Not before this will it try again; null: at the next check-in. */
+  nextAttemptAt: Instant.nullable().default(null),
+  trouble: Trouble.nullable().default(null),
+  /** The ledger is full of reports that could not be sent; nothing new is sealed. */
+  sealingPaused: z.boolean().default(false),
+  policyTag: z.string().nullable().default(null),
+  catalogVersion: z.string().nullable().default(null),
+  checkInMinutes: z.number().default(15),
+});
+export type AgentNotes = z.infer<typeof AgentNotes>;

@@ -1,0 +1,31 @@
+import { CATALOG, CATALOG_VERSION, type CatalogEntry } from "@clearseat/shared";
+import { compileCatalog, type CompiledCatalog } from "../recognize/compile-catalog.ts";
+
+/** A catalog ready for matching. */
+export interface AgentCatalog {
+  readonly version: string;
+  readonly compiled: CompiledCatalog;
+}
+
+export function makeAgentCatalog(version: string, entries: readonly CatalogEntry[]): AgentCatalog {
+  return { version, compiled: compileCatalog(entries) };
+}
+
+let bundled: AgentCatalog | null = null;
+
+/** The catalog that the agent brings along; compiled once. */
+export function bundledCatalog(): AgentCatalog {
+  bundled ??= makeAgentCatalog(CATALOG_VERSION, CATALOG);
+  return bundled;
+}
+
+/** Compares versions such as `2026.11.3` by their numbers. */
+export function isNewerVersion(candidate: string, current: string): boolean {
+  const left = candidate.split(/\D+/u).map(Number);
+  const right = current.split(/\D+/u).map(Number);
+  for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}

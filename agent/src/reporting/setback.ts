@@ -1,0 +1,25 @@
+import type { Refused, Unavailable } from "../transport/collector-client.ts";
+import { LONGEST_WAIT_MS, REFUSED_WAIT_MS } from "./back-off.ts";
+
+/** Why a cycle could not be finished, and how long the next one may be put off. */
+export interface Setback {
+  readonly code: string;
+  readonly detail: string;
+  readonly retryAfterMs: number | null;
+  readonly longestMs: number;
+}
+
+/** Something that only a person can put right. */
+export function makeSetback(code: string, detail: string): Setback {
+  return { code, detail, retryAfterMs: null, longestMs: REFUSED_WAIT_MS };
+}
+
+export function toSetback(answer: Refused | Unavailable): Setback {
+  if (answer.outcome === "unavailable") {
+    return { code: "collector_unavailable", detail: answer.detail, retryAfterMs: answer.retryAfterMs, longestMs: LONGEST_WAIT_MS };
+  }
+  const field = answer.field === undefined ? "" : ` (${answer.field})`;
+  // An approval is expected at any time, so it is asked for as often as an ordinary check-in comes.
+  const longestMs = answer.code === "approval_pending" ? LONGEST_WAIT_MS : REFUSED_WAIT_MS;
+  return { code: answer.code, detail: `${answer.detail}${field}`, retryAfterMs: null, longestMs };
+}
