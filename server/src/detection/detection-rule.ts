@@ -1,4 +1,5 @@
-import type { Evidence, Family, RuleId, SignalKind } from "@clearseat/shared";
+import type { Evidence, Family, Instant, RuleId, SignalKind } from "@clearseat/shared";
+import type { AttackTechnique } from "./attack-techniques.ts";
 import type { DeviceCase } from "./device-case.ts";
 
 /** One match of a rule; the engine adds id, version, family, ATT&CK ids and times. */
@@ -6,9 +7,19 @@ export interface RuleMatch {
   /** Tells two matches of one rule apart; stable while the match lasts. */
   readonly key: string;
   readonly weightTenths: number;
+  /** What was seen, in words that can be forwarded. Names things, never people; addresses stay in the evidence. */
   readonly summary: string;
+  /** When it was first seen, by the device's clock unless only the server knows it. */
+  readonly since: Instant;
   readonly evidence: readonly [Evidence, ...Evidence[]];
   readonly clearsWhen: string;
+}
+
+/** A weight that a rule may give, and the reasoning behind the number. */
+export interface Weight {
+  /** log10 of the likelihood ratio in tenths: 27 = found about 500 times as often on a farm's laptop as on an honest one. */
+  readonly tenths: number;
+  readonly because: string;
 }
 
 /** A case and what the rule must say about it. */
@@ -25,9 +36,9 @@ export interface DetectionRule {
   readonly version: number;
   readonly title: string;
   readonly family: Family;
-  readonly attack: readonly [string, ...string[]];
+  readonly attack: readonly [AttackTechnique, ...AttackTechnique[]];
   /** Every weight it may give, in tenths, with the reason. */
-  readonly weights: Readonly<Record<string, { readonly tenths: number; readonly because: string }>>;
+  readonly weights: Readonly<Record<string, Weight>>;
   readonly reads: readonly SignalKind[];
   readonly benign: readonly [string, ...string[]];
   readonly blindSpots: readonly [string, ...string[]];

@@ -1,7 +1,6 @@
 import type { Instant, Platform, ServerSettings, SignalKind, SignalPayload } from "@clearseat/shared";
 
-/** A signal as the server keeps it: the last payload and when it came and went. */
-export interface SignalRecord<Kind extends SignalKind = SignalKind> {
+interface RecordOf<Kind extends SignalKind> {
   readonly deviceId: string;
   readonly kind: Kind;
   readonly key: string;
@@ -16,6 +15,9 @@ export interface SignalRecord<Kind extends SignalKind = SignalKind> {
   /** The signed report that carried the present payload. */
   readonly reportHash: string;
 }
+
+/** A signal as the server keeps it: the last payload and when it came and went. A union over the kinds, so that `kind` tells the payload. */
+export type SignalRecord<Kind extends SignalKind = SignalKind> = Kind extends SignalKind ? RecordOf<Kind> : never;
 
 /** What the company knows of a device. Unknown is null. */
 export interface DeviceFacts {

@@ -1,0 +1,91 @@
+import type { Alert, Confidence, Family, Finding, Severity } from "@clearseat/shared";
+import { findRule } from "../rules/index.ts";
+import { DECISIVE_TENTHS, type FamilyScore, type Score, SEVERITY_SCORES, STRONG_TENTHS, scoreFindings } from "./score.ts";
+
+/** How one finding entered the sum. */
+export type Part = "counted" | "capped" | "left_out" | "cleared";
+
+export interface ExplainedFinding {
+  readonly finding: Finding;
+  readonly part: Part;
+  /** The reasoning behind the weight; null when the rule as it is now gives no such weight. */
+  readonly because: string | null;
+  /** Severity of the alert if this finding alone went away. */
+  readonly severityWithout: Severity;
+}
+
+export interface ExplainedFamily {
+  readonly family: Family;
+  readonly tenths: number;
+  readonly bonusTenths: number;
+  /** False: posture without a strong finding beside it. */
+  readonly counted: boolean;
+  readonly findings: readonly ExplainedFinding[];
+}
+
+/** An alert's score worked out again, from nothing but its stored findings. */
+export interface Explanation {
+  readonly alert: { readonly id: string; readonly title: string; readonly score: number; readonly severity: Severity };
+  readonly score: number;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Do score and present severity come out as they are stored? */
+  readonly agrees: boolean;
+  /** The threshold that was reached, in words. */
+  readonly reached: string;
+  /** Strongest first. */
+  readonly families: readonly ExplainedFamily[];
+  /** Findings that no longer stand and count nothing. */
+  readonly cleared: readonly ExplainedFinding[];
+}
+
+/** Recomputes an alert offline. Needs no store, no clock and no network; asks only the stored findings. */
+export function explainAlert(alert: Alert): Explanation {
+  const score = scoreFindings(alert.findings);
+  const explain = (finding: Finding, part: Part): ExplainedFinding => ({
+    finding,
+    part,
+    because: becauseOf(finding),
+    severityWithout: scoreFindings(alert.findings.filter((other) => other !== finding)).severity,
+  });
+  return {
+    alert: { id: alert.id, title: alert.title, score: alert.score, severity: alert.currentSeverity },
+    score: score.score,
+    severity: score.severity,
+    confidence: score.confidence,
+    agrees: alert.score === score.score && alert.currentSeverity === score.severity,
+    reached: describeThreshold(score),
+    families: score.families.map((family) => explainFamily(family, explain)),
+    cleared: alert.findings.filter((finding) => finding.clearedAt !== null).map((finding) => explain(finding, "cleared")),
+  };
+}
+
+function explainFamily(family: FamilyScore, explain: (finding: Finding, part: Part) => ExplainedFinding): ExplainedFamily {
+  const strongest = explain(family.strongest, family.counted ? "counted" : "left_out");
+  const others = family.others.map((finding) => explain(finding, family.counted ? "capped" : "left_out"));
+  const { family: name, tenths, bonusTenths, counted } = family;
+  return { family: name, tenths, bonusTenths, counted, findings: [strongest, ...others] };
+}
+
+function becauseOf(finding: Finding): string | null {
+  const weights = Object.values(findRule(finding.rule)?.weights ?? {});
+  return weights.find((weight) => weight.tenths === finding.weightTenths)?.because ?? null;
+}
+
+function describeThreshold({ score, severity, families }: Score): string {
+  const strongestTenths = Math.max(0, ...families.filter((family) => family.counted).map((family) => family.strongest.weightTenths));
+  const threshold = SEVERITY_SCORES.find((step) => step.severity === severity);
+  if (threshold === undefined) return `below ${sayTenths(SEVERITY_SCORES.at(-1)?.tenths ?? 0)}, so it is context and opens no alert`;
+  if (score < threshold.tenths) return `one finding of ${sayTenths(DECISIVE_TENTHS)} or more is ${severity} by itself`;
+  const next = SEVERITY_SCORES.find((step) => score >= step.tenths);
+  const isHeldBack = next !== undefined && next.severity !== severity && strongestTenths < STRONG_TENTHS;
+  const held = isHeldBack ? `; ${next.severity} needs a finding of ${sayTenths(STRONG_TENTHS)} or more` : "";
+  const strong = threshold.needsStrong ? ` with a finding of ${sayTenths(STRONG_TENTHS)} or more` : "";
+  return `${severity} begins at ${sayTenths(threshold.tenths)}${strong}${held}`;
+}
+
+/** 27 -> `2.7`. */
+export function sayTenths(tenths: number): string {
+  return (tenths / 10).toFixed(1);
+}
+

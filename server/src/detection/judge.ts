@@ -1,0 +1,57 @@
+import type { Finding, RuleId } from "@clearseat/shared";
+import { RULES } from "../rules/index.ts";
+import type { DetectionRule, RuleMatch } from "./detection-rule.ts";
+import type { DeviceCase } from "./device-case.ts";
+import { latest } from "./signal-records.ts";
+
+/** A rule that broke on a case. Always a bug; the caller logs it. */
+export interface RuleFault {
+  readonly rule: RuleId;
+  readonly error: unknown;
+}
+
+export interface Judgment {
+  readonly findings: readonly Finding[];
+  readonly faults: readonly RuleFault[];
+}
+
+/** What the rules find on one device now; in the order of the registry. Use {@link judgeCase} to see faults too. */
+export function judge(deviceCase: DeviceCase): Finding[] {
+  return [...judgeCase(deviceCase).findings];
+}
+
+/**
+ * Runs every rule. One that throws becomes a fault and stops no other: else a payload which breaks the weakest rule
+ * would blind all the others for that device.
+ */
+export function judgeCase(deviceCase: DeviceCase, rules: readonly DetectionRule[] = RULES): Judgment {
+  const findings: Finding[] = [];
+  const faults: RuleFault[] = [];
+  for (const rule of rules) {
+    try {
+      findings.push(...rule.match(deviceCase).map((match) => toFinding(rule, match)));
+    } catch (error) {
+      faults.push({ rule: rule.id, error });
+    }
+  }
+  return { findings, faults };
+}
+
+function toFinding(rule: DetectionRule, match: RuleMatch): Finding {
+  const [first, ...rest] = match.evidence;
+  return {
+    rule: rule.id,
+    ruleVersion: rule.version,
+    family: rule.family,
+    weightTenths: match.weightTenths,
+    summary: match.summary,
+    key: match.key,
+    attack: [...rule.attack],
+    evidence: [...match.evidence],
+    benign: [...rule.benign],
+    clearsWhen: match.clearsWhen,
+    firstSeenAt: match.since,
+    lastSeenAt: latest([first.observedAt, ...rest.map((evidence) => evidence.observedAt)]),
+    clearedAt: null,
+  };
+}

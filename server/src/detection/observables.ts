@@ -1,0 +1,43 @@
+import type { SignalKind, SignalPayload } from "@clearseat/shared";
+import { isAddress, isPublicAddress } from "./address-ranges.ts";
+import type { Observable, SignalRecord } from "./device-case.ts";
+
+type ObservableSource = Pick<SignalRecord, "kind" | "payload" | "clearedAt">;
+type Reader<Kind extends SignalKind> = (payload: SignalPayload<Kind>) => { readonly kind: Observable["kind"]; readonly value: string | null };
+
+/** Sessions join devices after they ended too; everything else only while it stands. */
+const OUTLASTING: readonly SignalKind[] = ["remote_session", "os_session"];
+
+/** Which value of a signal joins devices. Kinds that are not here join none. */
+const READERS: { readonly [Kind in SignalKind]?: Reader<Kind> } = {
+  // Built-in panels never move from laptop to laptop; dummy and virtual displays are alike everywhere.
+  display: ({ internal, form, serialHash }) => ({
+    kind: "monitor_serial",
+    value: internal === true || form === "dummy" || form === "virtual" ? null : serialHash,
+  }),
+  kvm_display: ({ serialHash }) => ({ kind: "monitor_serial", value: serialHash }),
+  kvm_usb: ({ serialHash }) => ({ kind: "kvm_serial", value: serialHash }),
+  remote_tool: ({ entryId, instance }) => ({ kind: "tool_instance", value: instance === null ? null : `${entryId} ${instance.toLowerCase()}` }),
+  remote_session: ({ peer }) => ({ kind: "session_peer", value: joiningPeer(peer) }),
+  os_session: ({ peer }) => ({ kind: "session_peer", value: joiningPeer(peer) }),
+  // A repeating gateway address stands in thousands of homes.
+  network_place: ({ gatewayHash, gatewayRepeats }) => ({ kind: "gateway", value: gatewayRepeats ? null : gatewayHash }),
+};
+
+/** The rows of the fleet index that a device's signals make: each value once, in a fixed order. */
+export function observablesOf(signals: readonly ObservableSource[]): Observable[] {
+  const found = new Map<string, Observable>();
+  for (const signal of signals) {
+    if (signal.clearedAt !== null && !OUTLASTING.includes(signal.kind)) continue;
+    // The table's key and the reader's payload are of one kind; the compiler cannot follow that through an index.
+    const read = READERS[signal.kind] as Reader<SignalKind> | undefined;
+    const { kind, value } = read?.(signal.payload) ?? { kind: "gateway", value: null };
+    if (value !== null) found.set(`${kind} ${value}`, { kind, value });
+  }
+  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, observable]) => observable);
+}
+
+/** A public address, or an account number; a private address means another machine in every home. */
+function joiningPeer(peer: string | null): string | null {
+  return peer !== null && (!isAddress(peer) || isPublicAddress(peer)) ? peer : null;
+}

@@ -1,0 +1,54 @@
+import { type ExplainedFamily, type ExplainedFinding, type Explanation, type Part, sayTenths } from "./explain.ts";
+import { printable, sayInstant } from "./plain-words.ts";
+
+const PART_WORDS: Readonly<Record<Part, string>> = {
+  counted: "counts",
+  capped: "does not add up: only the strongest of a family counts",
+  left_out: "left out: posture says nothing without a strong finding beside it",
+  cleared: "no longer there, counts nothing",
+};
+
+/** The explanation as calm text for a terminal, without colors; every line is safe to print. */
+export function renderExplanation(explanation: Explanation): string {
+  const { alert, score, severity, confidence, families, cleared } = explanation;
+  const lines = [
+    `${alert.title}  (alert ${alert.id})`,
+    "",
+    `Score ${sayTenths(score)}: ${severity}, confidence ${confidence}. ${capitalize(explanation.reached)}.`,
+    sumOf(families),
+    explanation.agrees
+      ? "This equals what is stored."
+      : `This differs from what is stored: score ${sayTenths(alert.score)}, ${alert.severity}. Either the alert changed after scoring or its findings did.`,
+    ...families.flatMap((family) => ["", headOf(family), ...family.findings.flatMap((finding) => linesOf(finding, severity))]),
+    ...(cleared.length > 0 ? ["", "No longer there", ...cleared.flatMap((finding) => linesOf(finding, severity))] : []),
+  ];
+  return `${lines.map(printable).join("\n")}\n`;
+}
+
+function sumOf(families: readonly ExplainedFamily[]): string {
+  const counted = families.filter((family) => family.counted);
+  if (counted.length === 0) return "Nothing counts now.";
+  return `Sum: ${counted.map((family) => `${family.family} ${sayTenths(family.tenths)}`).join(" + ")}.`;
+}
+
+function headOf({ family, tenths, bonusTenths, counted }: ExplainedFamily): string {
+  const bonus = bonusTenths === 0 ? "" : `, of which ${sayTenths(bonusTenths)} because a second rule speaks on another signal`;
+  return `${capitalize(family)}: ${counted ? `${sayTenths(tenths)}${bonus}` : "not counted"}`;
+}
+
+function linesOf({ finding, part, because, severityWithout }: ExplainedFinding, severity: string): string[] {
+  const [from, to] = [sayInstant(finding.firstSeenAt), sayInstant(finding.lastSeenAt)];
+  const effect = severityWithout === severity ? `still ${severity}` : severityWithout;
+  return [
+    `  ${sayTenths(finding.weightTenths)}  ${finding.rule}  (${PART_WORDS[part]})`,
+    `       ${finding.summary}`,
+    `       Seen ${from} to ${to}, on ${finding.evidence.map((evidence) => `${evidence.kind} ${evidence.key}`).join(", ")}`,
+    `       Weight: ${because ?? "the rule as it is now gives no such weight; it was judged by another version"}`,
+    `       May be innocent: ${finding.benign.join(" ")}`,
+    ...(part === "cleared" ? [] : [`       Goes away when: ${finding.clearsWhen} Without it: ${effect}.`]),
+  ];
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
