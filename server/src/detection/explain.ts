@@ -72,16 +72,14 @@ function becauseOf(finding: Finding): string | null {
   return weights.find((weight) => weight.tenths === finding.weightTenths)?.because ?? null;
 }
 
-function describeThreshold({ score, severity, families }: Score): string {
-  const strongestTenths = Math.max(0, ...families.filter((family) => family.counted).map((family) => family.strongest.weightTenths));
-  const threshold = SEVERITY_SCORES.find((step) => step.severity === severity);
-  if (threshold === undefined) return `below ${sayTenths(SEVERITY_SCORES.at(-1)?.tenths ?? 0)}, so it is context and opens no alert`;
-  if (score < threshold.tenths) return `one finding of ${sayTenths(DECISIVE_TENTHS)} or more is ${severity} by itself`;
-  const next = SEVERITY_SCORES.find((step) => score >= step.tenths);
-  const isHeldBack = next !== undefined && next.severity !== severity && strongestTenths < STRONG_TENTHS;
-  const held = isHeldBack ? `; ${next.severity} needs a finding of ${sayTenths(STRONG_TENTHS)} or more` : "";
-  const strong = threshold.needsStrong ? ` with a finding of ${sayTenths(STRONG_TENTHS)} or more` : "";
-  return `${severity} begins at ${sayTenths(threshold.tenths)}${strong}${held}`;
+function describeThreshold({ score, severity }: Score): string {
+  const step = SEVERITY_SCORES.find((candidate) => candidate.severity === severity);
+  if (step === undefined) return `below ${sayTenths(SEVERITY_SCORES.at(-1)?.tenths ?? 0)}, so it is context and opens no alert`;
+  if (score < step.tenths) return `one finding of ${sayTenths(DECISIVE_TENTHS)} or more is ${severity} by itself`;
+  const byScore = SEVERITY_SCORES.find((candidate) => score >= candidate.tenths) ?? step;
+  const strong = `a finding of ${sayTenths(STRONG_TENTHS)} or more`;
+  if (byScore !== step) return `${byScore.severity} needs ${strong}, so it is ${severity}, which begins at ${sayTenths(step.tenths)}`;
+  return `${severity} begins at ${sayTenths(step.tenths)}${step.needsStrong ? ` with ${strong}` : ""}`;
 }
 
 /** 27 -> `2.7`. */

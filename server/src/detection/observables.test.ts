@@ -1,0 +1,50 @@
+import type { SignalRecord } from "./device-case.ts";
+import { describe, expect, it } from "vitest";
+import { observablesOf } from "./observables.ts";
+import { SAMPLE_HASH, SAMPLE_NOW, sampleRecord } from "./sample-case.ts";
+
+const GONE = { clearedAt: SAMPLE_NOW };
+
+function networkPlace(gatewayRepeats: boolean): SignalRecord<"network_place"> {
+  const payload = { gatewayHash: SAMPLE_HASH, gatewaySiblingHash: null, gatewayRepeats, subnetHash: null, link: "wifi" as const, tunnelDefaultRoute: false, neighborHashes: [] };
+  return { ...sampleRecord("display"), kind: "network_place", payload };
+}
+
+describe("observablesOf", () => {
+  it.each([
+    { title: "a monitor by its serial", signal: sampleRecord("display"), rows: [{ kind: "monitor_serial", value: SAMPLE_HASH }] },
+    { title: "a box's display by its serial", signal: sampleRecord("kvm_display"), rows: [{ kind: "monitor_serial", value: SAMPLE_HASH }] },
+    { title: "a box by its serial", signal: sampleRecord("kvm_usb"), rows: [{ kind: "kvm_serial", value: SAMPLE_HASH }] },
+    { title: "a tool by its instance", signal: sampleRecord("remote_tool", { instance: "Relay.example.net" }), rows: [{ kind: "tool_instance", value: "anydesk relay.example.net" }] },
+    { title: "a session by its peer", signal: sampleRecord("remote_session", { peer: "203.0.113.9" }), rows: [{ kind: "session_peer", value: "203.0.113.9" }] },
+    { title: "a session by the other side's account number", signal: sampleRecord("remote_session", { peer: "987654321" }), rows: [{ kind: "session_peer", value: "987654321" }] },
+    { title: "a system log-in that ended", signal: sampleRecord("os_session", {}, GONE), rows: [{ kind: "session_peer", value: "203.0.113.9" }] },
+    { title: "a gateway", signal: networkPlace(false), rows: [{ kind: "gateway", value: SAMPLE_HASH }] },
+  ])("joins devices by $title", ({ signal, rows }) => {
+    expect(observablesOf([signal])).toEqual(rows);
+  });
+
+  it.each([
+    { title: "a monitor that was unplugged", signal: sampleRecord("display", {}, GONE) },
+    { title: "a monitor without a serial", signal: sampleRecord("display", { serialHash: null }) },
+    { title: "a built-in panel", signal: sampleRecord("display", { internal: true }) },
+    { title: "a virtual display", signal: sampleRecord("display", { form: "virtual" }) },
+    { title: "a dummy plug", signal: sampleRecord("display", { form: "dummy" }) },
+    { title: "a tool without instance", signal: sampleRecord("remote_tool") },
+    { title: "a session from a home network", signal: sampleRecord("os_session", { peer: "192.168.1.40" }) },
+    { title: "a session without a peer", signal: sampleRecord("remote_session") },
+    { title: "a gateway address that stands everywhere", signal: networkPlace(true) },
+    { title: "a kind that joins nothing", signal: sampleRecord("virtual_machine") },
+  ])("does not join devices by $title", ({ signal }) => {
+    expect(observablesOf([signal])).toEqual([]);
+  });
+
+  it("gives each value once, in a fixed order", () => {
+    const signals = [sampleRecord("os_session"), sampleRecord("display"), sampleRecord("remote_session", { peer: "203.0.113.9" }), sampleRecord("kvm_usb")];
+
+    const rows = observablesOf(signals);
+
+    expect(rows.map((row) => row.kind)).toEqual(["kvm_serial", "monitor_serial", "session_peer"]);
+    expect(observablesOf(signals.toReversed())).toEqual(rows);
+  });
+});
