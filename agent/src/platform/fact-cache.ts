@@ -6,10 +6,13 @@ import type { Answer } from "./answer.ts";
  */
 export interface FactCache {
   get<T>(key: string, version: string, read: () => Answer<T> | Promise<Answer<T>>): Promise<Answer<T>>;
+  /** A tool that remembers from look to look, made on first use. */
+  keep<T>(key: string, make: () => T): T;
 }
 
 export function createFactCache(): FactCache {
   const kept = new Map<string, { version: string; answer: Answer<unknown> }>();
+  const tools = new Map<string, unknown>();
   return {
     async get<T>(key: string, version: string, read: () => Answer<T> | Promise<Answer<T>>): Promise<Answer<T>> {
       const known = kept.get(key);
@@ -19,6 +22,10 @@ export function createFactCache(): FactCache {
       if (answer.ok) kept.set(key, { version, answer });
       else kept.delete(key);
       return answer;
+    },
+    keep<T>(key: string, make: () => T): T {
+      if (!tools.has(key)) tools.set(key, make());
+      return tools.get(key) as T;
     },
   };
 }

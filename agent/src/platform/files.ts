@@ -90,11 +90,26 @@ async function attemptLater<T>(subject: string, act: () => Promise<T>): Promise<
   }
 }
 
+/** Reads until the end: pseudo-files have no size to go by. */
 async function loadWhole(file: string, limitBytes: number): Promise<Answer<string>> {
-  const tail = await loadTail(file, limitBytes);
-  if (!tail.ok) return tail;
-  if (!tail.value.whole) return failed("unparsable", `${file}: longer than ${limitBytes} bytes`);
-  return found(Buffer.from(tail.value.bytes).toString("utf8"));
+  const read = await attemptLater(file, async () => {
+    const handle = await fs.promises.open(file, "r");
+    try {
+      const parts: Buffer[] = [];
+      let total = 0;
+      while (total <= limitBytes) {
+        const { bytesRead, buffer } = await handle.read(Buffer.alloc(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+        if (bytesRead === 0) return Buffer.concat(parts).toString("utf8");
+        total += bytesRead;
+        parts.push(buffer.subarray(0, bytesRead));
+      }
+      return null;
+    } finally {
+      await handle.close();
+    }
+  });
+  if (!read.ok) return read;
+  return read.value === null ? failed("unparsable", `${file}: longer than ${limitBytes} bytes`) : found(read.value);
 }
 
 async function loadTail(file: string, limitBytes: number): Promise<Answer<FileTail>> {

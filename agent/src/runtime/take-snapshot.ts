@@ -43,6 +43,11 @@ function unsupportedGaps(wanted: readonly SnapshotSection[], collectors: readonl
   return wanted.filter((section) => !covered.has(section) && !OPTIONAL_SECTIONS.has(section)).map((section) => ({ section, reason: "unsupported" }));
 }
 
+/** The same gap of many devices is one gap. */
+function withoutRepeats(gaps: readonly SnapshotGap[]): SnapshotGap[] {
+  return [...new Map(gaps.map((gap) => [`${gap.section} ${gap.reason}`, gap])).values()];
+}
+
 function compareGaps(left: SnapshotGap, right: SnapshotGap): number {
   if (left.section !== right.section) return left.section < right.section ? -1 : 1;
   return left.reason < right.reason ? -1 : Number(left.reason > right.reason);
@@ -58,7 +63,7 @@ export async function takeSnapshot(context: LookContext): Promise<Snapshot> {
   const wanted = SNAPSHOT_SECTIONS.filter((section) => context.sections?.includes(section) ?? true);
   const collectors = (context.collectors ?? COLLECTORS).filter((one) => one.platforms.includes(platform) && wanted.includes(one.section));
   const runs = await runAll(collectors, context);
-  const gaps = [...runs.flatMap((run) => run.gaps), ...unsupportedGaps(wanted, collectors)].sort(compareGaps);
+  const gaps = withoutRepeats([...runs.flatMap((run) => run.gaps), ...unsupportedGaps(wanted, collectors)]).sort(compareGaps);
   const sections = wanted.flatMap((section) => {
     const value = runs.find((run) => run.section === section)?.value;
     return value === undefined ? [] : [[section, value] as const];
