@@ -1,0 +1,42 @@
+import { type Alert, isAtLeast, RuleId, SEVERITIES, Severity, toMillis } from "@clearseat/shared";
+
+/** One thing that happened to an alert, as the server tells it. */
+export interface AlertEvent {
+  readonly at: string;
+  readonly kind: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** An alert, and when it first carried a rule and first reached a severity, in simulated milliseconds. */
+export interface AlertHistory {
+  readonly alert: Alert;
+  readonly ruleAt: ReadonlyMap<RuleId, number>;
+  readonly severityAt: ReadonlyMap<Severity, number>;
+}
+
+/** Reads from what happened to an alert when it became what it is; the alert itself only knows when it was opened. */
+export function toAlertHistory(alert: Alert, events: readonly AlertEvent[]): AlertHistory {
+  const ruleAt = new Map<RuleId, number>();
+  const severityAt = new Map<Severity, number>();
+  for (const event of events) {
+    const at = toMillis(event.at);
+    const rule = RuleId.safeParse(event.detail["rule"]);
+    if (rule.success) noteFirst(ruleAt, rule.data, at);
+    const reached = Severity.safeParse(event.kind === "severity_changed" ? event.detail["to"] : event.detail["severity"]);
+    if (reached.success) for (const severity of SEVERITIES) if (isAtLeast(reached.data, severity)) noteFirst(severityAt, severity, at);
+  }
+  return { alert, ruleAt, severityAt };
+}
+
+function noteFirst<Key>(times: Map<Key, number>, key: Key, at: number): void {
+  times.set(key, Math.min(at, times.get(key) ?? at));
+}
+
+/** When an alert first fulfilled both wishes, or null where it never did. */
+export function reachedAt(history: AlertHistory, rule: RuleId | undefined, severity: Severity | undefined): number | null {
+  const times = [toMillis(history.alert.openedAt)];
+  if (rule !== undefined) times.push(history.ruleAt.get(rule) ?? Number.POSITIVE_INFINITY);
+  if (severity !== undefined) times.push(history.severityAt.get(severity) ?? Number.POSITIVE_INFINITY);
+  const latest = Math.max(...times);
+  return latest === Number.POSITIVE_INFINITY ? null : latest;
+}

@@ -1,0 +1,46 @@
+import { InputError, firstFault, SNAPSHOT_SECTIONS, Snapshot, toInstant } from "@clearseat/shared";
+import { idleSecondsAt } from "./activity-state.ts";
+import { readClock } from "./clock-state.ts";
+import type { DeviceState } from "./device-state.ts";
+import type { Plain, PlainObject } from "./patch.ts";
+
+const SECTIONS = [...SNAPSHOT_SECTIONS, "gaps"] as const;
+
+/** What the laptop sees at an instant: its patched snapshot with the clock, the idle time and the lifecycle of that moment. */
+export function composeLook(state: DeviceState, ms: number): Snapshot {
+  const snapshot = readSnapshot(state.raw, state.deviceId);
+  const { clock, activity, lifecycle } = snapshot;
+  return {
+    ...snapshot,
+    takenAt: toInstant(ms),
+    clock: clock === undefined ? undefined : readClock(state, clock, ms),
+    activity: activity === undefined ? undefined : { ...activity, idleSeconds: idleSecondsAt(state.activity, ms) ?? activity.idleSeconds },
+    lifecycle: lifecycle === undefined ? undefined : { ...lifecycle, events: [...(lifecycle.events ?? []), ...state.silences] },
+  };
+}
+
+const snapshots = new WeakMap<PlainObject, Snapshot>();
+const sections = new WeakMap<object, unknown>();
+
+/** Reading 150 processes costs more than a whole look, so what no step touched is read once, for all laptops of a baseline. */
+function readSnapshot(raw: PlainObject, deviceId: string): Snapshot {
+  let snapshot = snapshots.get(raw);
+  if (snapshot === undefined) {
+    const read = SECTIONS.map((section) => [section, readSection(section, raw[section], deviceId)]);
+    snapshot = { format: "clearseat.snapshot/1", takenAt: toInstant(0), platform: raw["platform"], ...Object.fromEntries(read) } as Snapshot;
+    snapshots.set(raw, snapshot);
+  }
+  return snapshot;
+}
+
+function readSection(section: (typeof SECTIONS)[number], raw: Plain | undefined, deviceId: string): unknown {
+  if (raw === undefined || raw === null) return undefined;
+  if (typeof raw === "object" && sections.has(raw)) return sections.get(raw);
+  const result = Snapshot.shape[section].safeParse(raw);
+  if (!result.success) {
+    const fault = firstFault(result.error);
+    throw new InputError({ field: `${section}.${fault.field}`.replace(".[", "["), message: fault.message }, `device ${deviceId}`);
+  }
+  if (typeof raw === "object") sections.set(raw, result.data);
+  return result.data;
+}

@@ -1,0 +1,82 @@
+import { isAtLeast, MINUTE_MS, type Severity, toInstant, toMillis } from "@clearseat/shared";
+import { type AlertHistory, reachedAt } from "./alert-history.ts";
+import { parseDuration } from "./duration.ts";
+import type { Expectation } from "./scenario.ts";
+import type { ExpectationResult, SubjectFinding } from "./scenario-result.ts";
+
+/** What a run left behind, as far as expectations ask. Times in milliseconds. */
+export interface Outcome {
+  readonly start: number;
+  readonly firstStepOf: ReadonlyMap<string, number>;
+  readonly histories: readonly AlertHistory[];
+  readonly findings: readonly SubjectFinding[];
+}
+
+export function judgeExpectations(wishes: readonly Expectation[], outcome: Outcome): ExpectationResult[] {
+  return wishes.map((expectation) => ({ expectation, ...judge(expectation, outcome) }));
+}
+
+interface Judgment {
+  readonly met: boolean;
+  readonly why: string;
+}
+
+function judge(wish: Expectation, outcome: Outcome): Judgment {
+  return wish.quiet === undefined ? judgeWish(wish, outcome) : judgeQuiet(wish.quiet, wish.above ?? "low", outcome);
+}
+
+function judgeQuiet(devices: readonly string[], above: Severity, outcome: Outcome): Judgment {
+  const loud = outcome.histories.find(
+    ({ alert }) => alert.subject.devices.some((id) => devices.includes(id)) && alert.severity !== above && isAtLeast(alert.severity, above),
+  );
+  if (loud === undefined) return { met: true, why: `Nothing above ${above}.` };
+  const { alert } = loud;
+  return { met: false, why: `${alert.subject.devices.join(", ")} reached ${alert.severity} through ${alert.rules.join(", ")}.` };
+}
+
+/** Something that may fulfill a wish, and when it did. */
+interface Candidate {
+  readonly at: number;
+  readonly what: string;
+}
+
+function judgeWish(wish: Expectation, outcome: Outcome): Judgment {
+  const candidates = [...alertCandidates(wish, outcome), ...findingCandidates(wish, outcome)];
+  const first = candidates.sort((a, b) => a.at - b.at)[0];
+  if (first === undefined) return { met: false, why: describeAbsence(wish, outcome) };
+  const from = (wish.subject === undefined ? undefined : outcome.firstStepOf.get(wish.subject)) ?? outcome.start;
+  const limit = wish.within === undefined ? null : parseDuration(wish.within);
+  const minutes = Math.round((first.at - from) / MINUTE_MS);
+  const when = `at ${toInstant(first.at)}, ${minutes} minutes in`;
+  if (limit === null || first.at - from <= limit) return { met: true, why: `${first.what} ${when}.` };
+  return { met: false, why: `${first.what} only ${when}, which is later than ${wish.within}.` };
+}
+
+function alertCandidates(wish: Expectation, outcome: Outcome): Candidate[] {
+  return outcome.histories.filter((history) => isAbout(history.alert.subject.devices, wish.subject)).flatMap((history) => {
+    const at = reachedAt(history, wish.rule, wish.severity);
+    return at === null ? [] : [{ at, what: `Alert of ${history.alert.subject.devices.join(", ")} (${history.alert.severity})` }];
+  });
+}
+
+/** A rule alone, without a severity, is also fulfilled by a finding that opens no alert. */
+function findingCandidates(wish: Expectation, outcome: Outcome): Candidate[] {
+  if (wish.rule === undefined || (wish.severity !== undefined && wish.severity !== "info")) return [];
+  return outcome.findings
+    .filter((finding) => finding.rule === wish.rule && isAbout(finding.subject.devices, wish.subject))
+    .map((finding) => ({ at: toMillis(finding.firstSeenAt), what: `Finding on ${finding.subject.devices.join(", ")}` }));
+}
+
+function isAbout(devices: readonly string[], subject: string | undefined): boolean {
+  return subject === undefined || devices.includes(subject);
+}
+
+function describeAbsence(wish: Expectation, outcome: Outcome): string {
+  const alerts = outcome.histories.filter(({ alert }) => isAbout(alert.subject.devices, wish.subject));
+  const context = outcome.findings.filter((finding) => isAbout(finding.subject.devices, wish.subject));
+  const seen = [
+    ...alerts.map(({ alert }) => `${alert.severity} alert with ${alert.rules.join(", ")}`),
+    ...(alerts.length > 0 || context.length === 0 ? [] : [`findings without alert: ${[...new Set(context.map((finding) => finding.rule))].join(", ")}`]),
+  ];
+  return seen.length === 0 ? "Nothing was found." : `Not reached; there is ${seen.join("; ")}.`;
+}

@@ -1,0 +1,61 @@
+/** A name in a scenario that stands for nothing there, or for two things. */
+export interface ReferenceFault {
+  readonly path: PropertyKey[];
+  readonly message: string;
+}
+
+interface Named {
+  readonly id: string;
+}
+
+/** The parts of a scenario that name one another. */
+interface References {
+  readonly places: readonly Named[];
+  readonly directory: readonly { readonly device: string }[];
+  readonly devices: readonly (Named & { readonly timeline: readonly { readonly place?: string | undefined }[] })[];
+  readonly expect: readonly { readonly subject?: string | undefined; readonly quiet?: readonly string[] | undefined }[];
+}
+
+/** Every name that is given twice or that nothing answers to. */
+export function findReferenceFaults(scenario: References): ReferenceFault[] {
+  return [
+    ...findRepeated("places", scenario.places),
+    ...findRepeated("devices", scenario.devices),
+    ...findUnknownPlaces(scenario),
+    ...findUnknownSubjects(scenario),
+  ];
+}
+
+function findRepeated(list: "places" | "devices", items: readonly Named[]): ReferenceFault[] {
+  const seen = new Set<string>();
+  return items.flatMap((item, index) => {
+    if (!seen.has(item.id)) {
+      seen.add(item.id);
+      return [];
+    }
+    return [{ path: [list, index, "id"], message: `is the second "${item.id}"` }];
+  });
+}
+
+function findUnknownPlaces(scenario: References): ReferenceFault[] {
+  const known = new Set(scenario.places.map((place) => place.id));
+  return scenario.devices.flatMap((device, deviceIndex) =>
+    device.timeline.flatMap((step, stepIndex) =>
+      step.place === undefined || known.has(step.place)
+        ? []
+        : [{ path: ["devices", deviceIndex, "timeline", stepIndex, "place"], message: `names no place of this scenario: "${step.place}"` }],
+    ),
+  );
+}
+
+/** A device may stand in the directory alone: issued and never seen. */
+function findUnknownSubjects(scenario: References): ReferenceFault[] {
+  const known = new Set([...scenario.devices.map((device) => device.id), ...scenario.directory.map((line) => line.device)]);
+  return scenario.expect.flatMap((wish, index) => {
+    const named = [
+      ...(wish.subject === undefined ? [] : [{ name: wish.subject, path: ["expect", index, "subject"] }]),
+      ...(wish.quiet ?? []).map((name, position) => ({ name, path: ["expect", index, "quiet", position] })),
+    ];
+    return named.filter(({ name }) => !known.has(name)).map(({ name, path }) => ({ path, message: `names no device of this scenario: "${name}"` }));
+  });
+}

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { Instant, RuleId, ServerSettings, Severity, SNAPSHOT_SECTIONS, toMillis } from "@clearseat/shared";
+import { Duration } from "./duration.ts";
+import { hasRoom } from "./ip-range.ts";
+import { findPatchFault } from "./patch-fault.ts";
+import { findReferenceFaults } from "./scenario-references.ts";
+import { isTimeZone } from "./zone-offset.ts";
+
+/**
+ * `clearseat.scenario/1`: a company, some places, some laptops, and what happens to them, in absolute time.
+ * Unknown keys of the scenario's own structure are faults; inside a snapshot patch they are kept, as in any snapshot.
+ */
+
+export const BASELINES = ["windows-11", "macos-26", "ubuntu-24.04"] as const;
+
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u, "must be an id of letters, digits, dots, dashes and underscores");
+const country = z.string().regex(/^[A-Z]{2}$/u, "must be a country in two capital letters, such as US");
+const timeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as America/Chicago");
+const mac = z
+  .string()
+  .regex(/^[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}$/u, "must be a MAC address with colons")
+  .transform((text) => text.toLowerCase());
+const day = z.union([z.iso.date(), Instant], { error: "must be a day such as 2026-03-20" });
+
+const Travel = z.strictObject({ country, from: day, to: day });
+
+export const DirectoryLine = z.strictObject({
+  assignee: z.string().min(1),
+  country: country.optional(),
+  timeZone: timeZone.optional(),
+  device: id,
+  issuedAt: Instant.optional(),
+  group: z.string().min(1).optional(),
+  travel: z.array(Travel).default([]),
+});
+export type DirectoryLine = z.infer<typeof DirectoryLine>;
+
+export const NETWORK_CLASSES = ["residential", "business", "mobile", "hosting", "vpn", "tor"] as const;
+
+export const Place = z.strictObject({
+  id,
+  declared: z.enum(["office", "residence", "public", "unknown"]).optional(),
+  egress: z.union([z.ipv4(), z.ipv6()], { error: "must be an IP address" }),
+  country: country.optional(),
+  timeZone: timeZone.optional(),
+  asn: z.enum(NETWORK_CLASSES).optional(),
+  gatewayMac: mac.optional(),
+  subnet: z.cidrv4("must be an IPv4 range such as 192.168.1.0/24").refine(hasRoom, "must leave room for a gateway and a laptop").optional(),
+});
+export type Place = z.infer<typeof Place>;
+
+/** What stops a laptop from looking; the first that holds is the reason. */
+export const SILENT_STATES = ["uninstalled", "killed", "off", "asleep"] as const;
+export type SilentState = (typeof SILENT_STATES)[number];
+
+const flag = z.boolean().optional();
+const PATCHABLE = [...SNAPSHOT_SECTIONS, "gaps"] as const;
+export type PatchableSection = (typeof PATCHABLE)[number];
+const patches = Object.fromEntries(PATCHABLE.map((section) => [section, z.unknown().optional()])) as Record<PatchableSection, z.ZodOptional<z.ZodUnknown>>;
+
+export const TimelineStep = z
+  .strictObject({
+    at: Instant, place: id.optional(), activeUntil: Instant.optional(),
+    asleep: flag, off: flag, killed: flag, uninstalled: flag,
+    ...patches,
+  })
+  .superRefine((step, context) => {
+    for (const section of PATCHABLE) {
+      if (step[section] === undefined) continue;
+      const fault = findPatchFault(section, step[section]);
+      if (fault !== null) context.addIssue({ code: "custom", path: [section, ...fault.path], message: fault.message });
+    }
+    if (step.activeUntil !== undefined && toMillis(step.activeUntil) < toMillis(step.at)) {
+      context.addIssue({ code: "custom", path: ["activeUntil"], message: "must not be before the step" });
+    }
+  });
+export type TimelineStep = z.infer<typeof TimelineStep>;
+
+export const ScenarioDevice = z.strictObject({
+  id,
+  baseline: z.enum(BASELINES, { error: `must be one of ${BASELINES.join(", ")}` }),
+  timeline: z.array(TimelineStep).min(1, "must have at least one step"),
+});
+export type ScenarioDevice = z.infer<typeof ScenarioDevice>;
+
+export const Expectation = z
+  .strictObject({
+    subject: id.optional(), rule: RuleId.optional(), severity: Severity.optional(), within: Duration.optional(),
+    quiet: z.array(id).min(1).optional(), above: Severity.optional(),
+  })
+  .superRefine((wish, context) => {
+    const wishes = [wish.subject, wish.rule, wish.severity, wish.within].some((part) => part !== undefined);
+    if (wish.quiet !== undefined && wishes) {
+      context.addIssue({ code: "custom", path: ["quiet"], message: "cannot stand beside subject, rule, severity or within" });
+    }
+    if (wish.quiet === undefined && wish.above !== undefined) {
+      context.addIssue({ code: "custom", path: ["above"], message: "belongs to quiet" });
+    }
+    if (wish.quiet === undefined && !wishes) context.addIssue({ code: "custom", path: [], message: "expects nothing" });
+  });
+export type Expectation = z.infer<typeof Expectation>;
+
+const MAX_DAYS = 3_660;
+
+/** Only what the scenario gives, so that the runner can tell it from the defaults. */
+const GivenSettings = z.record(z.string(), z.unknown()).superRefine((given, context) => {
+  const issues = ServerSettings.safeParse(given).error?.issues ?? [];
+  for (const issue of issues) context.addIssue({ ...issue });
+});
+
+export const Scenario = z
+  .strictObject({
+    format: z.literal("clearseat.scenario/1", { error: 'must be "clearseat.scenario/1"' }),
+    name: z.string().min(1),
+    start: Instant,
+    days: z.number().positive().max(MAX_DAYS),
+    checkInMinutes: z.number().int().min(1).max(1_440).optional(),
+    settings: GivenSettings.default({}),
+    directory: z.array(DirectoryLine).default([]),
+    places: z.array(Place).default([]),
+    devices: z.array(ScenarioDevice).default([]),
+    expect: z.array(Expectation).default([]),
+  })
+  .superRefine((scenario, context) => {
+    for (const fault of findReferenceFaults(scenario)) context.addIssue({ code: "custom", ...fault });
+  });
+export type Scenario = z.infer<typeof Scenario>;
