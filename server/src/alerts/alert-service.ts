@@ -1,0 +1,113 @@
+import { type Alert, type Clock, nextStatus, type ServerSettings, toInstant } from "@clearseat/shared";
+import type { AuditService } from "../audit/audit-service.ts";
+import { AppError } from "../app-error.ts";
+import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
+import type { EventSink } from "../events.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
+import type { Storage, Store } from "../store.ts";
+import { actOnAlert, type Operator } from "./act-on-alert.ts";
+import type { AlertActionRequest } from "./alert-action-request.ts";
+import type { AlertDetail } from "./alert-detail.ts";
+import type { AlertFilter, AlertRecord } from "./alert-store.ts";
+import { toAlert } from "./alert-view.ts";
+import { SERVER_ACTOR } from "./apply-judgment.ts";
+import { judgeDevice } from "./judge-device.ts";
+
+export interface PageRequest extends AlertFilter {
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface AlertPage {
+  readonly alerts: readonly Alert[];
+  readonly nextCursor: string | null;
+}
+
+export interface AlertService {
+  /** Newest first. Whoever looks stands in the access log of each device shown. */
+  list(request: PageRequest, operator: Operator): Promise<AlertPage>;
+  /** Throws `not_found`. */
+  read(alertId: string, operator: Operator): Promise<AlertDetail>;
+  /** Throws `not_found`, `transition_refused`. */
+  act(alertId: string, request: AlertActionRequest, operator: Operator): Promise<AlertDetail>;
+  /** Brings back alerts whose suppression is over; returns how many. */
+  lapse(): Promise<number>;
+}
+
+export interface AlertServiceDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly settings: ServerSettings;
+  readonly addressFacts: AddressFactsSource;
+  readonly onEvent: EventSink;
+}
+
+export const DEFAULT_PAGE = 50;
+
+async function findAlert(store: Store, alertId: string): Promise<AlertRecord> {
+  const alert = await store.alerts.find(alertId);
+  if (alert === null) throw new AppError("not_found", "There is no such alert.");
+  return alert;
+}
+
+async function toDetail(store: Store, alert: AlertRecord): Promise<AlertDetail> {
+  const events = await store.alerts.events(alert.alertId);
+  return {
+    ...toAlert(alert, await store.alerts.findings(alert.alertId)),
+    suppressedUntil: alert.suppressedUntilMs === null ? null : toInstant(alert.suppressedUntilMs),
+    history: events.map(({ atMs, ...event }) => ({ at: toInstant(atMs), ...event })),
+  };
+}
+
+async function lapseOne(store: Store, alert: AlertRecord, nowMs: number): Promise<void> {
+  const status = nextStatus(alert.status, "lapse") ?? alert.status;
+  await store.alerts.update({ ...alert, status, updatedAtMs: nowMs, suppressedUntilMs: null });
+  await store.alerts.addEvent(alert.alertId, {
+    atMs: nowMs, kind: "status_changed", actor: SERVER_ACTOR, reason: "the suppression ended", detail: { action: "lapse", from: alert.status, to: status },
+  });
+}
+
+export function createAlertService({ storage, clock, audit, settings, addressFacts, onEvent }: AlertServiceDeps): AlertService {
+  async function list({ cursor, limit = DEFAULT_PAGE, ...filter }: PageRequest, operator: Operator): Promise<AlertPage> {
+    const rows = await storage.store.alerts.list(filter, parseCursor(cursor), limit + 1);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    await audit.recordListing(shown.flatMap((alert) => alert.devices), { actor: operator.name, action: "alerts_listed" });
+    const findings = await storage.store.alerts.findingsOf(shown.map((alert) => alert.alertId));
+    return {
+      alerts: shown.map((alert) => toAlert(alert, findings.get(alert.alertId) ?? [])),
+      nextCursor: rows.length > limit && last !== undefined ? formatCursor({ atMs: last.openedAtMs, id: last.alertId }) : null,
+    };
+  }
+
+  const read: AlertService["read"] = (alertId, operator) => storage.transaction(async (store) => {
+    const alert = await findAlert(store, alertId);
+    await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
+    return toDetail(store, alert);
+  });
+
+  async function act(alertId: string, request: AlertActionRequest, operator: Operator): Promise<AlertDetail> {
+    const nowMs = clock.now();
+    const done = await storage.transaction(async (store) => {
+      const alert = await findAlert(store, alertId);
+      await actOnAlert(store, alert, request, { operator, nowMs });
+      await audit.record(store, alert.devices, { actor: operator.name, action: "alert_action", detail: { alertId, did: request.action } });
+      // Reopened or closed, the device is judged again at once, so that what changed meanwhile counts.
+      const events = alert.subject.kind === "device"
+        ? await judgeDevice(store, alert.subject.id, { settings, addressFacts, nowMs })
+        : [];
+      return { detail: await toDetail(store, await findAlert(store, alertId)), events };
+    });
+    done.events.forEach(onEvent);
+    return done.detail;
+  }
+
+  const lapse = () => storage.transaction(async (store) => {
+    const lapsed = await store.alerts.lapsed(clock.now());
+    for (const alert of lapsed) await lapseOne(store, alert, clock.now());
+    return lapsed.length;
+  });
+
+  return { list, read, act, lapse };
+}

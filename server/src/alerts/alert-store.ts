@@ -1,0 +1,71 @@
+import type { AlertStatus, Confidence, Disposition, Finding, Severity } from "@clearseat/shared";
+import type { PageStart } from "../devices/device-store.ts";
+import type { KeptFinding, Subject } from "./finding-store.ts";
+
+/** An alert without its findings. */
+export interface AlertRecord {
+  readonly alertId: string;
+  readonly subject: Subject;
+  readonly devices: readonly string[];
+  readonly severity: Severity;
+  readonly currentSeverity: Severity;
+  readonly confidence: Confidence;
+  readonly score: number;
+  readonly title: string;
+  readonly status: AlertStatus;
+  readonly disposition: Disposition | null;
+  readonly openedAtMs: number;
+  readonly updatedAtMs: number;
+  /** Null unless suppressed. */
+  readonly suppressedUntilMs: number | null;
+}
+
+export const ALERT_EVENT_KINDS = [
+  "opened", "finding_added", "finding_strengthened", "finding_cleared", "finding_returned", "finding_erased",
+  "severity_changed", "status_changed",
+] as const;
+export type AlertEventKind = (typeof ALERT_EVENT_KINDS)[number];
+
+/** One thing that happened to an alert. */
+export interface AlertEvent {
+  readonly atMs: number;
+  readonly kind: AlertEventKind;
+  /** Who did it; `clearseat` for what the server does by itself. */
+  readonly actor: string;
+  readonly reason: string | null;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** A finding as the alert shows it: frozen once the alert is closed. */
+export interface AlertFinding extends KeptFinding {
+  readonly frozen: boolean;
+}
+
+export interface AlertFilter {
+  readonly status?: AlertStatus | undefined;
+  readonly deviceId?: string | undefined;
+}
+
+export interface AlertStore {
+  insert(alert: AlertRecord): Promise<void>;
+  update(alert: AlertRecord): Promise<void>;
+  find(alertId: string): Promise<AlertRecord | null>;
+  /** The one alert of the subject that is not closed. */
+  current(subject: Subject): Promise<AlertRecord | null>;
+  /** Newest first. */
+  list(filter: AlertFilter, start: PageStart | null, limit: number): Promise<readonly AlertRecord[]>;
+  findings(alertId: string): Promise<readonly AlertFinding[]>;
+  /** The same for several alerts at once, by alert. */
+  findingsOf(alertIds: readonly string[]): Promise<ReadonlyMap<string, readonly AlertFinding[]>>;
+  hold(alertId: string, findingId: string): Promise<void>;
+  /** Freezes a finding's document inside the alert; null lets it follow the finding again. */
+  freeze(alertId: string, findingId: string, document: Finding | null): Promise<void>;
+  addEvent(alertId: string, event: AlertEvent): Promise<void>;
+  events(alertId: string): Promise<readonly AlertEvent[]>;
+  /** Replaces the title and removes what the history says of findings; erasure calls it. */
+  eraseWords(alertId: string, title: string): Promise<void>;
+  /** Suppressed alerts whose time is over. */
+  lapsed(nowMs: number): Promise<readonly AlertRecord[]>;
+  /** Alerts that are not closed, by what stands now. */
+  countOpenBySeverity(): Promise<ReadonlyMap<Severity, number>>;
+}

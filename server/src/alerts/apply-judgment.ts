@@ -1,0 +1,121 @@
+import { randomToken } from "@clearseat/proof";
+import { type Finding, isAtLeast, maxSeverity, nextStatus, type RuleId, toInstant } from "@clearseat/shared";
+import type { ServerEvent } from "../events.ts";
+import type { Store } from "../store.ts";
+import type { AlertEvent, AlertEventKind, AlertRecord } from "./alert-store.ts";
+import type { KeptFinding, Subject } from "./finding-store.ts";
+import { type FindingChanges, isCounted, isUnjudged, reconcileFindings } from "./reconcile-findings.ts";
+import { weighFindings } from "./weigh-findings.ts";
+
+/** Who acts when no person does. */
+export const SERVER_ACTOR = "clearseat";
+
+/** What judging a subject brought. */
+export interface Verdict {
+  readonly found: readonly Finding[];
+  /** Rules that broke: what they found before stays, because nobody looked. */
+  readonly failedRules: readonly RuleId[];
+}
+
+interface Outcome {
+  readonly standing: readonly KeptFinding[];
+  readonly happened: readonly (readonly [AlertEventKind, KeptFinding])[];
+}
+
+async function saveChanges(store: Store, subject: Subject, changes: FindingChanges): Promise<Outcome> {
+  const added = changes.added.map((finding): KeptFinding => ({ findingId: `fi_${randomToken(12)}`, finding, settledTenths: null, dismissed: false }));
+  for (const one of added) await store.findings.insert(subject, one);
+  const touched = [...changes.kept.filter((one) => one.isChanged).map((one) => one.finding), ...changes.strengthened, ...changes.returned, ...changes.cleared];
+  for (const one of touched) await store.findings.update(one);
+  const label = (kind: AlertEventKind) => (one: KeptFinding) => [kind, one] as const;
+  return {
+    standing: [...added, ...changes.kept.map((one) => one.finding), ...changes.strengthened, ...changes.returned],
+    happened: [
+      ...added.map(label("finding_added")), ...changes.strengthened.map(label("finding_strengthened")),
+      ...changes.returned.map(label("finding_returned")), ...changes.cleared.map(label("finding_cleared")),
+    ],
+  };
+}
+
+function eventOf(atMs: number, kind: AlertEventKind, detail: Readonly<Record<string, string>>): AlertEvent {
+  return { atMs, kind, actor: SERVER_ACTOR, reason: null, detail };
+}
+
+function findingDetail({ rule, key, summary, weightTenths }: Finding): Readonly<Record<string, string>> {
+  return { rule, key, summary, weightTenths: String(weightTenths) };
+}
+
+/** Opens an alert when evidence that nobody has judged brings the subject to low or above. */
+async function openAlert(store: Store, subject: Subject, standing: readonly KeptFinding[], nowMs: number): Promise<ServerEvent[]> {
+  const counted = standing.filter(isCounted);
+  const weighed = weighFindings(counted.map((one) => one.finding));
+  if (!counted.some(isUnjudged) || weighed.title === null || !isAtLeast(weighed.severity, "low")) return [];
+  const alert: AlertRecord = {
+    alertId: `al_${randomToken(12)}`, subject, devices: [subject.id],
+    severity: weighed.severity, currentSeverity: weighed.severity, confidence: weighed.confidence, score: weighed.score, title: weighed.title,
+    status: "open", disposition: null, openedAtMs: nowMs, updatedAtMs: nowMs, suppressedUntilMs: null,
+  };
+  await store.alerts.insert(alert);
+  await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "opened", { severity: alert.severity, score: String(alert.score) }));
+  for (const one of counted) {
+    await store.alerts.hold(alert.alertId, one.findingId);
+    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "finding_added", findingDetail(one.finding)));
+  }
+  return [{ name: "alert.opened", alertId: alert.alertId, deviceIds: alert.devices, severity: alert.severity, title: alert.title }];
+}
+
+/** The alert with its new score; the highest severity stays. */
+function reweigh(alert: AlertRecord, standing: readonly KeptFinding[], nowMs: number): AlertRecord {
+  const weighed = weighFindings(standing.filter(isCounted).map((one) => one.finding));
+  return {
+    ...alert, updatedAtMs: nowMs, score: weighed.score, currentSeverity: weighed.severity, severity: maxSeverity(alert.severity, weighed.severity),
+    // With nothing left standing the alert keeps telling what it was about.
+    title: weighed.title ?? alert.title, confidence: weighed.title === null ? alert.confidence : weighed.confidence,
+  };
+}
+
+async function updateAlert(store: Store, alert: AlertRecord, outcome: Outcome, nowMs: number): Promise<ServerEvent[]> {
+  const held = new Set((await store.alerts.findings(alert.alertId)).map((one) => one.findingId));
+  const joining = outcome.standing.filter((one) => isCounted(one) && !held.has(one.findingId));
+  const happened = outcome.happened.filter(([, one]) => held.has(one.findingId));
+  const weighed = reweigh(alert, outcome.standing, nowMs);
+  const isSame = weighed.score === alert.score && weighed.title === alert.title && weighed.currentSeverity === alert.currentSeverity;
+  if (joining.length === 0 && happened.length === 0 && isSame) return [];
+  for (const one of joining) {
+    await store.alerts.hold(alert.alertId, one.findingId);
+    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "finding_added", findingDetail(one.finding)));
+  }
+  for (const [kind, one] of happened) await store.alerts.addEvent(alert.alertId, eventOf(nowMs, kind, findingDetail(one.finding)));
+  if (weighed.currentSeverity !== alert.currentSeverity) {
+    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "severity_changed", { from: alert.currentSeverity, to: weighed.currentSeverity }));
+  }
+  const isNewEvidence = joining.length > 0 || happened.some(([kind]) => kind !== "finding_cleared");
+  const status = isNewEvidence ? (nextStatus(alert.status, "new_evidence") ?? alert.status) : alert.status;
+  if (status !== alert.status) {
+    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "status_changed", { from: alert.status, to: status, action: "new_evidence" }));
+  }
+  await store.alerts.update({ ...weighed, status, suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null });
+  const rose = isAtLeast(weighed.severity, alert.severity) && weighed.severity !== alert.severity;
+  return rose ? [{ name: "alert.rose", alertId: alert.alertId, deviceIds: alert.devices, severity: weighed.severity, title: weighed.title }] : [];
+}
+
+/**
+ * Takes what the rules find on a subject now into its findings and its alert, in the caller's transaction.
+ * Returns the score of everything that stands and what others should hear of once the transaction is committed.
+ */
+export async function applyJudgment(
+  store: Store, subject: Subject, verdict: Verdict, nowMs: number,
+): Promise<{ readonly score: number; readonly events: readonly ServerEvent[] }> {
+  const standing = await store.findings.standing(subject);
+  if (verdict.found.length === 0 && standing.length === 0) return { score: 0, events: [] };
+  const alert = await store.alerts.current(subject);
+  const unseen = standing.map((one) => one.finding).filter((finding) => verdict.failedRules.includes(finding.rule));
+  const found = [...verdict.found, ...unseen];
+  const inAlert = alert === null ? [] : (await store.alerts.findings(alert.alertId)).filter((one) => one.finding.clearedAt !== null);
+  const changes = reconcileFindings(found, [...inAlert, ...standing], toInstant(nowMs));
+  const outcome = await saveChanges(store, subject, changes);
+  const events = alert === null
+    ? await openAlert(store, subject, outcome.standing, nowMs)
+    : await updateAlert(store, alert, outcome, nowMs);
+  return { score: weighFindings(outcome.standing.map((one) => one.finding)).score, events };
+}

@@ -1,0 +1,87 @@
+import { DAY_MS, type Instant, type ServerSettings, toInstant, toMillis } from "@clearseat/shared";
+import type { AddressFacts, DeviceCase, DeviceFacts, SharedObservable, SignalRecord } from "../detection/device-case.ts";
+import type { DeviceRecord } from "../devices/device-store.ts";
+import type { SharedHolding } from "../devices/fleet-index.ts";
+import type { StateRow } from "../devices/state-store.ts";
+import type { DirectoryEntry } from "../directory/directory-entry.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
+import type { Store } from "../store.ts";
+
+export interface CaseContext {
+  readonly settings: ServerSettings;
+  readonly addressFacts: AddressFactsSource;
+  readonly nowMs: number;
+}
+
+/** A value that more devices share than this is no more telling for being shared by one more. */
+export const MAX_SHARED = 200;
+/** Travel counts this long after it ended: laptops come home late. */
+const TRAVEL_GRACE_MS = 30 * DAY_MS;
+
+/** Signals among the rows of a state, as rules see them. Erased ones are not there. */
+export function toSignalRecords(deviceId: string, rows: readonly StateRow[]): SignalRecord[] {
+  return rows.flatMap((row) => {
+    if (row.reason !== null || row.key === null || row.payload === null) return [];
+    const record = {
+      deviceId, kind: row.kind, key: row.key, payload: row.payload, firstObservedAt: row.firstObservedAt, lastObservedAt: row.lastObservedAt,
+      receivedAt: toInstant(row.receivedAtMs), clearedAt: row.clearedAt, reportHash: row.reportHash,
+    };
+    // The payload passed the schema of its kind when it came in; the pair is not followed by the compiler.
+    return [record as unknown as SignalRecord];
+  });
+}
+
+function expectedCountries(entry: DirectoryEntry | null, nowMs: number): string[] {
+  if (entry === null) return [];
+  const abroad = entry.travel.filter((journey) => toMillis(journey.from) <= nowMs && toMillis(journey.to) + DAY_MS + TRAVEL_GRACE_MS > nowMs);
+  return [...new Set([...(entry.country === null ? [] : [entry.country]), ...abroad.map((journey) => journey.country)])];
+}
+
+interface KnownDevice {
+  readonly device: DeviceRecord;
+  readonly entry: DirectoryEntry | null;
+  readonly lastReportAtMs: number | null;
+}
+
+function toFacts({ device, entry, lastReportAtMs }: KnownDevice, nowMs: number): DeviceFacts {
+  return {
+    deviceId: device.deviceId, platform: device.platform, serial: device.serial,
+    assignee: entry?.assignee ?? null, group: entry?.group ?? null, issuedAt: entry?.issuedAt ?? null,
+    enrolledAt: toInstant(device.enrolledAtMs), expectedCountries: expectedCountries(entry, nowMs),
+    lastReportAt: toInstant(lastReportAtMs ?? device.enrolledAtMs),
+  };
+}
+
+function toShared(holding: SharedHolding): SharedObservable {
+  const instant = (ms: number): Instant => toInstant(ms);
+  return {
+    kind: holding.kind, value: holding.value, deviceId: holding.deviceId, assignee: holding.assignee, since: instant(holding.sinceMs),
+    lastReportAt: instant(holding.lastReportAtMs ?? holding.enrolledAtMs),
+  };
+}
+
+/** Facts about every peer that a session of this device had. */
+function peerFacts(signals: readonly SignalRecord[], source: AddressFactsSource): ReadonlyMap<string, AddressFacts> {
+  const peers = signals.flatMap(({ payload }) => {
+    const { peer } = payload as { readonly peer?: unknown };
+    return typeof peer === "string" ? [peer] : [];
+  });
+  return new Map([...new Set(peers)].map((peer) => [peer, source.lookup(peer)]));
+}
+
+/** Everything that rules may look at, read in the caller's transaction. Null when the device is gone. */
+export async function buildCase(store: Store, deviceId: string, rows: readonly StateRow[], context: CaseContext): Promise<DeviceCase | null> {
+  const overview = await store.devices.overview(deviceId);
+  if (overview === null) return null;
+  const entry = overview.serial === null ? null : await store.directory.find(overview.serial);
+  const signals = toSignalRecords(deviceId, rows);
+  return {
+    device: toFacts({ device: overview, entry, lastReportAtMs: overview.lastReportAtMs }, context.nowMs),
+    signals,
+    shared: (await store.fleet.sharedWith(deviceId, MAX_SHARED)).map(toShared),
+    integrity: await store.evidence.of(deviceId),
+    addresses: peerFacts(signals, context.addressFacts),
+    settings: context.settings,
+    now: toInstant(context.nowMs),
+  };
+}

@@ -1,0 +1,70 @@
+import { judgeCase } from "../detection/judge.ts";
+import { observablesOf } from "../detection/observables.ts";
+import type { Observable } from "../detection/device-case.ts";
+import type { StateRow } from "../devices/state-store.ts";
+import type { ServerEvent } from "../events.ts";
+import type { Store } from "../store.ts";
+import { applyJudgment } from "./apply-judgment.ts";
+import { buildCase, type CaseContext, toSignalRecords } from "./build-case.ts";
+
+/**
+ * Once a value stands on this many devices, each of them has been judged as sharing it; one more changes nothing for
+ * them. It keeps the cost of a report the same however many laptops meet one help desk.
+ */
+const MAX_WOKEN = 20;
+
+function nameOf({ kind, value }: Observable): string {
+  return `${kind}\u0000${value}`;
+}
+
+/** Brings the fleet index up to a device's signals and marks the devices for which that matters. */
+async function indexObservables(store: Store, deviceId: string, rows: readonly StateRow[], nowMs: number): Promise<void> {
+  const shown = observablesOf(toSignalRecords(deviceId, rows));
+  const held = await store.fleet.heldBy(deviceId);
+  const heldNames = new Set(held.map(nameOf));
+  const shownNames = new Set(shown.map(nameOf));
+  const gained = shown.filter((one) => !heldNames.has(nameOf(one)));
+  const lost = held.filter((one) => !shownNames.has(nameOf(one)));
+  for (const observable of gained) await store.fleet.add(deviceId, { ...observable, sinceMs: nowMs });
+  for (const observable of lost) await store.fleet.remove(deviceId, observable);
+  await wakeHolders(store, deviceId, [...gained, ...lost], nowMs);
+}
+
+async function wakeHolders(store: Store, deviceId: string, observables: readonly Observable[], nowMs: number): Promise<void> {
+  for (const observable of observables) {
+    const holders = await store.fleet.holders(observable, MAX_WOKEN + 1);
+    if (holders.length > MAX_WOKEN) continue;
+    for (const holder of holders) if (holder !== deviceId) await store.fleet.markDue(holder, nowMs);
+  }
+}
+
+/** Takes a device that reports no more out of the fleet index. */
+export async function leaveFleet(store: Store, deviceId: string, nowMs: number): Promise<void> {
+  const held = await store.fleet.heldBy(deviceId);
+  for (const observable of held) await store.fleet.remove(deviceId, observable);
+  await wakeHolders(store, deviceId, held, nowMs);
+}
+
+/**
+ * Judges one device as it stands, in the caller's transaction: fleet index, findings, alert and score.
+ * @param rows the device's state when the caller has it, so that it is not read twice
+ */
+export async function judgeDevice(store: Store, deviceId: string, context: CaseContext, rows?: readonly StateRow[]): Promise<readonly ServerEvent[]> {
+  const state = rows ?? (await store.state.load(deviceId));
+  await indexObservables(store, deviceId, state, context.nowMs);
+  const deviceCase = await buildCase(store, deviceId, state, context);
+  if (deviceCase === null) return [];
+  const { findings, faults } = judgeCase(deviceCase);
+  const verdict = { found: findings, failedRules: faults.map((fault) => fault.rule) };
+  const { score, events } = await applyJudgment(store, { kind: "device", id: deviceId }, verdict, context.nowMs);
+  await store.devices.setScore(deviceId, score);
+  return [...events, ...faults.map((fault): ServerEvent => ({ name: "rule.failed", rule: fault.rule, deviceId, error: fault.error }))];
+}
+
+/** Judges up to `limit` devices that wait because another changed. Returns what happened and how many were judged. */
+export async function judgeDue(store: Store, context: CaseContext, limit: number): Promise<{ readonly events: readonly ServerEvent[]; readonly judged: number }> {
+  const due = await store.fleet.takeDue(limit);
+  const events: ServerEvent[] = [];
+  for (const deviceId of due) events.push(...(await judgeDevice(store, deviceId, context)));
+  return { events, judged: due.length };
+}

@@ -1,0 +1,61 @@
+import type { EnrollmentStatus, Platform } from "@clearseat/shared";
+
+/** An enrolled device as it is kept. Times in milliseconds. */
+export interface DeviceRecord {
+  readonly deviceId: string;
+  /** JSON Web Key as text. */
+  readonly publicKey: string;
+  readonly status: EnrollmentStatus;
+  readonly successorId: string | null;
+  readonly platform: Platform;
+  readonly serial: string | null;
+  readonly uuid: string | null;
+  readonly vendor: string | null;
+  readonly model: string | null;
+  readonly osName: string | null;
+  readonly osVersion: string | null;
+  readonly osArch: string | null;
+  readonly enrolledAtMs: number;
+  /** Hash of the signed enrollment. */
+  readonly originHash: string;
+  readonly signalCount: number;
+  readonly gapCount: number;
+  readonly score: number;
+}
+
+/** A device with what changes at every report. */
+export interface DeviceOverview extends DeviceRecord {
+  readonly agentVersion: string;
+  /** Null: nothing accepted yet. */
+  readonly lastReportAtMs: number | null;
+  /** From the directory, by serial; null when it does not know the serial. */
+  readonly assignee: string | null;
+}
+
+/** Where a page begins: after this row, in descending order of time. */
+export interface PageStart {
+  readonly atMs: number;
+  readonly id: string;
+}
+
+export interface DeviceCounts {
+  readonly signalCount: number;
+  readonly gapCount: number;
+}
+
+export interface DeviceStore {
+  insert(device: DeviceRecord): Promise<void>;
+  find(deviceId: string): Promise<DeviceRecord | null>;
+  overview(deviceId: string): Promise<DeviceOverview | null>;
+  /** Newest enrollment first. */
+  list(start: PageStart | null, limit: number): Promise<readonly DeviceOverview[]>;
+  /** All ids in order, for jobs that walk the fleet. */
+  idsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
+  /** Active and waiting devices with the same serial and hardware UUID. */
+  withHardware(serial: string, uuid: string): Promise<readonly DeviceRecord[]>;
+  setStatus(deviceId: string, status: EnrollmentStatus, successorId: string | null): Promise<void>;
+  setOrigin(deviceId: string, originHash: string): Promise<void>;
+  setCounts(deviceId: string, counts: DeviceCounts): Promise<void>;
+  setScore(deviceId: string, score: number): Promise<void>;
+  countByStatus(): Promise<ReadonlyMap<EnrollmentStatus, number>>;
+}

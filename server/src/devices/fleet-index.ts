@@ -1,0 +1,27 @@
+import type { Observable } from "../detection/device-case.ts";
+
+export interface HeldObservable extends Observable {
+  readonly sinceMs: number;
+}
+
+/** The same value on another device, with what the directory says of that one. */
+export interface SharedHolding extends HeldObservable {
+  readonly deviceId: string;
+  readonly assignee: string | null;
+  readonly enrolledAtMs: number;
+  readonly lastReportAtMs: number | null;
+}
+
+/** Which device shows which joining value now. */
+export interface FleetIndex {
+  heldBy(deviceId: string): Promise<readonly HeldObservable[]>;
+  add(deviceId: string, observable: HeldObservable): Promise<void>;
+  remove(deviceId: string, observable: Observable): Promise<void>;
+  /** Other active devices that show any of this device's values, at most `limit`. */
+  sharedWith(deviceId: string, limit: number): Promise<readonly SharedHolding[]>;
+  /** Up to `limit` other devices that show this value. */
+  holders(observable: Observable, limit: number): Promise<readonly string[]>;
+  /** Devices that must be judged because another changed. */
+  markDue(deviceId: string, atMs: number): Promise<void>;
+  takeDue(limit: number): Promise<readonly string[]>;
+}

@@ -1,0 +1,31 @@
+import type { Gap, SignalKind } from "@clearseat/shared";
+
+/** One place of a device's state: a signal, or a gap when `reason` is not null. */
+export interface StateRow {
+  readonly place: string;
+  /** Null once cleared. */
+  readonly commitment: string | null;
+  readonly kind: SignalKind;
+  /** Null in a gap and once erased. */
+  readonly key: string | null;
+  /** Null in a gap and once erased. */
+  readonly payload: Readonly<Record<string, unknown>> | null;
+  readonly section: string | null;
+  readonly reason: Gap["reason"] | null;
+  /** By the device's clock. */
+  readonly firstObservedAt: string;
+  readonly lastObservedAt: string;
+  readonly receivedAtMs: number;
+  readonly reportHash: string;
+  /** By the device's clock; null while it stands. */
+  readonly clearedAt: string | null;
+  readonly clearedReceivedAtMs: number | null;
+}
+
+export interface StateStore {
+  /** Everything the device says now and what it said within retention. */
+  load(deviceId: string): Promise<readonly StateRow[]>;
+  save(deviceId: string, row: StateRow): Promise<void>;
+  /** Removes what ended before; returns how many rows went. */
+  purge(kinds: readonly SignalKind[], clearedBeforeMs: number): Promise<number>;
+}

@@ -1,0 +1,102 @@
+import { envelopeHash, seal, sha256, type Signer, statementPlace } from "@clearseat/proof";
+import { type Clock, type Finding, type ServerSettings, type SignalKind, toInstant } from "@clearseat/shared";
+import type { Operator } from "../alerts/act-on-alert.ts";
+import type { AlertEvent } from "../alerts/alert-store.ts";
+import type { KeptFinding } from "../alerts/finding-store.ts";
+import { judgeDevice } from "../alerts/judge-device.ts";
+import { AppError } from "../app-error.ts";
+import type { AuditService } from "../audit/audit-service.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
+import type { Storage, Store } from "../store.ts";
+
+export interface ErasureRequest {
+  readonly deviceId: string;
+  readonly kind: SignalKind;
+  readonly key: string;
+  /** Why; stands in the tombstone, so it must not repeat what is erased. */
+  readonly reason: string;
+}
+
+export interface ErasureService {
+  /** Removes every disclosure of one signal. Returns how many were erased. Throws `not_found` when there are none. */
+  eraseSignal(request: ErasureRequest, operator: Operator): Promise<number>;
+}
+
+type Place = Pick<ErasureRequest, "deviceId" | "kind" | "key">;
+
+function restsOn(finding: Finding, { deviceId, kind, key }: Place): boolean {
+  return finding.evidence.some((evidence) => evidence.deviceId === deviceId && evidence.kind === kind && evidence.key === key);
+}
+
+/** The finding without its words and without what it showed of the signal; which report carried it stays provable. */
+function blank(kept: KeptFinding, place: Place, nowText: string): KeptFinding {
+  const { finding } = kept;
+  const evidence = finding.evidence.map((one) => (one.kind === place.kind && one.key === place.key ? { ...one, key: "(erased)", payload: {} } : one));
+  return {
+    ...kept,
+    finding: { ...finding, key: `(erased ${kept.findingId})`, summary: ERASED, clearsWhen: ERASED, evidence, clearedAt: finding.clearedAt ?? nowText },
+  };
+}
+
+const ERASED = "What was seen here has been erased.";
+
+/** Removes the words from every alert of the device that showed one of the findings. */
+async function blankAlerts(store: Store, request: ErasureRequest, erased: ReadonlyMap<string, KeptFinding>, event: Pick<AlertEvent, "actor" | "atMs">): Promise<void> {
+  for (const alert of await store.alerts.list({ deviceId: request.deviceId }, null, Number.MAX_SAFE_INTEGER)) {
+    const held = (await store.alerts.findings(alert.alertId)).filter((one) => erased.has(one.findingId));
+    for (const one of held) {
+      const { finding } = blank(one, request, toInstant(event.atMs));
+      if (one.frozen) await store.alerts.freeze(alert.alertId, one.findingId, finding);
+    }
+    if (held.length === 0) continue;
+    await store.alerts.eraseWords(alert.alertId, ERASED);
+    await store.alerts.addEvent(alert.alertId, { ...event, kind: "finding_erased", reason: request.reason, detail: { signalKind: request.kind } });
+  }
+}
+
+async function eraseDerived(store: Store, request: ErasureRequest, event: Pick<AlertEvent, "actor" | "atMs">): Promise<void> {
+  const resting = (await store.findings.all({ kind: "device", id: request.deviceId })).filter((kept) => restsOn(kept.finding, request));
+  await blankAlerts(store, request, new Map(resting.map((kept) => [kept.findingId, kept])), event);
+  for (const kept of resting) await store.findings.update(blank(kept, request, toInstant(event.atMs)));
+}
+
+export interface ErasureDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly signer: Signer;
+  readonly audit: AuditService;
+  readonly settings: ServerSettings;
+  readonly addressFacts: AddressFactsSource;
+}
+
+/** Erasure on the server: salt, statement and all that was derived go; digest and a signed tombstone stay. */
+export function createErasureService(
+  { storage, clock, signer, audit, settings, addressFacts }: ErasureDeps,
+): ErasureService {
+  async function bury(store: Store, request: ErasureRequest, place: string): Promise<number> {
+    const disclosures = (await store.reports.disclosuresAt(request.deviceId, place)).filter((one) => one.disclosure !== null);
+    if (disclosures.length === 0) throw new AppError("not_found", "Nothing of that signal is kept.");
+    const nowMs = clock.now();
+    const erased = disclosures.map(({ sequence, position }) => ({ sequence, position }));
+    const payload = { version: 1, deviceId: request.deviceId, erasedAt: toInstant(nowMs), reason: request.reason, erased };
+    const envelope = seal(payload, { typ: "tombstone", aud: signer.kid, signer });
+    const tombstoneHash = envelopeHash(envelope);
+    await store.reports.addTombstone(request.deviceId, { hash: tombstoneHash, erasedAtMs: nowMs, envelope });
+    for (const one of erased) await store.reports.erase(request.deviceId, { ...one, tombstoneHash });
+    return erased.length;
+  }
+
+  const eraseSignal: ErasureService["eraseSignal"] = (request, operator) => storage.transaction(async (store) => {
+    const place = sha256(statementPlace({ says: "cleared", kind: request.kind, key: request.key, observedAt: "" }));
+    const count = await bury(store, request, place);
+    const row = (await store.state.load(request.deviceId)).find((one) => one.place === place);
+    // The commitment stays in force: the device's state digest still counts it.
+    if (row !== undefined) await store.state.save(request.deviceId, { ...row, key: null, payload: null });
+    await eraseDerived(store, request, { actor: operator.name, atMs: clock.now() });
+    await judgeDevice(store, request.deviceId, { settings, addressFacts, nowMs: clock.now() });
+    await audit.record(store, [request.deviceId], { actor: operator.name, action: "signal_erased", detail: { kind: request.kind } });
+    return count;
+  });
+
+  return { eraseSignal };
+}

@@ -1,0 +1,108 @@
+import type { Signer } from "@clearseat/proof";
+import type { Envelope } from "@clearseat/shared";
+import type { CaseContext } from "../alerts/build-case.ts";
+import { judgeDevice } from "../alerts/judge-device.ts";
+import { AppError } from "../app-error.ts";
+import type { ServerEvent } from "../events.ts";
+import type { Store } from "../store.ts";
+import { applyDisclosures, placeOf } from "./apply-disclosures.ts";
+import { countersign } from "./countersign.ts";
+import { keepFork, keepSuperseded } from "./keep-evidence.ts";
+import type { ProvenReport } from "./read-report.ts";
+import type { ChainHead } from "./report-store.ts";
+
+/** What became of a report. Nothing of it is told before the transaction is committed. */
+export type Outcome =
+  | { readonly result: "accepted" | "repeated"; readonly receipt: Envelope; readonly needFull: boolean; readonly events: readonly ServerEvent[] }
+  | { readonly result: "refused"; readonly error: AppError; readonly events: readonly ServerEvent[] };
+
+export interface AcceptContext extends CaseContext {
+  readonly signer: Signer;
+}
+
+function refuse(error: AppError, events: readonly ServerEvent[] = []): Outcome {
+  return { result: "refused", error, events };
+}
+
+function gap(head: ChainHead, detail: string): Outcome {
+  return refuse(new AppError("chain_gap", detail, { field: "report.payload.sequence", extra: { lastSequence: head.sequence, lastHash: head.reportHash } }));
+}
+
+async function forked(store: Store, item: ProvenReport, context: AcceptContext): Promise<Outcome> {
+  const events = await keepFork(store, item, context);
+  return refuse(new AppError("chain_forked", undefined, { field: "report.payload.sequence" }), events);
+}
+
+/** A sequence that was accepted before: the same report gets its first receipt, another one is evidence. */
+async function meetAgain(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
+  const first = await store.reports.find(item.deviceId, item.payload.sequence);
+  if (first === null || first.reportHash !== item.reportHash) return forked(store, item, context);
+  const needFull = item.payload.sequence === head.sequence && head.stateDigest !== item.payload.stateDigest;
+  return { result: "repeated", receipt: first.receipt, needFull, events: [] };
+}
+
+async function checkStanding(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome | null> {
+  switch (head.status) {
+    case "active":
+      return null;
+    case "pending_approval":
+      return refuse(new AppError("approval_pending"));
+    case "rejected":
+      return refuse(new AppError("device_rejected"));
+    case "superseded": {
+      const events = await keepSuperseded(store, item, head, context);
+      return refuse(new AppError("chain_forked", "This key was replaced when the same hardware enrolled again; its report is kept as evidence and never acknowledged."), events);
+    }
+  }
+}
+
+/** State and judgment after a report that says something. Returns the new state's digest. */
+async function takeIn(store: Store, item: ProvenReport, context: AcceptContext): Promise<{ readonly digest: string; readonly events: readonly ServerEvent[] }> {
+  const { deviceId, payload, disclosures, reportHash } = item;
+  for (const [position, disclosure] of disclosures.entries()) {
+    await store.reports.disclose(deviceId, { sequence: payload.sequence, position, place: placeOf(disclosure), disclosure, tombstoneHash: null });
+  }
+  const facts = { full: payload.full, observedAt: payload.observedAt, receivedAtMs: context.nowMs, reportHash };
+  const change = applyDisclosures(await store.state.load(deviceId), disclosures, facts);
+  for (const row of change.changed) await store.state.save(deviceId, row);
+  await store.devices.setCounts(deviceId, { signalCount: change.signalCount, gapCount: change.gapCount });
+  return { digest: change.digest, events: await judgeDevice(store, deviceId, context, change.rows) };
+}
+
+async function accept(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
+  const { deviceId, payload, reportHash, report } = item;
+  const receipt = countersign(item, head, context.signer, context.nowMs);
+  await store.reports.append({ deviceId, sequence: payload.sequence, reportHash, report, receivedAtMs: context.nowMs, receipt: receipt.envelope });
+  const isHeartbeat = item.disclosures.length === 0 && !payload.full;
+  const moved = {
+    deviceId, sequence: payload.sequence, reportHash, receiptHash: receipt.hash, receivedAtMs: context.nowMs,
+    agentVersion: payload.agentVersion, catalogVersion: payload.catalogVersion,
+  };
+  if (isHeartbeat) {
+    await store.reports.advance({ ...moved, stateDigest: head.stateDigest });
+    return { result: "accepted", receipt: receipt.envelope, needFull: head.stateDigest !== payload.stateDigest, events: [] };
+  }
+  // The head goes first, so that judging sees when the device reported last.
+  await store.reports.advance({ ...moved, stateDigest: head.stateDigest });
+  const { digest, events } = await takeIn(store, item, context);
+  await store.reports.advance({ ...moved, stateDigest: digest });
+  return { result: "accepted", receipt: receipt.envelope, needFull: digest !== payload.stateDigest, events };
+}
+
+/** Takes one proven report into the store, in the caller's transaction. Refusals are outcomes, not exceptions. */
+export async function acceptReport(store: Store, item: ProvenReport, context: AcceptContext): Promise<Outcome> {
+  const head = await store.reports.head(item.deviceId);
+  if (head === null) return refuse(new AppError("unknown_device", undefined, { field: "report.protected.kid" }));
+  const { sequence, previousHash } = item.payload;
+  if (head.status === "superseded" && sequence <= head.sequence) {
+    const first = await store.reports.find(item.deviceId, sequence);
+    if (first?.reportHash === item.reportHash) return meetAgain(store, item, head, context);
+  }
+  const refused = await checkStanding(store, item, head, context);
+  if (refused !== null) return refused;
+  if (sequence <= head.sequence) return meetAgain(store, item, head, context);
+  if (sequence > head.sequence + 1) return gap(head, `Reports before this one are missing; the last accepted is ${head.sequence}.`);
+  if (previousHash === head.reportHash) return accept(store, item, head, context);
+  // A device that knows another predecessor than ours has another history: somebody reports under a copied key.
+  return sequence === 1 ? gap(head, "The first report must point to the enrollment.") : forked(store, item, context);
+}

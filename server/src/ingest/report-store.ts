@@ -1,0 +1,87 @@
+import type { Disclosure, Envelope, EnrollmentStatus } from "@clearseat/shared";
+import type { ChainLink } from "@clearseat/proof";
+
+/** The ends of a device's chains, with what decides whether it may report. */
+export interface ChainHead {
+  readonly deviceId: string;
+  readonly status: EnrollmentStatus;
+  readonly successorId: string | null;
+  readonly originHash: string;
+  /** 0: nothing accepted yet. */
+  readonly sequence: number;
+  readonly reportHash: string;
+  readonly receiptHash: string;
+  readonly stateDigest: string;
+  readonly auditHead: string;
+}
+
+export interface NewChain {
+  readonly deviceId: string;
+  readonly originHash: string;
+  readonly stateDigest: string;
+  readonly auditHead: string;
+  readonly agentVersion: string;
+}
+
+export interface AcceptedReport {
+  readonly deviceId: string;
+  readonly sequence: number;
+  readonly reportHash: string;
+  readonly report: Envelope;
+  readonly receivedAtMs: number;
+  readonly receipt: Envelope;
+}
+
+/** What the head becomes with an accepted report. */
+export interface HeadUpdate {
+  readonly deviceId: string;
+  readonly sequence: number;
+  readonly reportHash: string;
+  readonly receiptHash: string;
+  readonly stateDigest: string;
+  readonly receivedAtMs: number;
+  readonly agentVersion: string;
+  readonly catalogVersion: string;
+}
+
+/** One disclosed statement; `disclosure` is null once erased. */
+export interface KeptDisclosure {
+  readonly sequence: number;
+  readonly position: number;
+  readonly place: string;
+  readonly disclosure: Disclosure | null;
+  readonly tombstoneHash: string | null;
+}
+
+/** A link of the chain with the columns beside it, which verification holds against what was signed. */
+export interface StoredLink extends ChainLink {
+  readonly sequence: number;
+  readonly reportHash: string;
+  readonly receivedAtMs: number;
+  /** For each disclosure the tombstone that stands in for it; null while it is there. */
+  readonly tombstoneHashes: readonly (string | null)[];
+}
+
+export interface StoredTombstone {
+  readonly hash: string;
+  readonly erasedAtMs: number;
+  readonly envelope: Envelope;
+}
+
+export interface ReportStore {
+  openChain(chain: NewChain): Promise<void>;
+  /** Points an unused chain to another enrollment of the same key. */
+  moveOrigin(deviceId: string, originHash: string): Promise<void>;
+  head(deviceId: string): Promise<ChainHead | null>;
+  append(report: AcceptedReport): Promise<void>;
+  disclose(deviceId: string, disclosure: KeptDisclosure): Promise<void>;
+  advance(head: HeadUpdate): Promise<void>;
+  /** The accepted report of a sequence, to answer a repetition. */
+  find(deviceId: string, sequence: number): Promise<{ readonly reportHash: string; readonly receipt: Envelope } | null>;
+  /** Reports after a sequence, in order. */
+  linksAfter(deviceId: string, sequence: number, limit: number): Promise<readonly StoredLink[]>;
+  disclosuresAt(deviceId: string, place: string): Promise<readonly KeptDisclosure[]>;
+  erase(deviceId: string, disclosure: { readonly sequence: number; readonly position: number; readonly tombstoneHash: string }): Promise<void>;
+  addTombstone(deviceId: string, tombstone: StoredTombstone): Promise<void>;
+  tombstones(deviceId: string): Promise<readonly StoredTombstone[]>;
+}

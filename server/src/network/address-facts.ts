@@ -1,0 +1,12 @@
+import type { AddressFacts } from "../detection/device-case.ts";
+
+/** What is known of public addresses, offline. */
+export interface AddressFactsSource {
+  /** Never throws; an address that is not known, or is none, has unknown facts. */
+  lookup(address: string): AddressFacts;
+}
+
+const UNKNOWN: AddressFacts = { country: null, networkClass: null };
+
+/** Knows nothing: every address stays unknown. */
+export const unknownAddressFacts: AddressFactsSource = { lookup: () => UNKNOWN };

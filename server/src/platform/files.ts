@@ -1,0 +1,82 @@
+import fs from "node:fs";
+import path from "node:path";
+
+/** A file that could not be read or written, in one sentence. */
+export class FileError extends Error {
+  constructor(file: string, doing: string, cause: unknown) {
+    const code = (cause as NodeJS.ErrnoException | null)?.code ?? "unknown reason";
+    super(`${file}: could not ${doing} (${code})`, { cause });
+    this.name = "FileError";
+  }
+}
+
+function attempt<T>(file: string, doing: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw new FileError(file, doing, error);
+  }
+}
+
+/** UTF-8 text of a file, or null when there is no such file. */
+export function readTextIfThere(file: string): string | null {
+  try {
+    return fs.readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw new FileError(file, "be read", error);
+  }
+}
+
+/** UTF-8 text of a file that must be there. */
+export function readText(file: string): string {
+  return attempt(file, "be read", () => fs.readFileSync(file, "utf8"));
+}
+
+/** Makes the folder, which only its owner may enter. */
+export function makePrivateDir(folder: string): void {
+  attempt(folder, "be made", () => fs.mkdirSync(folder, { recursive: true, mode: 0o700 }));
+}
+
+function writeFlushed(file: string, text: string): void {
+  const descriptor = fs.openSync(file, "wx", 0o600);
+  try {
+    fs.writeFileSync(descriptor, text);
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** Writes a secret that must not be there yet, readable by its owner only. False when another process was first. */
+export function writeNewPrivateFile(file: string, text: string): boolean {
+  const draft = `${file}.${process.pid}.new`;
+  return attempt(file, "be written", () => {
+    fs.rmSync(draft, { force: true });
+    writeFlushed(draft, text);
+    try {
+      // A hard link, unlike a rename, never replaces what is there.
+      fs.linkSync(draft, file);
+      return true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      throw error;
+    } finally {
+      fs.rmSync(draft, { force: true });
+    }
+  });
+}
+
+/** Joins a file's name to its folder. */
+export function inFolder(folder: string, name: string): string {
+  return path.join(folder, name);
+}
+
+export function isThere(file: string): boolean {
+  return fs.existsSync(file);
+}
+
+/** Makes sure that a file, once there, is readable by its owner only. */
+export function restrictToOwner(file: string): void {
+  attempt(file, "be protected", () => fs.chmodSync(file, 0o600));
+}

@@ -1,0 +1,21 @@
+import { AppError } from "../app-error.ts";
+
+/**
+ * SQLite's primary result codes that say "cannot store now": busy, locked, no memory, read-only, input/output error,
+ * corrupt, full, cannot open, not a database. Source: sqlite.org/rescode.html.
+ */
+const UNAVAILABLE = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
+
+/** True when the store itself failed, not what was asked of it. */
+export function isStorageFailure(error: unknown): boolean {
+  if (error instanceof AppError) return error.code === "storage_unavailable";
+  const code = (error as { errcode?: unknown } | null)?.errcode;
+  // The low byte is the primary code; the rest details it.
+  return typeof code === "number" && UNAVAILABLE.has(code & 0xff);
+}
+
+/** A store's failure as the answer that callers get; anything else stays what it is. */
+export function toStorageError(error: unknown): unknown {
+  if (error instanceof AppError || !isStorageFailure(error)) return error;
+  return new AppError("storage_unavailable", undefined, { cause: error });
+}

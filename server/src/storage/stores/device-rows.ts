@@ -1,0 +1,80 @@
+import type { Kysely } from "kysely";
+import type { DeviceOverview, DeviceRecord, DeviceStore } from "../../devices/device-store.ts";
+import type { DeviceTable } from "../tables/device.ts";
+import type { Tables } from "../tables/tables.ts";
+
+function toRecord(row: DeviceTable): DeviceRecord {
+  return {
+    deviceId: row.device_id, publicKey: row.public_key, status: row.status, successorId: row.successor_id, platform: row.platform,
+    serial: row.serial, uuid: row.uuid, vendor: row.vendor, model: row.model,
+    osName: row.os_name, osVersion: row.os_version, osArch: row.os_arch,
+    enrolledAtMs: row.enrolled_at, originHash: row.origin_hash, signalCount: row.signal_count, gapCount: row.gap_count, score: row.score,
+  };
+}
+
+function toRow(device: DeviceRecord): DeviceTable {
+  return {
+    device_id: device.deviceId, public_key: device.publicKey, status: device.status, successor_id: device.successorId,
+    platform: device.platform, serial: device.serial, uuid: device.uuid, vendor: device.vendor, model: device.model,
+    os_name: device.osName, os_version: device.osVersion, os_arch: device.osArch,
+    enrolled_at: device.enrolledAtMs, origin_hash: device.originHash,
+    signal_count: device.signalCount, gap_count: device.gapCount, score: device.score,
+  };
+}
+
+type OverviewRow = DeviceTable & { agent_version: string | null; received_at: number | null; assignee: string | null };
+
+function toOverview(row: OverviewRow): DeviceOverview {
+  return { ...toRecord(row), agentVersion: row.agent_version ?? "", lastReportAtMs: row.received_at, assignee: row.assignee };
+}
+
+function selectOverview(db: Kysely<Tables>) {
+  return db.selectFrom("device")
+    .leftJoin("chain_head", "chain_head.device_id", "device.device_id")
+    .leftJoin("directory_entry", "directory_entry.serial", "device.serial")
+    .selectAll("device")
+    .select(["chain_head.agent_version", "chain_head.received_at", "directory_entry.assignee"]);
+}
+
+export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
+  const update = (deviceId: string, change: Partial<DeviceTable>) =>
+    db.updateTable("device").set(change).where("device_id", "=", deviceId).execute().then(() => undefined);
+  return {
+    insert: async (device) => void (await db.insertInto("device").values(toRow(device)).execute()),
+    async find(deviceId) {
+      const row = await db.selectFrom("device").selectAll().where("device_id", "=", deviceId).executeTakeFirst();
+      return row === undefined ? null : toRecord(row);
+    },
+    async overview(deviceId) {
+      const row = await selectOverview(db).where("device.device_id", "=", deviceId).executeTakeFirst();
+      return row === undefined ? null : toOverview(row);
+    },
+    async list(start, limit) {
+      let query = selectOverview(db).orderBy("device.enrolled_at", "desc").orderBy("device.device_id", "desc").limit(limit);
+      if (start !== null) {
+        query = query.where((where) => where.or([
+          where("device.enrolled_at", "<", start.atMs),
+          where.and([where("device.enrolled_at", "=", start.atMs), where("device.device_id", "<", start.id)]),
+        ]));
+      }
+      return (await query.execute()).map(toOverview);
+    },
+    async idsAfter(deviceId, limit) {
+      const rows = await db.selectFrom("device").select("device_id").where("device_id", ">", deviceId).orderBy("device_id").limit(limit).execute();
+      return rows.map((row) => row.device_id);
+    },
+    async withHardware(serial, uuid) {
+      const rows = await db.selectFrom("device").selectAll().where("serial", "=", serial).where("uuid", "=", uuid)
+        .where("status", "in", ["active", "pending_approval"]).execute();
+      return rows.map(toRecord);
+    },
+    setStatus: (deviceId, status, successorId) => update(deviceId, { status, successor_id: successorId }),
+    setOrigin: (deviceId, originHash) => update(deviceId, { origin_hash: originHash }),
+    setCounts: (deviceId, counts) => update(deviceId, { signal_count: counts.signalCount, gap_count: counts.gapCount }),
+    setScore: (deviceId, score) => update(deviceId, { score }),
+    async countByStatus() {
+      const rows = await db.selectFrom("device").select((select) => ["status", select.fn.countAll().as("count")]).groupBy("status").execute();
+      return new Map(rows.map((row) => [row.status, Number(row.count)]));
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { AlertStatus, Confidence, Disposition, Severity } from "@clearseat/shared";
+import type { SubjectKind } from "./finding.ts";
+
+/** One alert; at most one of a subject is not closed. */
+export interface AlertTable {
+  alert_id: string;
+  subject_kind: SubjectKind;
+  subject_id: string;
+  /** JSON list of device ids. */
+  devices: string;
+  severity: Severity;
+  current_severity: Severity;
+  confidence: Confidence;
+  score: number;
+  title: string;
+  status: AlertStatus;
+  disposition: Disposition | null;
+  opened_at: number;
+  updated_at: number;
+  /** Null unless suppressed. */
+  suppressed_until: number | null;
+}

@@ -1,0 +1,41 @@
+import type { AlertStore } from "./alerts/alert-store.ts";
+import type { FindingStore } from "./alerts/finding-store.ts";
+import type { AuditStore } from "./audit/audit-store.ts";
+import type { DeviceStore } from "./devices/device-store.ts";
+import type { StateStore } from "./devices/state-store.ts";
+import type { DirectoryStore } from "./directory/directory-store.ts";
+import type { SecretStore } from "./enrollment/secret-store.ts";
+import type { TokenStore } from "./enrollment/token-store.ts";
+import type { FleetIndex } from "./devices/fleet-index.ts";
+import type { EvidenceStore } from "./ingest/evidence-store.ts";
+import type { QuarantineStore } from "./ingest/quarantine-store.ts";
+import type { ReportStore } from "./ingest/report-store.ts";
+
+/** Everything that is kept, by noun. Services know these ports and never SQL. */
+export interface Store {
+  readonly devices: DeviceStore;
+  readonly reports: ReportStore;
+  readonly state: StateStore;
+  readonly fleet: FleetIndex;
+  readonly findings: FindingStore;
+  readonly alerts: AlertStore;
+  readonly secrets: SecretStore;
+  readonly tokens: TokenStore;
+  readonly directory: DirectoryStore;
+  readonly quarantine: QuarantineStore;
+  readonly evidence: EvidenceStore;
+  readonly audit: AuditStore;
+}
+
+/** A database that is open. */
+export interface Storage {
+  /** Single reads and writes outside a transaction. */
+  readonly store: Store;
+  /** All or nothing; what was done is on the disk when it returns. Throws `storage_unavailable` when it cannot store. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Writes and removes one row for real; throws `storage_unavailable` when that fails. */
+  probe(): Promise<void>;
+  /** Copies the whole database as it stands to a new file while work goes on. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
