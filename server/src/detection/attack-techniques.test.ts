@@ -11,10 +11,9 @@ describe("ATTACK_TECHNIQUES", () => {
   });
 
   it("name a sub-technique after its technique", () => {
-    const names = new Map(Object.entries(ATTACK_TECHNIQUES));
-    for (const [id, name] of names) {
-      const parent = names.get(id.slice(0, 5));
-      if (id.includes(".") && parent !== undefined) expect(name.startsWith(`${parent}: `)).toBe(true);
-    }
+    const names = new Map<string, string>(Object.entries(ATTACK_TECHNIQUES));
+    const families = [...names].flatMap(([id, name]) => (id.includes(".") ? [{ name, parent: names.get(id.slice(0, 5)) }] : []));
+
+    for (const { name, parent } of families) expect(name).toMatch(new RegExp(`^${parent ?? "[A-Z]"}.*: `, "u"));
   });
 });

@@ -1,5 +1,5 @@
 import type { Alert, Finding } from "@clearseat/shared";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explainAlert } from "./explain.ts";
 import { judge } from "./judge.ts";

@@ -34,7 +34,7 @@ export function observablesOf(signals: readonly ObservableSource[]): Observable[
     const { kind, value } = read?.(signal.payload) ?? { kind: "gateway", value: null };
     if (value !== null) found.set(`${kind} ${value}`, { kind, value });
   }
-  return [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, observable]) => observable);
+  return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, observable]) => observable);
 }
 
 /** A public address, or an account number; a private address means another machine in every home. */

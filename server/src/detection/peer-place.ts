@@ -1,4 +1,5 @@
 import type { ServerSettings } from "@clearseat/shared";
+import type { AddressFacts } from "./device-case.ts";
 import { isAddress, isInRanges, isLoopback } from "./address-ranges.ts";
 
 /**
@@ -18,4 +19,9 @@ export function placeOfPeer(peer: string | null, settings: ServerSettings): Peer
 /** Has the company said from where its own people log in? */
 export function hasDeclaredRanges(settings: ServerSettings): boolean {
   return settings.companyRanges.length + settings.companyVpnEgress.length > 0;
+}
+
+/** Networks in which an address does not say where the person is. */
+export function isHidingNetwork({ networkClass }: AddressFacts): boolean {
+  return networkClass === "vpn" || networkClass === "hosting" || networkClass === "tor";
 }

@@ -1,5 +1,5 @@
 import { type Evidence, FAMILIES, type Finding, isAtLeast, RULE_IDS } from "@clearseat/shared";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreFindings } from "./score.ts";
 

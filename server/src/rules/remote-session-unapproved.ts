@@ -3,7 +3,7 @@ import { isApprovedSession } from "../detection/approved-tools.ts";
 import type { DetectionRule, RuleMatch, Weight } from "../detection/detection-rule.ts";
 import type { AddressFacts, DeviceCase, SignalRecord } from "../detection/device-case.ts";
 import { isBuiltIn, nameOfEntry } from "../detection/known-entries.ts";
-import { placeOfPeer } from "../detection/peer-place.ts";
+import { isHidingNetwork, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant, sayList } from "../detection/plain-words.ts";
 import { SAMPLE_BUILT_IN, SAMPLE_TOOL, sampleCase, sampleRecord } from "../detection/sample-case.ts";
 import { daysOf, recentSessionsOf, SESSION_LOOKBACK_DAYS, startOf } from "../detection/session-window.ts";
@@ -18,7 +18,6 @@ const weights = WEIGHTS["remote-session-unapproved"];
 const SETUP_DAYS = 14;
 /** Enough to prove the weight and show the pattern; the rest is in the device's history. */
 const MAX_EVIDENCE = 25;
-const HIDING_NETWORKS: readonly AddressFacts["networkClass"][] = ["vpn", "hosting", "tor"];
 
 /** Somebody used the laptop from afar with a tool that IT does not use. One finding for each tool. */
 export const remoteSessionUnapproved: DetectionRule = {
@@ -133,7 +132,7 @@ function comesFromAfar(session: Session, { addresses, device, settings }: Device
   const facts = peer === null ? undefined : addresses.get(peer);
   if (facts === undefined || placeOfPeer(peer, settings) === "company") return false;
   const isForeign = facts.country !== null && device.expectedCountries.length > 0 && !device.expectedCountries.includes(facts.country);
-  return isForeign || HIDING_NETWORKS.includes(facts.networkClass);
+  return isForeign || isHidingNetwork(facts);
 }
 
 /** The sessions that decide the weight come first, so that cutting the list cannot cut the proof; then the newest. */
