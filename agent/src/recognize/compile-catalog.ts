@@ -1,0 +1,155 @@
+import { HONEST_INPUT } from "@clearseat/shared";
+import type { CatalogEntry, HardwareIndicator, HonestInput, MachineIndicator, Platform, ProgramIndicator } from "@clearseat/shared";
+import { buildNameIndex, compilePattern, type NameIndex } from "./name-index.ts";
+
+/** One way in which an entry shows itself on one system. */
+export interface ProgramRow {
+  readonly entry: CatalogEntry;
+  readonly indicator: ProgramIndicator;
+}
+
+/** A row that is found by the last part of a path and must then match all of its end. */
+export interface PathRow extends ProgramRow {
+  readonly matchesPath: (path: string) => boolean;
+}
+
+/** Everything that can be looked up by a name on one system. */
+export interface ProgramTable {
+  readonly files: NameIndex<ProgramRow>;
+  readonly paths: NameIndex<PathRow>;
+  readonly scripts: NameIndex<ProgramRow>;
+  readonly originalNames: NameIndex<ProgramRow>;
+  readonly signers: NameIndex<ProgramRow>;
+  readonly services: NameIndex<ProgramRow>;
+  readonly applications: NameIndex<ProgramRow>;
+  readonly bundleIds: NameIndex<ProgramRow>;
+  readonly interfaces: NameIndex<ProgramRow>;
+  readonly domains: NameIndex<ProgramRow>;
+  /** Ports on which an entry listens unless told otherwise, by entry id. */
+  readonly portsOf: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+export interface UsbRow {
+  readonly entry: CatalogEntry;
+  readonly row: HardwareIndicator["usb"][number];
+}
+
+export interface EdidRow {
+  readonly entry: CatalogEntry;
+  readonly row: HardwareIndicator["edid"][number];
+  /** How many facts it asks for; the row that asks most wins. */
+  readonly facts: number;
+}
+
+/** Look-up tables over the hardware indicators of all entries. */
+export interface HardwareTable {
+  /** By vendor id. */
+  readonly usb: ReadonlyMap<string, readonly UsbRow[]>;
+  readonly usbStrings: readonly { readonly entry: CatalogEntry; readonly manufacturer: string | undefined; readonly product: string | undefined }[];
+  readonly usbSerials: readonly { readonly entry: CatalogEntry; readonly pattern: RegExp; readonly conclusive: boolean }[];
+  /** By SHA-256 of the report descriptor. */
+  readonly descriptors: ReadonlyMap<string, readonly { readonly entry: CatalogEntry; readonly strength: "strong" | "medium" | "weak" }[]>;
+  readonly inquiries: NameIndex<CatalogEntry>;
+  readonly edid: readonly EdidRow[];
+  /** By the first three, or three and a half, bytes of an address: `04:c9:8b` or `04:c9:8b:1`. */
+  readonly ouis: ReadonlyMap<string, readonly CatalogEntry[]>;
+  readonly mdns: NameIndex<CatalogEntry>;
+  /** By vendor id. */
+  readonly honest: ReadonlyMap<string, readonly HonestInput[]>;
+}
+
+export interface CompiledCatalog {
+  readonly entries: ReadonlyMap<string, CatalogEntry>;
+  /** By id and by alias. */
+  readonly byName: ReadonlyMap<string, CatalogEntry>;
+  readonly programs: Readonly<Record<Platform, ProgramTable>>;
+  readonly instancePatterns: ReadonlyMap<string, readonly RegExp[]>;
+  readonly hardware: HardwareTable;
+  readonly machines: readonly { readonly entry: CatalogEntry; readonly machine: MachineIndicator }[];
+}
+
+/** Turns entries into look-up tables, once; company entries are simply part of the list. */
+export function compileCatalog(entries: readonly CatalogEntry[]): CompiledCatalog {
+  return {
+    entries: new Map(entries.map((entry) => [entry.id, entry])),
+    byName: new Map(entries.flatMap((entry) => [entry.id, ...entry.aliases].map((name) => [name, entry] as const))),
+    programs: { windows: compilePrograms(entries, "windows"), macos: compilePrograms(entries, "macos"), linux: compilePrograms(entries, "linux") },
+    instancePatterns: new Map(entries.map((entry) => [entry.id, entry.instancePatterns.map((pattern) => new RegExp(pattern, "iu"))])),
+    hardware: compileHardware(entries),
+    machines: entries.flatMap((entry) => entry.machines.map((machine) => ({ entry, machine }))),
+  };
+}
+
+type NameField = "executables" | "scripts" | "originalNames" | "signers" | "services" | "applications" | "bundleIds" | "interfaces" | "domains";
+
+function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): ProgramTable {
+  const rows = entries.flatMap((entry) =>
+    entry.programs.filter(({ platforms }) => platforms.includes(platform)).map((indicator): ProgramRow => ({ entry, indicator })),
+  );
+  function indexBy(field: NameField, toName: (name: string) => string = (name) => name): NameIndex<ProgramRow> {
+    return buildNameIndex(rows.flatMap((row) => row.indicator[field].map((name) => [toName(name), row] as const)));
+  }
+  return {
+    files: indexBy("executables", withoutExe),
+    paths: buildNameIndex(rows.flatMap((row) => row.indicator.paths.map((path) => toPathRow(row, path)))),
+    scripts: indexBy("scripts"),
+    originalNames: indexBy("originalNames", withoutExe),
+    signers: indexBy("signers"),
+    services: indexBy("services"),
+    applications: indexBy("applications"),
+    bundleIds: indexBy("bundleIds"),
+    interfaces: indexBy("interfaces"),
+    domains: indexBy("domains"),
+    portsOf: portsByEntry(rows),
+  };
+}
+
+function toPathRow(row: ProgramRow, path: string): readonly [string, PathRow] {
+  const lower = path.toLowerCase();
+  const lastPart = lower.slice(lower.lastIndexOf("/") + 1);
+  return [withoutExe(lastPart), { ...row, matchesPath: compilePattern(`*${lower}`) }];
+}
+
+/** File names are compared without `.exe`, because some sources leave it out. */
+export function withoutExe(name: string): string {
+  return name.toLowerCase().endsWith(".exe") ? name.slice(0, -4) : name;
+}
+
+function portsByEntry(rows: readonly ProgramRow[]): Map<string, Set<number>> {
+  const ports = new Map<string, Set<number>>();
+  for (const { entry, indicator } of rows) {
+    const known = ports.get(entry.id) ?? new Set<number>();
+    for (const port of indicator.listeningPorts) known.add(port);
+    ports.set(entry.id, known);
+  }
+  return ports;
+}
+
+function compileHardware(entries: readonly CatalogEntry[]): HardwareTable {
+  const owners = entries.flatMap((entry) => (entry.hardware === undefined ? [] : [{ entry, hardware: entry.hardware }]));
+  return {
+    usb: groupBy(owners.flatMap(({ entry, hardware }) => hardware.usb.map((row) => [row.vendorId, { entry, row }] as const))),
+    usbStrings: owners.flatMap(({ entry, hardware }) => hardware.usbStrings.map(({ manufacturer, product }) => ({ entry, manufacturer, product }))),
+    usbSerials: owners.flatMap(({ entry, hardware }) =>
+      hardware.usbSerials.map(({ pattern, conclusive }) => ({ entry, pattern: new RegExp(pattern, "iu"), conclusive })),
+    ),
+    descriptors: groupBy(owners.flatMap(({ entry, hardware }) => hardware.hidDescriptors.map(({ sha256, strength }) => [sha256, { entry, strength }] as const))),
+    inquiries: buildNameIndex(owners.flatMap(({ entry, hardware }) => hardware.storageInquiries.map((name) => [name, entry] as const))),
+    edid: owners
+      .flatMap(({ entry, hardware }) => hardware.edid.map((row) => ({ entry, row, facts: Object.keys(row).length })))
+      .sort((left, right) => right.facts - left.facts),
+    ouis: groupBy(owners.flatMap(({ entry, hardware }) => hardware.ouis.map((oui) => [oui, entry] as const))),
+    mdns: buildNameIndex(owners.flatMap(({ entry, hardware }) => hardware.mdns.map((name) => [name, entry] as const))),
+    honest: groupBy(HONEST_INPUT.map((honest) => [honest.vendorId, honest] as const)),
+  };
+}
+
+function groupBy<T>(pairs: readonly (readonly [key: string, value: T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

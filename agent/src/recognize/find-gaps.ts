@@ -1,0 +1,31 @@
+import { type Gap, type Platform, SIGNALS, type Snapshot, type SnapshotSection } from "@clearseat/shared";
+
+/** `activity` is off unless the company's policy turns it on, so that it is not looked at is no gap. */
+const KINDS_WITHOUT_GAPS = new Set<string>(["activity"]);
+
+/**
+ * For each kind the sections it is read from that this snapshot does not have, or has only in part. A section that was
+ * left out was not looked at: `missing`.
+ */
+export function findGaps(snapshot: Snapshot): Gap[] {
+  const told = new Map((snapshot.gaps ?? []).map((gap) => [sectionOf(gap.section), gap.reason]));
+  return SIGNALS.filter(({ kind, platforms }) => !KINDS_WITHOUT_GAPS.has(kind) && (platforms as readonly Platform[]).includes(snapshot.platform)).flatMap(({ kind, sections }) =>
+    sections.flatMap((section): Gap[] => {
+      const reason = told.get(section) ?? (isAbsent(snapshot, kind, section) ? "missing" : null);
+      return reason === null ? [] : [{ kind, reason, section }];
+    }),
+  );
+}
+
+/** `network.neighbors` is part of `network`. */
+function sectionOf(section: string): string {
+  return section.split(".")[0] ?? section;
+}
+
+function isAbsent(snapshot: Snapshot, kind: Gap["kind"], section: SnapshotSection): boolean {
+  const { network } = snapshot;
+  if (section !== "network" || network === undefined) return snapshot[section] === undefined;
+  if (kind === "kvm_neighbor") return network.neighbors === undefined && network.mdns === undefined;
+  if (kind === "network_place") return network.defaultRoute === undefined;
+  return kind === "vpn" && network.interfaces === undefined;
+}

@@ -1,0 +1,53 @@
+import type { SignalPayload, Snapshot } from "@clearseat/shared";
+import type { CompiledCatalog } from "../compile-catalog.ts";
+import type { Look, Recognized } from "../look.ts";
+import type { ProgramEvidence } from "../programs/find-programs.ts";
+import { newestLoggedInstance, readInstance } from "../programs/instance.ts";
+import { isLoopback, listeningSocketsOf } from "../programs/listening.ts";
+import { evidenceOfFamily, startsByItself, toPresence } from "../programs/presence.ts";
+
+type RemoteTool = SignalPayload<"remote_tool">;
+
+/** Remote-access tools that are here; one signal per own server of a tool, because a company's client may stand beside another. */
+export function recognizeRemoteTool({ programs, snapshot, context }: Look): Recognized<RemoteTool>[] {
+  const { catalog } = context;
+  return evidenceOfFamily(programs, "remote-tool").flatMap((evidence) => {
+    const found = splitByInstance(evidence, snapshot, catalog).map(([instance, part]) => toRecognized(instance, part, snapshot, catalog));
+    // Part of the system: that it is there is no news, that it can be reached is.
+    return evidence.entry.builtIn ? found.filter(({ payload }) => payload.listening) : found;
+  });
+}
+
+function toRecognized(instance: string | null, evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): Recognized<RemoteTool> {
+  const { entry, processes, services } = evidence;
+  const sockets = listeningSocketsOf(evidence, snapshot, catalog);
+  const presence = toPresence(evidence, snapshot.platform);
+  const payload: RemoteTool = {
+    entryId: entry.id,
+    ...presence,
+    matchedOn: sockets.length > 0 ? [...new Set([...presence.matchedOn, "socket" as const])].sort() : presence.matchedOn,
+    listening: sockets.some(({ localAddress }) => !isLoopback(localAddress)),
+    autostart: services.some(({ service }) => startsByItself(service.startMode)),
+    instance,
+    renamed: processes.some(({ renamed }) => renamed),
+    acceptsConnections: entry.acceptsConnections,
+  };
+  return { key: instance === null ? entry.id : `${entry.id}@${instance}`, payload };
+}
+
+/** Evidence that names no server belongs to each that is known; without any, the newest log entry may name one. */
+function splitByInstance(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): [string | null, ProgramEvidence][] {
+  const { entry } = evidence;
+  const processes = evidence.processes.map((match) => ({ match, instance: readInstance(entry, [match.process.path, match.process.commandLine], catalog) }));
+  const services = evidence.services.map((match) => ({ match, instance: readInstance(entry, [match.service.path], catalog) }));
+  const instances = new Set([...processes, ...services].map(({ instance }) => instance).filter((instance) => instance !== null));
+  if (instances.size === 0) return [[newestLoggedInstance(entry, snapshot), evidence]];
+  return [...instances].sort().map((wanted) => {
+    const part = {
+      ...evidence,
+      processes: processes.filter(({ instance }) => instance === null || instance === wanted).map(({ match }) => match),
+      services: services.filter(({ instance }) => instance === null || instance === wanted).map(({ match }) => match),
+    };
+    return [wanted, part];
+  });
+}

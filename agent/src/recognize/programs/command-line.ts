@@ -1,0 +1,52 @@
+/** The last part of a path with either kind of separator. */
+export function fileNameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+}
+
+/** Lower case, `/` as separator; the form in which paths are compared. */
+export function toComparablePath(path: string): string {
+  return path.replaceAll("\\", "/").toLowerCase();
+}
+
+/** Splits at blanks; what stands in double or single quotes stays together. */
+export function splitCommandLine(text: string): string[] {
+  const words = text.match(/"[^"]*"|'[^']*'|[^\s"']+/gu) ?? [];
+  return words.map((word) => (/^["']/u.test(word) ? word.slice(1, -1) : word));
+}
+
+/**
+ * The arguments after the program. An unquoted program path with blanks in it, as Windows often shows, is skipped
+ * whole when `path` is known.
+ */
+export function argumentsOf(commandLine: string, path: string | null): string[] {
+  const text = commandLine.trim();
+  if (path !== null && text.toLowerCase().startsWith(path.toLowerCase())) return splitCommandLine(text.slice(path.length));
+  return splitCommandLine(text).slice(1);
+}
+
+/** The program of a service's path, which may carry quotes and arguments. */
+export function executableOf(servicePath: string): string {
+  const text = servicePath.trim();
+  const quoted = /^"([^"]+)"/u.exec(text)?.[1];
+  if (quoted !== undefined) return quoted;
+  const upToExe = /^.*?\.exe(?=\s|$)/iu.exec(text)?.[0];
+  return upToExe ?? splitCommandLine(text)[0] ?? "";
+}
+
+const INTERPRETER = /^(?:python[\d.]*w?|pypy[\d.]*|node|nodejs|bun|deno|ruby[\d.]*|perl[\d.]*|bash|dash|sh|zsh|java|javaw|pwsh|powershell)$/iu;
+
+/** True for programs whose own name says nothing about what they run. */
+export function isInterpreter(fileName: string): boolean {
+  return INTERPRETER.test(fileName);
+}
+
+/** Names under which the script of an interpreter may be known: file name, the same without ending, its npm package. */
+export function scriptNamesOf(words: readonly string[]): string[] {
+  const moduleAt = words.indexOf("-m");
+  const module = moduleAt < 0 ? undefined : words[moduleAt + 1];
+  const script = module ?? words.find((word) => !word.startsWith("-"));
+  if (script === undefined) return [];
+  const name = fileNameOf(script);
+  const packageName = /node_modules[/\\]([^/\\]+)[/\\](?!.*node_modules)/u.exec(script)?.[1];
+  return [name, name.replace(/\.(?:js|mjs|cjs|py|pl|rb|sh|jar)$/iu, ""), ...(packageName === undefined ? [] : [packageName])];
+}

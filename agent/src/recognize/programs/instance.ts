@@ -1,0 +1,31 @@
+import type { CatalogEntry, Snapshot } from "@clearseat/shared";
+import { toMillis } from "@clearseat/shared";
+import type { CompiledCatalog } from "../compile-catalog.ts";
+
+/** The own relay, tenant or server that a program's path or command line names; null when it names none. */
+export function readInstance(entry: CatalogEntry, texts: readonly (string | null)[], catalog: CompiledCatalog): string | null {
+  const patterns = catalog.instancePatterns.get(entry.id) ?? [];
+  for (const text of texts) {
+    if (text === null) continue;
+    for (const pattern of patterns) {
+      const instance = pattern.exec(text)?.[1];
+      if (instance !== undefined && instance !== "") return toInstanceName(instance);
+    }
+  }
+  return null;
+}
+
+/** Host names compare without case. */
+export function toInstanceName(instance: string): string {
+  return instance.trim().toLowerCase().slice(0, 120);
+}
+
+/** The instance of the newest log entry that names one and is not from the future. */
+export function newestLoggedInstance(entry: CatalogEntry, snapshot: Snapshot): string | null {
+  const takenAt = toMillis(snapshot.takenAt);
+  const named = (snapshot.toolLogs ?? [])
+    .filter(({ toolId, instance, at }) => (toolId === entry.id || entry.aliases.includes(toolId)) && instance !== null && toMillis(at) <= takenAt)
+    .sort((left, right) => toMillis(right.at) - toMillis(left.at));
+  const instance = named[0]?.instance ?? null;
+  return instance === null ? null : toInstanceName(instance);
+}

@@ -1,0 +1,54 @@
+import type { Snapshot, Socket } from "@clearseat/shared";
+import type { CompiledCatalog } from "../compile-catalog.ts";
+import type { ProgramEvidence, Programs } from "./find-programs.ts";
+
+/** True for `listen`, `LISTENING` and the like; an open UDP socket has no state and does not count. */
+export function isListening({ state }: Socket): boolean {
+  return state !== null && /^listen/iu.test(state);
+}
+
+export function isEstablished({ state, remoteAddress }: Socket): boolean {
+  return state !== null && /^estab/iu.test(state) && remoteAddress !== null;
+}
+
+/** 127.0.0.0/8, ::1 and their mapped form. */
+export function isLoopback(address: string | null): boolean {
+  return address !== null && /^(?:127\.|::1$|::ffff:127\.|localhost$|\[::1\])/iu.test(address);
+}
+
+/**
+ * The listening sockets of an entry: those of its processes, and those on its usual ports whose owner could not be
+ * read (an agent without privileges; a port that the system itself opens for the service).
+ */
+export function listeningSocketsOf(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): Socket[] {
+  const pids = new Set(evidence.processes.map(({ process }) => process.pid));
+  const usual = catalog.programs[snapshot.platform].portsOf.get(evidence.entry.id);
+  return (snapshot.sockets ?? []).filter(
+    (socket) => isListening(socket) && (ownedBy(socket, pids) || (isUsual(socket, usual) && mayBelongTo(evidence, socket, snapshot))),
+  );
+}
+
+function ownedBy({ pid }: Socket, pids: ReadonlySet<number>): boolean {
+  return pid !== null && pids.has(pid);
+}
+
+function isUsual({ localPort }: Socket, usual: ReadonlySet<number> | undefined): boolean {
+  return localPort !== null && usual?.has(localPort) === true;
+}
+
+/** Services of the system share a host process (svchost, launchd, systemd), so the owner's name says nothing about them. */
+function mayBelongTo({ entry }: ProgramEvidence, { pid }: Socket, snapshot: Snapshot): boolean {
+  if (pid === null) return true;
+  if (!entry.builtIn) return false;
+  const owner = snapshot.processes?.find((process) => process.pid === pid);
+  return owner === undefined || /(?:^|[/\\])(?:svchost(?:\.exe)?|launchd|systemd|init)$/iu.test(owner.path ?? owner.name ?? "");
+}
+
+/**
+ * Whether a desktop or shell service listens on this machine, on any address: a tunnel leads to loopback too.
+ * Null: the sockets could not be read.
+ */
+export function hasListeningDesktop(programs: Programs, snapshot: Snapshot, catalog: CompiledCatalog): boolean | null {
+  if (snapshot.sockets === undefined) return null;
+  return [...programs.values()].some((evidence) => evidence.entry.family === "remote-tool" && listeningSocketsOf(evidence, snapshot, catalog).length > 0);
+}

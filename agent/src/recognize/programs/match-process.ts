@@ -1,0 +1,106 @@
+import type { CatalogEntry, MatchedOn, Process } from "@clearseat/shared";
+import { type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
+import { compilePattern } from "../name-index.ts";
+import { argumentsOf, fileNameOf, isInterpreter, scriptNamesOf, splitCommandLine, toComparablePath } from "./command-line.ts";
+
+/** A process that belongs to a catalog entry. */
+export interface ProcessMatch {
+  readonly entry: CatalogEntry;
+  readonly process: Process;
+  readonly matchedOn: ReadonlySet<MatchedOn>;
+  /** It goes by another file name than its maker gave it. */
+  readonly renamed: boolean;
+}
+
+type Found = Map<CatalogEntry, Set<MatchedOn>>;
+
+/**
+ * Says which entries a process belongs to. The file's path comes first; the name alone is believed only where the
+ * path is unknown, because Linux cuts it at 15 characters and interpreters show their own.
+ */
+export function matchProcess(process: Process, table: ProgramTable): ProcessMatch[] {
+  const byName: Found = new Map();
+  const names = namesOf(process);
+  addByFile(byName, process, names, table);
+  addByScript(byName, process, names, table);
+  const byMark: Found = new Map();
+  if (process.originalFileName !== null) {
+    addRows(byMark, table.originalNames.find(withoutExe(process.originalFileName.trim())), "original_name");
+  }
+  const bySigner: Found = new Map();
+  if (process.signer !== null) addRows(bySigner, table.signers.find(process.signer.trim()), "signer");
+  return settle(process, names, { byName, byMark, bySigner });
+}
+
+interface Candidates {
+  readonly byName: Found;
+  readonly byMark: Found;
+  readonly bySigner: Found;
+}
+
+/** The original name in the file beats the name on disk; the signer speaks only when both are silent. */
+function settle(process: Process, names: readonly string[], { byName, byMark, bySigner }: Candidates): ProcessMatch[] {
+  const contradicted = byMark.size > 0 && ![...byMark.keys()].some((entry) => byName.has(entry));
+  const named = contradicted ? byMark : byName.size > 0 ? byName : bySigner;
+  const renamed = contradicted ? !keepsOriginalName(process, names) : byName.size === 0 && named.size > 0 && isForeignName(process, names, named);
+  return [...named].map(([entry, matchedOn]) => {
+    for (const other of [byName, byMark, bySigner]) for (const mark of other.get(entry) ?? []) matchedOn.add(mark);
+    return { entry, process, matchedOn, renamed };
+  });
+}
+
+function keepsOriginalName({ originalFileName }: Process, names: readonly string[]): boolean {
+  return originalFileName !== null && names.includes(withoutExe(originalFileName.trim().toLowerCase()));
+}
+
+/** Signed by the maker, but neither a helper under its own name nor one in the maker's own folder. */
+function isForeignName(process: Process, names: readonly string[], named: Found): boolean {
+  if (keepsOriginalName(process, names)) return false;
+  const path = toComparablePath(process.path ?? "");
+  return ![...named.keys()].some(({ id, name }) => path.includes(`/${name.toLowerCase()}`) || path.includes(`/${id}`));
+}
+
+/** Lower case, without `.exe`. */
+function namesOf({ path, name, commandLine }: Process): string[] {
+  if (path !== null) return [withoutExe(fileNameOf(path).toLowerCase())];
+  const first = commandLine === null ? undefined : splitCommandLine(commandLine)[0];
+  return [first, name].flatMap((text) => (text === undefined || text === null ? [] : [withoutExe(fileNameOf(text).toLowerCase())]));
+}
+
+function addByFile(found: Found, process: Process, names: readonly string[], table: ProgramTable): void {
+  for (const name of names) {
+    addRows(found, table.files.find(name).filter((row) => hasRequiredArguments(process, row)), "process");
+    if (process.path === null) continue;
+    const path = toComparablePath(process.path);
+    addRows(found, table.paths.find(name).filter((row) => row.matchesPath(path) && hasRequiredArguments(process, row)), "path");
+  }
+}
+
+function addByScript(found: Found, process: Process, names: readonly string[], table: ProgramTable): void {
+  if (process.commandLine === null || !names.some(isInterpreter)) return;
+  const words = argumentsOf(process.commandLine, process.path);
+  for (const script of scriptNamesOf(words)) {
+    addRows(found, table.scripts.find(script).filter((row) => hasRequiredArguments(process, row)), "command_line");
+  }
+}
+
+function addRows(found: Found, rows: readonly ProgramRow[], mark: MatchedOn): void {
+  for (const row of rows) {
+    const marks = found.get(row.entry) ?? new Set<MatchedOn>();
+    marks.add(mark);
+    if (mark !== "original_name" && mark !== "signer" && row.indicator.requiredArguments.length > 0) marks.add("command_line");
+    found.set(row.entry, marks);
+  }
+}
+
+function hasRequiredArguments(process: Process, { indicator }: ProgramRow): boolean {
+  return hasArguments(process, indicator.requiredArguments);
+}
+
+/** True when every pattern matches a whole argument; a command line that could not be read has none. */
+export function hasArguments({ commandLine, path }: Process, patterns: readonly string[]): boolean {
+  if (patterns.length === 0) return true;
+  if (commandLine === null) return false;
+  const words = argumentsOf(commandLine, path).map((word) => word.toLowerCase());
+  return patterns.map((pattern) => compilePattern(pattern.toLowerCase())).every((matches) => words.some(matches));
+}

@@ -1,0 +1,68 @@
+import { type CatalogEntry, DAY_MS, type SessionIndicator, type Snapshot, toInstant, toMillis, type ToolLogEntry } from "@clearseat/shared";
+import type { CompiledCatalog } from "../compile-catalog.ts";
+import { toInstanceName } from "../programs/instance.ts";
+import type { SessionFacts } from "./session-facts.ts";
+
+interface LoggedStart {
+  readonly entry: CatalogEntry;
+  readonly log: ToolLogEntry;
+  readonly atMs: number;
+  ended: boolean;
+}
+
+/** Logs that write no end say nothing about a session any more after this. */
+const OPEN_START_MS = DAY_MS;
+
+/**
+ * Sessions in the tools' own logs: each start is one session, however often it is read. Entries later than the look
+ * wait; an end closes the newest open start that does not contradict it.
+ */
+export function findLoggedSessions(snapshot: Snapshot, catalog: CompiledCatalog, isRunning: (entryId: string) => boolean): SessionFacts[] {
+  const takenAtMs = toMillis(snapshot.takenAt);
+  const starts: LoggedStart[] = [];
+  for (const { log, atMs } of inOrder(snapshot.toolLogs ?? [], takenAtMs)) {
+    const entry = catalog.byName.get(log.toolId);
+    if (entry === undefined) continue;
+    const meaning = meaningOf(log.event, entry);
+    if (meaning === "start") starts.push({ entry, log, atMs, ended: false });
+    if (meaning === "end") closeNewest(starts, entry, log);
+  }
+  const facts = starts.map((start) => toFacts(start, takenAtMs, isRunning(start.entry.id)));
+  return [...new Map(facts.map((session) => [session.key, session])).values()];
+}
+
+function inOrder(logs: readonly ToolLogEntry[], takenAtMs: number): { log: ToolLogEntry; atMs: number }[] {
+  const dated = logs.map((log) => ({ log, atMs: toMillis(log.at) })).filter(({ atMs }) => atMs <= takenAtMs);
+  return dated.sort((left, right) => left.atMs - right.atMs);
+}
+
+function meaningOf(event: string, { sessions }: CatalogEntry): "start" | "end" | null {
+  const logs = sessions.filter((session): session is Extract<SessionIndicator, { by: "log" }> => session.by === "log");
+  if (event === "session_started" || logs.some(({ starts }) => starts.includes(event))) return "start";
+  return event === "session_ended" || logs.some(({ ends }) => ends.includes(event)) ? "end" : null;
+}
+
+function closeNewest(starts: readonly LoggedStart[], entry: CatalogEntry, end: ToolLogEntry): void {
+  const open = starts.findLast(
+    ({ entry: candidate, log, ended }) => !ended && candidate === entry && agree(log.peer, end.peer) && agree(log.instance, end.instance),
+  );
+  if (open !== undefined) open.ended = true;
+}
+
+function agree(left: string | null, right: string | null): boolean {
+  return left === null || right === null || left === right;
+}
+
+function toFacts({ entry, log, atMs, ended }: LoggedStart, takenAtMs: number, running: boolean): SessionFacts {
+  const instance = log.instance === null ? null : toInstanceName(log.instance);
+  return {
+    entryId: entry.id,
+    key: [`${entry.id}@${toInstant(atMs)}`, log.peer, instance].filter((part) => part !== null).join("|").slice(0, 200),
+    matchedOn: ["log"],
+    startedAtMs: atMs,
+    unattended: log.unattended,
+    peer: log.peer,
+    instance,
+    active: !ended && running && takenAtMs - atMs < OPEN_START_MS,
+  };
+}

@@ -1,0 +1,92 @@
+import { type SessionIndicator, type Snapshot, type Socket, toInstant, toMillis } from "@clearseat/shared";
+import { type CompiledCatalog, withoutExe } from "../compile-catalog.ts";
+import { matchesName } from "../name-index.ts";
+import { fileNameOf } from "../programs/command-line.ts";
+import type { ProgramEvidence } from "../programs/find-programs.ts";
+import { readInstance } from "../programs/instance.ts";
+import { isEstablished, listeningSocketsOf } from "../programs/listening.ts";
+import { hasArguments, type ProcessMatch } from "../programs/match-process.ts";
+import type { SessionFacts } from "./session-facts.ts";
+
+type ProcessIndicator = Extract<SessionIndicator, { by: "process" }>;
+
+/** Sessions that a process or a connection of the tool shows right now. */
+export function findVisibleSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
+  const byProcess = processSessions(evidence, snapshot, catalog);
+  const bySocket = socketSessions(evidence, snapshot, catalog);
+  return joinPairs(byProcess, bySocket);
+}
+
+/** A process and a connection of one tool are the same session, pair by pair; what is left over stands alone. */
+function joinPairs(byProcess: readonly SessionFacts[], bySocket: readonly SessionFacts[]): SessionFacts[] {
+  const joined = byProcess.map((facts, index) => {
+    const socket = bySocket[index];
+    return socket === undefined ? facts : { ...facts, matchedOn: [...facts.matchedOn, ...socket.matchedOn], peer: socket.peer };
+  });
+  return [...joined, ...bySocket.slice(byProcess.length)];
+}
+
+function processSessions(evidence: ProgramEvidence, { platform }: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
+  const { entry, processes } = evidence;
+  const indicators = entry.sessions.filter((session): session is ProcessIndicator => session.by === "process" && session.platforms.includes(platform));
+  return processes.flatMap((match): SessionFacts[] => {
+    const indicator = indicators.find((candidate) => isSessionProcess(match, candidate));
+    if (indicator === undefined) return [];
+    const { pid, startedAt, path, commandLine } = match.process;
+    return [{
+      entryId: entry.id,
+      key: [`${entry.id}#${pid}`, startedAt].filter((part) => part !== null).join("@"),
+      matchedOn: indicator.requiredArguments.length > 0 ? ["command_line", "process"] : ["process"],
+      startedAtMs: startedAt === null ? null : toMillis(startedAt),
+      unattended: indicator.unattended,
+      peer: null,
+      instance: readInstance(entry, [path, commandLine], catalog),
+      active: true,
+    }];
+  });
+}
+
+/** The original name counts too, for a tool that was renamed. */
+function isSessionProcess({ process }: ProcessMatch, { executables, requiredArguments }: ProcessIndicator): boolean {
+  const names = [process.path ?? process.name, process.originalFileName].flatMap((text) => (text === null ? [] : [withoutExe(fileNameOf(text))]));
+  return names.some((name) => executables.some((pattern) => matchesName(withoutExe(pattern), name))) && hasArguments(process, requiredArguments);
+}
+
+/**
+ * Connections to a port on which the tool listens: of the listener itself (VNC servers) or of its child (xrdp), never
+ * outgoing ones, whose local port is a passing one.
+ */
+function socketSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
+  const { entry, processes } = evidence;
+  const indicator = entry.sessions.find((session) => session.by === "inbound_socket" && session.platforms.includes(snapshot.platform));
+  if (indicator?.by !== "inbound_socket") return [];
+  const listening = new Set(listeningSocketsOf(evidence, snapshot, catalog).map(({ localPort }) => localPort));
+  const usual = new Set<number | null>(indicator.ports);
+  const pids = new Set(processes.map(({ process }) => process.pid));
+  const inbound = (snapshot.sockets ?? []).filter((socket) => {
+    if (!isEstablished(socket)) return false;
+    return socket.pid === null ? listening.has(socket.localPort) && usual.has(socket.localPort) : pids.has(socket.pid) && (listening.has(socket.localPort) || usual.has(socket.localPort));
+  });
+  return distinct(inbound).map((socket) => ({
+    entryId: entry.id,
+    key: `${entry.id}:${socket.localPort}<-${socket.remoteAddress}:${socket.remotePort}${startOf(socket, processes)}`.slice(0, 200),
+    matchedOn: ["socket"],
+    startedAtMs: null,
+    unattended: indicator.unattended,
+    peer: socket.remoteAddress,
+    instance: null,
+    active: true,
+  }));
+}
+
+/** Tells apart two connections that use one remote port on different days, where the listener was started anew. */
+function startOf({ pid }: Socket, processes: readonly ProcessMatch[]): string {
+  const startedAt = processes.find(({ process }) => process.pid === pid)?.process.startedAt ?? null;
+  return startedAt === null ? "" : `@${toInstant(toMillis(startedAt))}`;
+}
+
+/** Some systems list one connection for both parent and child. */
+function distinct(sockets: readonly Socket[]): Socket[] {
+  const byEnds = new Map(sockets.map((socket) => [`${socket.localPort}|${socket.remoteAddress}|${socket.remotePort}`, socket]));
+  return [...byEnds.values()].sort((left, right) => (left.remotePort ?? 0) - (right.remotePort ?? 0));
+}

@@ -1,0 +1,93 @@
+import type { CatalogEntry, MatchedOn } from "@clearseat/shared";
+import type { HardwareTable, UsbRow } from "../compile-catalog.ts";
+import { matchesName } from "../name-index.ts";
+import type { UsbReading } from "./read-usb-devices.ts";
+
+/** What names, numbers and descriptors of a device say about who made it. */
+export interface UsbIdentity {
+  /** Null: several entries fit equally well, or none. */
+  readonly entry: CatalogEntry | null;
+  readonly matchedOn: ReadonlySet<MatchedOn>;
+  /** Something that only such a box shows. */
+  readonly conclusive: boolean;
+  /** It goes by its own name or numbers. */
+  readonly ownName: boolean;
+}
+
+interface Clue {
+  readonly entry: CatalogEntry;
+  readonly mark: MatchedOn;
+  /** How well the clue tells entries apart. */
+  readonly points: number;
+  readonly conclusive: boolean;
+  readonly ownName: boolean;
+}
+
+/** Texts and numbers outweigh descriptors, which firmware projects copy from each other. */
+const POINTS = { identity: 8, strings: 8, inquiry: 6, serial: 5, strong: 3, preset: 2, hint: 1, medium: 1, weak: 0 } as const;
+
+/** Gathers every clue of the KVM entries; the entry with most points is named. */
+export function identifyUsb(reading: UsbReading, table: HardwareTable): UsbIdentity {
+  const clues = [...numberClues(reading, table), ...stringClues(reading, table), ...serialClues(reading, table), ...structureClues(reading, table)].filter(
+    ({ entry }) => entry.family === "kvm-hardware",
+  );
+  return {
+    entry: bestEntry(clues),
+    matchedOn: new Set(clues.filter(({ points }) => points > 0).map(({ mark }) => mark)),
+    conclusive: clues.some(({ conclusive }) => conclusive),
+    ownName: clues.some(({ ownName }) => ownName),
+  };
+}
+
+function bestEntry(clues: readonly Clue[]): CatalogEntry | null {
+  const totals = new Map<CatalogEntry, number>();
+  for (const { entry, points } of clues) totals.set(entry, (totals.get(entry) ?? 0) + points);
+  const ranked = [...totals].filter(([, points]) => points > 0).sort(([, left], [, right]) => right - left);
+  const [first, second] = ranked;
+  return first === undefined || (second !== undefined && second[1] === first[1]) ? null : first[0];
+}
+
+function numberClues(reading: UsbReading, table: HardwareTable): Clue[] {
+  const rows = (table.usb.get(reading.vendorId) ?? []).filter((usbRow) => agrees(usbRow, reading));
+  return rows.map(({ entry, row }) => {
+    const texts = [row.manufacturer, row.product, row.serial].filter((text) => text !== undefined).length;
+    const points = row.preset ? POINTS.preset : row.conclusive ? POINTS.identity + texts : POINTS.hint + texts;
+    return { entry, mark: "usb_identity", points, conclusive: row.conclusive, ownName: row.conclusive && !row.preset };
+  });
+}
+
+function agrees({ row }: UsbRow, { productId, device }: UsbReading): boolean {
+  return (
+    (row.productId === undefined || row.productId === productId) &&
+    (row.manufacturer === undefined || matchesName(row.manufacturer, device.manufacturer)) &&
+    (row.product === undefined || matchesName(row.product, device.product)) &&
+    (row.serial === undefined || matchesName(row.serial, device.serial))
+  );
+}
+
+function stringClues({ device }: UsbReading, table: HardwareTable): Clue[] {
+  return table.usbStrings
+    .filter(
+      ({ manufacturer, product }) =>
+        (manufacturer === undefined || matchesName(manufacturer, device.manufacturer)) && (product === undefined || matchesName(product, device.product)),
+    )
+    .map(({ entry }) => ({ entry, mark: "usb_strings", points: POINTS.strings, conclusive: true, ownName: true }));
+}
+
+/** Serials such as `CAFEBABE` are jokes that others make too; on a keyboard or mouse they are the firmware's. */
+function serialClues({ device, keyboard, pointer }: UsbReading, table: HardwareTable): Clue[] {
+  if (device.serial === null || !(keyboard || pointer)) return [];
+  const serial = device.serial.trim();
+  return table.usbSerials
+    .filter(({ pattern }) => pattern.test(serial))
+    .map(({ entry, conclusive }) => ({ entry, mark: "usb_serial", points: conclusive ? POINTS.serial : POINTS.hint, conclusive, ownName: false }));
+}
+
+function structureClues({ device, descriptorHashes }: UsbReading, table: HardwareTable): Clue[] {
+  const descriptors = descriptorHashes.flatMap((digest) => table.descriptors.get(digest) ?? []);
+  const inquiries = device.storageInquiry === null ? [] : table.inquiries.find(device.storageInquiry.trim());
+  return [
+    ...descriptors.map(({ entry, strength }): Clue => ({ entry, mark: "hid_descriptor", points: POINTS[strength], conclusive: false, ownName: false })),
+    ...inquiries.map((entry): Clue => ({ entry, mark: "storage_inquiry", points: POINTS.inquiry, conclusive: true, ownName: false })),
+  ];
+}

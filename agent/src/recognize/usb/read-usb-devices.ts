@@ -1,0 +1,78 @@
+import { hash } from "node:crypto";
+import type { UsbDevice, UsbInterface } from "@clearseat/shared";
+import { fromHex } from "../bytes.ts";
+import { type HidRoles, toHidRoles } from "../hid/hid-roles.ts";
+import { parseReportDescriptor } from "../hid/parse-report-descriptor.ts";
+
+/** One USB device with what its structure says. */
+export interface UsbReading {
+  readonly device: UsbDevice;
+  /** Four lower-case hex digits each; `0000` when unknown. */
+  readonly vendorId: string;
+  readonly productId: string;
+  readonly keyboard: boolean;
+  /** A mouse of either kind. */
+  readonly pointer: boolean;
+  readonly relativePointer: boolean;
+  readonly absolutePointer: boolean;
+  readonly digitizer: boolean;
+  readonly storage: boolean;
+  readonly network: boolean;
+  /** Its first input interface is a keyboard, as with receivers and with boxes; mice put theirs first. */
+  readonly keyboardFirst: boolean;
+  readonly highSpeed: boolean;
+  /** SHA-256 of each report descriptor. */
+  readonly descriptorHashes: readonly string[];
+  /** `class/subclass/protocol`, sorted. */
+  readonly interfaces: readonly string[];
+}
+
+const HUB = "09";
+const HID = "03";
+const MASS_STORAGE = "08";
+const KEYBOARD_PROTOCOL = "01";
+const MOUSE_PROTOCOL = "02";
+/** CDC ethernet and NCM control, RNDIS in its two spellings (USB-IF class codes). */
+const NETWORK_INTERFACES = new Set(["02/06/00", "02/0d/00", "e0/01/03", "ef/04/01"]);
+
+/** Hubs are left out: what hangs on them is listed by itself. */
+export function readUsbDevices(devices: readonly UsbDevice[]): UsbReading[] {
+  return devices.filter(({ deviceClass }) => deviceClass !== HUB).map(readUsbDevice);
+}
+
+function readUsbDevice(device: UsbDevice): UsbReading {
+  const triples = (device.interfaces ?? []).map(toTriple);
+  const input = triples.filter((triple) => triple.startsWith(`${HID}/`));
+  const roles = readRoles(device);
+  const hasMouseInterface = input.some((triple) => triple.endsWith(`/${MOUSE_PROTOCOL}`));
+  const keyboard = roles.keyboard || input.some((triple) => triple.endsWith(`/${KEYBOARD_PROTOCOL}`));
+  return {
+    device,
+    vendorId: (device.vendorId ?? "").padStart(4, "0").slice(-4),
+    productId: (device.productId ?? "").padStart(4, "0").slice(-4),
+    keyboard,
+    pointer: roles.relativePointer || roles.absolutePointer || hasMouseInterface,
+    relativePointer: roles.relativePointer || (hasMouseInterface && !roles.absolutePointer),
+    absolutePointer: roles.absolutePointer,
+    digitizer: roles.digitizer,
+    storage: triples.some((triple) => triple.startsWith(`${MASS_STORAGE}/`)) || device.storageInquiry !== null,
+    network: triples.some((triple) => NETWORK_INTERFACES.has(triple)),
+    keyboardFirst: keyboard && (input[0] === undefined || input[0].endsWith(`/${KEYBOARD_PROTOCOL}`)),
+    highSpeed: device.speed === "high" || device.speed === "super",
+    descriptorHashes: (device.hidReportDescriptors ?? []).map((descriptor) => hash("sha256", fromHex(descriptor), "hex")),
+    interfaces: triples.toSorted(),
+  };
+}
+
+function toTriple(part: UsbInterface): string {
+  return [part.class, part.subclass, part.protocol].map((value) => (value ?? "").padStart(2, "0").slice(-2)).join("/");
+}
+
+/** A descriptor that makes no sense gives no role; the interfaces still speak. */
+function readRoles({ hidReportDescriptors }: UsbDevice): HidRoles {
+  const collections = (hidReportDescriptors ?? []).flatMap((descriptor) => {
+    const result = parseReportDescriptor(fromHex(descriptor));
+    return result.ok ? result.collections : [];
+  });
+  return toHidRoles(collections);
+}
