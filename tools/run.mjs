@@ -27,7 +27,8 @@ async function main() {
   const handedOver = process.env[HANDED_OVER];
   delete process.env[HANDED_OVER];
   if (process.version === runtime.version) return runHere(path, args);
-  if (handedOver !== undefined) throw new BootstrapError(`${runtime.path} is Node ${process.version} instead of ${runtime.version}.`);
+  if (handedOver !== undefined)
+    throw new BootstrapError(`${runtime.path} is Node ${process.version} instead of ${runtime.version}.`);
   if (installed) makeRuntimeStart(runtime);
   return runThere(runtime.path, [fileURLToPath(import.meta.url), entry, ...args]);
 }

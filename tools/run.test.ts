@@ -198,5 +198,8 @@ function runtimePackage(): string {
 function findOtherNode(): string | null {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
   const candidates = folders.map((folder) => join(folder, "node")).filter((path) => existsSync(path));
-  return candidates.find((path) => execFileSync(path, ["--version"], { encoding: "utf8" }).trim() !== process.version) ?? null;
+  return (
+    candidates.find((path) => execFileSync(path, ["--version"], { encoding: "utf8" }).trim() !== process.version) ??
+    null
+  );
 }

@@ -27,7 +27,8 @@ async function acquire(lock) {
   const until = performance.now() + GIVE_UP_AFTER_MS;
   while (!tryAcquire(lock)) {
     clearIfOwnerIsGone(lock);
-    if (performance.now() > until) throw new BootstrapError(`Another install holds ${lock}; remove the file if none is running.`);
+    if (performance.now() > until)
+      throw new BootstrapError(`Another install holds ${lock}; remove the file if none is running.`);
     await wait(POLL_MS);
   }
 }

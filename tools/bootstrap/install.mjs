@@ -15,7 +15,9 @@ export async function ensureInstalled(root, runtime) {
     if (isInstalled(root, runtime)) return false;
     await install(root);
     if (isInstalled(root, runtime)) return true;
-    throw new BootstrapError(`npm ci ended well, but node_modules still lacks something that package-lock.json names (perhaps ${runtime.name}).`);
+    throw new BootstrapError(
+      `npm ci ended well, but node_modules still lacks something that package-lock.json names (perhaps ${runtime.name}).`,
+    );
   });
 }
 
@@ -46,7 +48,15 @@ async function install(root) {
   process.stderr.write("Installing what is missing (npm ci); this takes about half a minute.\n");
   const { command, args } = npmCommand();
   // Named here, because NODE_ENV=production or a silent npm around this one would otherwise decide.
-  const flags = ["ci", "--include=dev", "--include=optional", "--loglevel=error", "--no-progress", "--no-audit", "--no-fund"];
+  const flags = [
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--loglevel=error",
+    "--no-progress",
+    "--no-audit",
+    "--no-fund",
+  ];
   const ending = await runToEnd(command, [...args, ...flags], root);
   if (ending === 0) return;
   throw new BootstrapError(`npm ci failed (${ending}), so nothing was started; its own words are above.`);

@@ -51,7 +51,8 @@ function canInstallDebianPackages() {
 
 function installDebianPackage(name) {
   process.stderr.write(`Installing ${name}, which Node needs.\n`);
-  const install = () => spawnSync("/usr/bin/apt-get", ["install", "-y", "--no-install-recommends", name], { stdio: ["ignore", 2, 2] });
+  const install = () =>
+    spawnSync("/usr/bin/apt-get", ["install", "-y", "--no-install-recommends", name], { stdio: ["ignore", 2, 2] });
   if (install().status === 0) return;
   spawnSync("/usr/bin/apt-get", ["update"], { stdio: ["ignore", 2, 2] });
   install();

@@ -1,6 +1,7 @@
 import type { NodeOf, Rule } from "../rule.ts";
 
-const MESSAGE = "A failure does something: return a gap, rethrow with cause, or log. Silence looks like an empty answer.";
+const MESSAGE =
+  "A failure does something: return a gap, rethrow with cause, or log. Silence looks like an empty answer.";
 
 type Argument = NodeOf<"CallExpression">["arguments"][number];
 

@@ -27,7 +27,11 @@ export function noToolNamesInRules(catalogIds: ReadonlySet<string>): Rule {
 }
 
 function isSample(node: Literal): boolean {
-  for (let current: Ancestor | null = node.parent; current !== null && current.type !== "Program"; current = current.parent) {
+  for (
+    let current: Ancestor | null = node.parent;
+    current !== null && current.type !== "Program";
+    current = current.parent
+  ) {
     if (current.type === "Property" && current.key.type === "Identifier" && current.key.name === "tests") return true;
   }
   return false;

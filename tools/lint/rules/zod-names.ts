@@ -21,10 +21,14 @@ export const zodNames: Rule = {
         if (node.id.type !== "Identifier" || node.init === null || !isSchema(node.init)) return;
         const { name } = node.id;
         // Private building blocks of one file (`const port = z.int()`) have no type beside them.
-        const isExported = node.parent.type === "VariableDeclaration" && node.parent.parent.type === "ExportNamedDeclaration";
+        const isExported =
+          node.parent.type === "VariableDeclaration" && node.parent.parent.type === "ExportNamedDeclaration";
         const isWellNamed = PASCAL_CASE.test(name) || !isExported;
         if (isWellNamed && !name.endsWith("Schema")) return;
-        context.report({ node: node.id, message: `Name the schema ${name} as its type: PascalCase, without "Schema".` });
+        context.report({
+          node: node.id,
+          message: `Name the schema ${name} as its type: PascalCase, without "Schema".`,
+        });
       },
     };
   },
@@ -35,7 +39,8 @@ function isSchema(init: Expression): boolean {
   const names: string[] = [];
   let current: Expression = init;
   while (current.type === "CallExpression" || current.type === "MemberExpression") {
-    if (current.type === "MemberExpression" && current.property.type === "Identifier") names.push(current.property.name);
+    if (current.type === "MemberExpression" && current.property.type === "Identifier")
+      names.push(current.property.name);
     current = current.type === "CallExpression" ? current.callee : current.object;
   }
   if (current.type !== "Identifier" || current.name !== "z" || init.type !== "CallExpression") return false;
