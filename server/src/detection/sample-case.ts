@@ -44,7 +44,8 @@ const SAMPLE_PAYLOADS = {
 } as const satisfies { readonly [Kind in SignalKind]?: unknown };
 type SampleKind = keyof typeof SAMPLE_PAYLOADS;
 
-type RecordTimes = Partial<Pick<SignalRecord, "key" | "firstObservedAt" | "lastObservedAt" | "receivedAt" | "clearedAt">>;
+/** Key and times that differ from the sample's. */
+export type RecordTimes = Partial<Pick<SignalRecord, "key" | "firstObservedAt" | "lastObservedAt" | "receivedAt" | "clearedAt">>;
 
 /** A record of that kind which stands since yesterday; `changes` replace fields of the sample's payload. */
 export function sampleRecord<Kind extends SampleKind>(kind: Kind, changes: Partial<SignalPayload<Kind>> = {}, times: RecordTimes = {}): SignalRecord<Kind> {

@@ -1,8 +1,8 @@
 import { DAY_MS, type Evidence, type Instant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
-import type { DeviceCase, SharedObservable, SignalRecord } from "../detection/device-case.ts";
+import type { DeviceCase, DeviceFacts, SharedObservable, SignalRecord } from "../detection/device-case.ts";
 import { quoteText, sayCount, sayInstant } from "../detection/plain-words.ts";
-import { SAMPLE_HASH, sampleCase, sampleRecord } from "../detection/sample-case.ts";
+import { type RecordTimes, SAMPLE_HASH, sampleCase, sampleRecord } from "../detection/sample-case.ts";
 import { latest, nonEmpty, standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -37,6 +37,7 @@ export const monitorSerialShared: DetectionRule = {
   tests: () => [
     { name: "another person's laptop shows it at the same time", case: monitorCase({}), expect: { one: 20 } },
     { name: "the other laptop has no known assignee", case: monitorCase({ assignee: null }), expect: { one: 20 } },
+    { name: "nobody knows whose either laptop is", case: monitorCase({ assignee: null }, {}, { assignee: null }), expect: { one: 20 } },
     { name: "both sleep since last night, after an evening together", case: monitorCase({ lastReportAt: "2026-03-10T02:00:00Z" }), expect: { one: 20 } },
     { name: "two laptops of one person", case: monitorCase({ assignee: "ana@example.com" }), expect: {} },
     {
@@ -90,7 +91,7 @@ function isRealMonitor({ payload }: SignalRecord<"display">): boolean {
  * one that left has not: asleep or gone, it keeps its last state but reports no more.
  */
 function isShownAtOnce(monitor: SignalRecord<"display">, other: SharedObservable, { device, now }: DeviceCase): boolean {
-  const isSame = other.kind === "monitor_serial" && other.value === monitor.payload.serialHash && other.deviceId !== device.deviceId;
+  const isSame = other.kind === "monitor_serial" && other.value === monitor.payload.serialHash;
   const isSamePerson = other.assignee !== null && other.assignee === device.assignee;
   const overlaps = isAtOrAfter(device.lastReportAt, other.since) && isAtOrAfter(other.lastReportAt, monitor.receivedAt);
   const isRecent = [device.lastReportAt, other.lastReportAt].every((at) => toMillis(now) - toMillis(at) <= STALE_AFTER_MS);
@@ -113,6 +114,6 @@ function otherLaptop(changes: Partial<SharedObservable>): SharedObservable {
   };
 }
 
-function monitorCase(other: Partial<SharedObservable>, times: Parameters<typeof sampleRecord>[2] = {}): DeviceCase {
-  return sampleCase({ signals: [sampleRecord("display", {}, times)], shared: [otherLaptop(other)] });
+function monitorCase(other: Partial<SharedObservable>, times: RecordTimes = {}, device: Partial<DeviceFacts> = {}): DeviceCase {
+  return sampleCase({ device, signals: [sampleRecord("display", {}, times)], shared: [otherLaptop(other)] });
 }

@@ -1,11 +1,11 @@
-import type { Evidence, SignalPayload } from "@clearseat/shared";
+import type { ApprovedTool, Evidence, SignalPayload } from "@clearseat/shared";
 import { isLoopback } from "../detection/address-ranges.ts";
 import { isApproved } from "../detection/approved-tools.ts";
 import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
 import type { DeviceCase, SignalRecord } from "../detection/device-case.ts";
 import { hasDeclaredRanges, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
-import { SAMPLE_NOW, sampleCase, sampleRecord } from "../detection/sample-case.ts";
+import { type SampleParts, sampleCase, sampleRecord } from "../detection/sample-case.ts";
 import { recentSessionsOf, SESSION_LOOKBACK_DAYS, startOf } from "../detection/session-window.ts";
 import { earliest, nonEmpty, standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -69,7 +69,7 @@ export const osRemoteSession: DetectionRule = {
     { name: "the peer is not named and no range is declared", case: loginCase({ peer: null }), expect: { rdp: 15 } },
     { name: "from outside the declared ranges", case: loginCase({}, { companyRanges: ["10.0.0.0/8"] }), expect: { rdp: 15 } },
     { name: "it ended a week ago", case: loginCase({ since: "2026-03-02T15:00:00Z" }, {}, "2026-03-03T15:00:00Z"), expect: { rdp: 15 } },
-    { name: "from the laptop itself, while a tunnel ends there", case: tunnelCase([]), expect: { rdp: 15 } },
+    { name: "from the laptop itself, while a tunnel ends there", case: tunnelCase({}), expect: { rdp: 15 } },
     {
       name: "two protocols are two findings",
       case: sampleCase({ signals: [sampleRecord("os_session"), sampleRecord("os_session", { protocol: "ssh" }, { key: "two" })] }),
@@ -77,7 +77,9 @@ export const osRemoteSession: DetectionRule = {
     },
     { name: "SSH from the laptop itself", case: loginCase({ protocol: "ssh", peer: "127.0.0.1" }), expect: {} },
     { name: "SSH from the laptop itself over IPv6", case: loginCase({ protocol: "ssh", peer: "::1" }), expect: {} },
-    { name: "from the laptop itself, while a tunnel that IT uses runs", case: tunnelCase([{ tool: sampleRecord("tunnel").payload.entryId }]), expect: {} },
+    { name: "from the laptop itself, while a tunnel that IT uses runs", case: tunnelCase({}, [{ tool: sampleRecord("tunnel").payload.entryId }]), expect: {} },
+    { name: "from the laptop itself, beside a tunnel program that does not run", case: tunnelCase({ running: false }), expect: {} },
+    { name: "from the laptop itself, beside a mesh network, which keeps the far address", case: tunnelCase({ type: "mesh_vpn", desktopListening: true }), expect: {} },
     { name: "the help desk from a company range", case: loginCase({ peer: "10.1.2.3" }, { companyRanges: ["10.0.0.0/8"] }), expect: {} },
     { name: "the help desk from a company range, as an IPv6 socket names it", case: loginCase({ peer: "::ffff:10.1.2.3" }, { companyRanges: ["10.0.0.0/8"] }), expect: {} },
     { name: "through the company's VPN", case: loginCase({}, { companyVpnEgress: ["203.0.113.9"] }), expect: {} },
@@ -119,10 +121,10 @@ function matchProtocol(protocol: Session["payload"]["protocol"], all: readonly S
   ];
 }
 
-function loginCase(changes: Partial<Session["payload"]>, parts: Parameters<typeof sampleCase>[0] = {}, clearedAt: string | null = null): DeviceCase {
+function loginCase(changes: Partial<Session["payload"]>, parts: SampleParts = {}, clearedAt: string | null = null): DeviceCase {
   return sampleCase({ signals: [sampleRecord("os_session", changes, { clearedAt })], ...parts });
 }
 
-function tunnelCase(approvedTools: NonNullable<NonNullable<Parameters<typeof sampleCase>[0]>["approvedTools"]>): DeviceCase {
-  return sampleCase({ signals: [sampleRecord("os_session", { peer: "127.0.0.1" }), sampleRecord("tunnel", {}, { lastObservedAt: SAMPLE_NOW })], approvedTools });
+function tunnelCase(changes: Partial<SignalPayload<"tunnel">>, approvedTools: readonly ApprovedTool[] = []): DeviceCase {
+  return sampleCase({ signals: [sampleRecord("os_session", { peer: "127.0.0.1" }), sampleRecord("tunnel", changes)], approvedTools });
 }

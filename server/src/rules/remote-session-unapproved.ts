@@ -5,7 +5,7 @@ import type { AddressFacts, DeviceCase, SignalRecord } from "../detection/device
 import { isBuiltIn, nameOfEntry } from "../detection/known-entries.ts";
 import { isHidingNetwork, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant, sayList } from "../detection/plain-words.ts";
-import { SAMPLE_BUILT_IN, SAMPLE_TOOL, sampleCase, sampleRecord } from "../detection/sample-case.ts";
+import { SAMPLE_BUILT_IN, SAMPLE_TOOL, type SampleParts, sampleCase, sampleRecord } from "../detection/sample-case.ts";
 import { daysOf, recentSessionsOf, SESSION_LOOKBACK_DAYS, startOf } from "../detection/session-window.ts";
 import { earliest, nonEmpty, toEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -56,11 +56,13 @@ export const remoteSessionUnapproved: DetectionRule = {
     { name: "it cannot be told whether anybody accepted", case: sessionCase({ unattended: null }), expect: { [SAMPLE_TOOL]: 20 } },
     { name: "nobody had to accept", case: sessionCase({}), expect: { [SAMPLE_TOOL]: 23 } },
     { name: "nobody had to accept, right after issue", case: sessionCase({}, { device: { issuedAt: "2026-03-05T09:00:00Z" } }), expect: { [SAMPLE_TOOL]: 27 } },
+    { name: "nobody had to accept, while IT still had the laptop", case: sessionCase({}, { device: { issuedAt: "2026-03-10T09:00:00Z" } }), expect: { [SAMPLE_TOOL]: 23 } },
     { name: "nobody had to accept, on a second day", case: sampleCase({ signals: [unattendedOn("2026-03-02"), unattendedOn("2026-03-04")] }), expect: { [SAMPLE_TOOL]: 27 } },
     { name: "one unattended session that lasts for days", case: sessionCase({ since: "2026-03-08T15:00:00Z" }), expect: { [SAMPLE_TOOL]: 27 } },
     { name: "unattended from hosting", case: fromPeer({ country: "US", networkClass: "hosting" }), expect: { [SAMPLE_TOOL]: 27 } },
     { name: "unattended from another country", case: fromPeer({ country: "FR", networkClass: "residential" }), expect: { [SAMPLE_TOOL]: 27 } },
     { name: "unattended from an expected country", case: fromPeer({ country: "US", networkClass: "residential" }), expect: { [SAMPLE_TOOL]: 23 } },
+    { name: "unattended from an address of which nothing is known", case: fromPeer({ country: null, networkClass: null }), expect: { [SAMPLE_TOOL]: 23 } },
     { name: "unattended from a country, while none is known to be expected", case: fromPeer({ country: "FR", networkClass: null }, { device: { expectedCountries: [] } }), expect: { [SAMPLE_TOOL]: 23 } },
     { name: "unattended through the company's own VPN, which is hosted", case: fromPeer({ country: "FR", networkClass: "hosting" }, { companyVpnEgress: ["203.0.113.0/24"] }), expect: { [SAMPLE_TOOL]: 23 } },
     { name: "accepted on two days is still accepted", case: sampleCase({ signals: [acceptedOn("2026-03-02"), acceptedOn("2026-03-04")] }), expect: { [SAMPLE_TOOL]: 20 } },
@@ -76,6 +78,16 @@ export const remoteSessionUnapproved: DetectionRule = {
     },
     { name: "without instance, and no instance on the laptop was seen", case: withInstances([]), expect: { [SAMPLE_TOOL]: 23 } },
     { name: "without instance, and every instance on the laptop is approved", case: withInstances(["help.example.com"]), expect: {} },
+    {
+      name: "without instance, and the instance that was not approved had gone before",
+      case: withInstances(["help.example.com"], [sampleRecord("remote_tool", { instance: "relay.example.net" }, { key: "gone", clearedAt: "2026-03-01T08:00:00Z" })]),
+      expect: {},
+    },
+    {
+      name: "without instance, beside another tool's instance that is not approved",
+      case: withInstances(["help.example.com"], [sampleRecord("remote_tool", { entryId: "another-tool", instance: "relay.example.net" }, { key: "another" })]),
+      expect: {},
+    },
     { name: "the help desk with the company's tool", case: approvedCase({}, [{}]), expect: {} },
     { name: "the help desk with the company's instance", case: approvedCase({ instance: "help.example.com" }, [{ instance: "help.example.com" }]), expect: {} },
     { name: "a session that ended longer ago than counts", case: sampleCase({ signals: [unattendedOn("2026-02-01")] }), expect: {} },
@@ -145,11 +157,11 @@ function rank(session: Session, deviceCase: DeviceCase): number {
   return isRightAfterIssue(session, deviceCase) || comesFromAfar(session, deviceCase) ? 2 : 1;
 }
 
-function sessionCase(changes: Partial<Session["payload"]>, parts: Parameters<typeof sampleCase>[0] = {}): DeviceCase {
+function sessionCase(changes: Partial<Session["payload"]>, parts: SampleParts = {}): DeviceCase {
   return sampleCase({ signals: [sampleRecord("remote_session", changes)], ...parts });
 }
 
-function fromPeer(facts: AddressFacts, parts: Parameters<typeof sampleCase>[0] = {}): DeviceCase {
+function fromPeer(facts: AddressFacts, parts: SampleParts = {}): DeviceCase {
   return sessionCase({ peer: "203.0.113.9" }, { addresses: { "203.0.113.9": facts }, ...parts });
 }
 
@@ -157,9 +169,9 @@ function approvedCase(changes: Partial<Session["payload"]>, approvals: readonly 
   return sessionCase(changes, { approvedTools: approvals.map((approval) => ({ tool: SAMPLE_TOOL, ...approval })) });
 }
 
-function withInstances(instances: readonly string[]): DeviceCase {
+function withInstances(instances: readonly string[], others: readonly SignalRecord[] = []): DeviceCase {
   const tools = instances.map((instance) => sampleRecord("remote_tool", { instance }, { key: instance }));
-  return sampleCase({ signals: [...tools, sampleRecord("remote_session")], approvedTools: [{ tool: SAMPLE_TOOL, instance: "help.example.com" }] });
+  return sampleCase({ signals: [...tools, ...others, sampleRecord("remote_session")], approvedTools: [{ tool: SAMPLE_TOOL, instance: "help.example.com" }] });
 }
 
 function unattendedOn(day: string, time = "T15:00:00Z"): Session {
