@@ -44,11 +44,12 @@ export function prepareSchema(database: DatabaseSync, readOnly: boolean): void {
 }
 
 /** Bytes of the file's pages that hold something. */
-export function readUsedBytes(database: DatabaseSync): number {
-  return (readNumber(database, "page_count") - readNumber(database, "freelist_count")) * readNumber(database, "page_size");
-}
+export const USED_BYTES_SQL = `SELECT (page_count - freelist_count) * page_size AS used
+  FROM pragma_page_count, pragma_freelist_count, pragma_page_size`;
 
 /** Changes when another connection has written. */
-export function readDataVersion(database: DatabaseSync): number {
-  return readNumber(database, "data_version");
+export const DATA_VERSION_SQL = "PRAGMA data_version";
+
+export function readUsedBytes(database: DatabaseSync): number {
+  return Number(database.prepare(USED_BYTES_SQL).get()?.["used"]);
 }

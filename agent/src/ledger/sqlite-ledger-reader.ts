@@ -10,7 +10,7 @@ import {
 import { readEvidence } from "./read-evidence.ts";
 import type { LedgerEvidence } from "./ledger-evidence.ts";
 import { LedgerBase, MetaTable, parseJson } from "./meta-table.ts";
-import { readDataVersion, readUsedBytes } from "./schema.ts";
+import { DATA_VERSION_SQL, USED_BYTES_SQL } from "./schema.ts";
 
 /** What every cycle needs, kept in memory while no other process writes. */
 interface Mirror {
@@ -104,7 +104,7 @@ export class SqliteLedgerReader implements LedgerReader {
   }
 
   size(): LedgerSize {
-    return { usedBytes: readUsedBytes(this.database), limitBytes: this.#limitBytes };
+    return { usedBytes: Number(this.prepared(USED_BYTES_SQL).get()?.["used"]), limitBytes: this.#limitBytes };
   }
 
   evidence(): LedgerEvidence {
@@ -126,7 +126,7 @@ export class SqliteLedgerReader implements LedgerReader {
 
   /** Head and state; read again when another process has written. */
   protected mirror(): Mirror {
-    const dataVersion = readDataVersion(this.database);
+    const dataVersion = Number(this.prepared(DATA_VERSION_SQL).get()?.["data_version"]);
     if (this.#mirror === null || this.#mirror.dataVersion !== dataVersion) {
       this.#mirror = { dataVersion, head: this.#readHead(), state: this.#readState() };
     }

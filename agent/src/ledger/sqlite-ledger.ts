@@ -145,10 +145,11 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
 
   /** Receipted reports go first; then heartbeats stop; then everything. */
   #hasRoom(draft: ReportDraft): boolean {
-    const limit = this.size().limitBytes;
-    if (this.size().usedBytes > limit * HEARTBEAT_FILL) makeRoom(this.database, this.meta, limit * HEARTBEAT_FILL);
+    const { usedBytes, limitBytes } = this.size();
+    if (usedBytes <= limitBytes * HEARTBEAT_FILL) return true;
+    makeRoom(this.database, this.meta, limitBytes * HEARTBEAT_FILL);
     const isHeartbeat = draft.statements.length === 0 && !draft.full;
-    return this.size().usedBytes < limit * (isHeartbeat ? HEARTBEAT_FILL : 1);
+    return this.size().usedBytes < limitBytes * (isHeartbeat ? HEARTBEAT_FILL : 1);
   }
 
   #sealDraft(draft: ReportDraft, sequence: number): Sealed {

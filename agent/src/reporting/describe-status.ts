@@ -47,13 +47,13 @@ function findProblems(status: Omit<AgentStatus, "healthy" | "problems">, nowMs: 
   return problems;
 }
 
-/** The agent's state from its ledger alone; null when there is no ledger. */
+/** The agent's state from its ledger alone. Without a ledger it was never enrolled. */
 export function describeStatus(reader: LedgerReader | null, nowMs: number): AgentStatus {
   const record = reader?.enrollment() ?? null;
   const notes = reader?.notes() ?? null;
   const state = reader === null ? [] : [...reader.state().values()].map((entry) => entry.statement);
   const enrollment = record?.status ?? "none";
-  const facts = {
+  const facts: Omit<AgentStatus, "healthy" | "problems"> = {
     enrolled: enrollment === "active" || enrollment === "pending_approval",
     enrollment,
     deviceId: reader?.deviceId() ?? null,

@@ -50,10 +50,11 @@ function isHidden(entry: StateEntry, signal: Signal, now: ReadonlyMap<string, St
   return false;
 }
 
-/** Something that happened stays true until its retention is over. */
+/** Something that happened, and is over, stays true until its retention is over. */
 function isLastingEvent(signal: Signal, observedAt: string): boolean {
   const definition = signalDefinition(signal.kind);
   if (!("isEvent" in definition) || definition.isEvent !== true) return false;
+  if ("active" in signal.payload && signal.payload.active) return false;
   return toMillis(signal.observedAt) > toMillis(observedAt) - RETENTION_DAYS[definition.retention] * DAY_MS;
 }
 

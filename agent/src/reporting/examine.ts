@@ -1,0 +1,144 @@
+import { InputError, PublicJwk, type AgentSettings, type Snapshot } from "@clearseat/shared";
+import { thumbprint } from "@clearseat/proof";
+import { connectCollector, lookAtMachine } from "../agent.ts";
+import { ALL_SETTINGS, readSettings, type SettingSources } from "../config/read-settings.ts";
+import { LedgerError, openLedgerReader } from "../ledger/open-ledger.ts";
+import type { PlatformDoors } from "../platform/create-platform.ts";
+import { recognize } from "../recognize/recognize.ts";
+import { GAP_REASON_WORDS } from "../transparency/describe-signal.ts";
+import type { RawAnswer } from "../transport/interpret-answer.ts";
+import { bundledCatalog } from "./agent-catalog.ts";
+import { companyHash } from "./company-hash.ts";
+import { describeStatus } from "./describe-status.ts";
+
+/** One thing that was examined. `note`: worth knowing, nothing to put right. */
+export interface Check {
+  readonly name: string;
+  readonly verdict: "good" | "note" | "wrong";
+  readonly says: string;
+}
+
+export interface ExamineDoors {
+  readonly doors: PlatformDoors;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Reports are judged by the collector's clock; a difference below this is nothing. */
+const CLOCK_TOLERANCE_MS = 120_000;
+
+function good(name: string, says: string): Check {
+  return { name, verdict: "good", says };
+}
+
+function note(name: string, says: string): Check {
+  return { name, verdict: "note", says };
+}
+
+function wrong(name: string, says: string): Check {
+  return { name, verdict: "wrong", says };
+}
+
+function checkSettings(readSources: () => SettingSources): { check: Check; settings: AgentSettings | null } {
+  try {
+    const sources = readSources();
+    const settings = readSettings(sources, ALL_SETTINGS);
+    return { check: good("settings", sources.file === null ? "All there, from the environment and flags." : `All there; file ${sources.file.path}.`), settings };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { check: wrong("settings", error.message), settings: null };
+  }
+}
+
+function checkLedger(settings: AgentSettings, { doors }: ExamineDoors): Check[] {
+  const files = doors.ownFiles;
+  const folder = files.stat(settings.dataDir);
+  if (!folder.ok && folder.reason === "missing") return [note("data folder", `${settings.dataDir} is not there yet; it is made at the first run.`)];
+  if (!folder.ok || !folder.value.isDirectory) return [wrong("data folder", `${settings.dataDir} cannot be used (${folder.ok ? "it is no folder" : folder.reason}).`)];
+  const probe = `${settings.dataDir}/.doctor`;
+  const written = files.writePrivateFile(probe, "");
+  files.removeFile(probe);
+  const rights = written.ok ? good("data folder", `${settings.dataDir} can be written.`) : wrong("data folder", `${settings.dataDir} cannot be written (${written.reason}).`);
+  return [rights, checkStatus(settings, doors)];
+}
+
+function checkStatus(settings: AgentSettings, doors: PlatformDoors): Check {
+  try {
+    const reader = openLedgerReader({ ...settings, files: doors.ownFiles });
+    try {
+      const { problems, healthy, unsent } = describeStatus(reader, doors.clock.now());
+      return healthy ? good("reporting", `Enrolled and reporting, ${unsent} waiting.`) : wrong("reporting", problems.join(" "));
+    } finally {
+      reader?.close();
+    }
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    return wrong("ledger", error.message);
+  }
+}
+
+function findKey(body: string): PublicJwk | null {
+  try {
+    const answer: unknown = JSON.parse(body);
+    const candidates = typeof answer === "object" && answer !== null ? [answer, ...Object.values(answer)] : [];
+    for (const candidate of candidates) {
+      const key = PublicJwk.safeParse(candidate);
+      if (key.success) return key.data;
+    }
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+function checkKey(settings: AgentSettings, answer: RawAnswer): Check {
+  const key = answer.status === 200 ? findKey(answer.body) : null;
+  if (key === null) return wrong("key", `The collector does not show its key (status ${answer.status}); this may not be a Clearseat collector.`);
+  if (thumbprint(key) === thumbprint(settings.collectorKey)) return good("key", "The collector's key is the one in the settings.");
+  return wrong("key", "The collector has another key than the setting collectorKey; its receipts would be refused.");
+}
+
+function checkClock(answer: RawAnswer, nowMs: number): Check {
+  const date = answer.headers["date"];
+  const at = typeof date === "string" ? Date.parse(date) : Number.NaN;
+  if (Number.isNaN(at)) return note("clock", "The collector does not tell its time.");
+  const differenceMs = nowMs - at;
+  const words = `This laptop's clock is ${Math.round(Math.abs(differenceMs) / 1_000)} s ${differenceMs < 0 ? "behind" : "ahead of"} the collector's.`;
+  return Math.abs(differenceMs) > CLOCK_TOLERANCE_MS ? wrong("clock", words) : good("clock", words);
+}
+
+async function checkCollector(settings: AgentSettings, io: ExamineDoors): Promise<Check[]> {
+  const http = connectCollector(settings, io.doors, io.environment);
+  try {
+    const answer = await http.send({ method: "GET", path: "/v1/collector", limitBytes: 100_000 });
+    if (answer.status === null) return [wrong("collector", `${settings.serverUrl} cannot be reached: ${answer.detail}.`)];
+    return [good("collector", `${settings.serverUrl} answers.`), checkKey(settings, answer), checkClock(answer, io.doors.clock.now())];
+  } finally {
+    await http.close();
+  }
+}
+
+function checkLook(snapshot: Snapshot, settings: AgentSettings | null, io: ExamineDoors): Check[] {
+  const hash = settings === null ? () => "A".repeat(22) : companyHash(settings, io.doors.clock.now());
+  const { signals, gaps } = recognize(snapshot, { catalog: bundledCatalog().compiled, hash, previous: new Map() });
+  const sections = new Map(gaps.map((gap) => [gap.section, gap.reason]));
+  const looks = [...sections].map(([section, reason]) => {
+    const says = `${section}: ${GAP_REASON_WORDS[reason]}.`;
+    return reason === "unsupported" || reason === "missing" ? note("look", says) : wrong("look", says);
+  });
+  const rights = io.doors.isPrivileged ? [] : [note("rights", "The agent runs without administrator's rights and cannot see everything.")];
+  return [...rights, good("look", `${signals.length} signals recognized, ${sections.size} sections could not be looked at.`), ...looks];
+}
+
+/** Examines settings, data folder, ledger, collector, clock and looks, in this order. Sends no report. */
+export async function examine(readSources: () => SettingSources, io: ExamineDoors): Promise<readonly Check[]> {
+  const { check, settings } = checkSettings(readSources);
+  const snapshot = await lookAtMachine(io.doors, { activity: false });
+  const looks = checkLook(snapshot, settings, io);
+  if (settings === null) return [check, ...looks];
+  try {
+    return [check, ...checkLedger(settings, io), ...(await checkCollector(settings, io)), ...looks];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [check, wrong("settings", error.message), ...looks];
+  }
+}
