@@ -44,6 +44,8 @@ export interface DetectionRule {
   readonly blindSpots: readonly [string, ...string[]];
   readonly triage: readonly [string, ...string[]];
   readonly match: (deviceCase: DeviceCase) => readonly RuleMatch[];
+  /** Times at which its answer may change although this device reports nothing new: a look-back that ends, a confirmation that is awaited. */
+  readonly reconsiderAt?: (deviceCase: DeviceCase) => readonly Instant[];
   /** At least one that fires and one that stays quiet. */
   readonly tests: () => readonly RuleTest[];
 }

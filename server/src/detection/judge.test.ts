@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { kvmHardwareAttached } from "../rules/kvm-hardware-attached.ts";
 import type { DetectionRule } from "./detection-rule.ts";
 import { judge, judgeCase } from "./judge.ts";
-import { sampleCase, sampleRecord } from "./sample-case.ts";
+import { SAMPLE_HASH, SAMPLE_NOW, sampleCase, sampleRecord } from "./sample-case.ts";
 
 describe("judge", () => {
   it("finds nothing on an ordinary laptop", () => {
@@ -51,5 +51,31 @@ describe("judgeCase", () => {
 
     expect(findings.map((finding) => finding.rule)).toEqual(["kvm-hardware-attached"]);
     expect(faults).toEqual([{ rule: "kvm-display-attached", error }]);
+  });
+
+  it("needs no second look when time alone changes nothing", () => {
+    expect(judgeCase(sampleCase({ signals: [sampleRecord("kvm_usb"), sampleRecord("display")] })).againAt).toBeNull();
+  });
+
+  it("looks again when the first look-back ends, and then finds nothing", () => {
+    const session = sampleRecord("os_session", {}, { clearedAt: "2026-03-01T10:00:00Z" });
+    const fork = { kind: "forked_sequence" as const, at: "2026-03-05T12:00:00Z", sequence: 42, reportHash: "f".repeat(43) };
+
+    const { againAt, findings } = judgeCase(sampleCase({ signals: [session], integrity: [fork] }));
+
+    expect(findings.map((finding) => finding.rule)).toEqual(["os-remote-session", "forked-chain"]);
+    expect(againAt).toBe("2026-03-31T10:00:01Z");
+    expect(judge({ ...sampleCase({ signals: [session], integrity: [fork] }), now: againAt ?? "" }).map((finding) => finding.rule)).toEqual(["forked-chain"]);
+  });
+
+  it("looks again once two laptops may have confirmed that they show one monitor", () => {
+    const other = { kind: "monitor_serial" as const, value: SAMPLE_HASH, deviceId: "device-two", assignee: "bob@example.com", since: SAMPLE_NOW, lastReportAt: SAMPLE_NOW };
+    const first = sampleCase({ signals: [sampleRecord("display")], shared: [other] });
+
+    const early = judgeCase(first);
+    const later = judgeCase({ ...first, device: { ...first.device, lastReportAt: "2026-03-10T12:10:00Z" }, now: early.againAt ?? "" });
+
+    expect(early).toMatchObject({ findings: [], againAt: "2026-03-10T12:16:00Z" });
+    expect(later).toMatchObject({ findings: [{ rule: "monitor-serial-shared" }], againAt: "2026-03-10T12:31:00Z" });
   });
 });

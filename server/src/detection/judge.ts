@@ -1,8 +1,8 @@
-import type { Finding, RuleId } from "@clearseat/shared";
+import { type Finding, type Instant, type RuleId, toMillis } from "@clearseat/shared";
 import { RULES } from "../rules/index.ts";
 import type { DetectionRule, RuleMatch } from "./detection-rule.ts";
 import type { DeviceCase } from "./device-case.ts";
-import { latest } from "./signal-records.ts";
+import { earliest, latest, nonEmpty } from "./signal-records.ts";
 
 /** A rule that broke on a case. Always a bug; the caller logs it. */
 export interface RuleFault {
@@ -13,6 +13,8 @@ export interface RuleFault {
 export interface Judgment {
   readonly findings: readonly Finding[];
   readonly faults: readonly RuleFault[];
+  /** When to judge this device again even if it reports nothing new; null when time alone changes nothing. */
+  readonly againAt: Instant | null;
 }
 
 /** What the rules find on one device now; in the order of the registry. Use {@link judgeCase} to see faults too. */
@@ -27,14 +29,17 @@ export function judge(deviceCase: DeviceCase): Finding[] {
 export function judgeCase(deviceCase: DeviceCase, rules: readonly DetectionRule[] = RULES): Judgment {
   const findings: Finding[] = [];
   const faults: RuleFault[] = [];
+  const times: Instant[] = [];
   for (const rule of rules) {
     try {
       findings.push(...rule.match(deviceCase).map((match) => toFinding(rule, match)));
+      times.push(...(rule.reconsiderAt?.(deviceCase) ?? []));
     } catch (error) {
       faults.push({ rule: rule.id, error });
     }
   }
-  return { findings, faults };
+  const ahead = nonEmpty(times.filter((time) => toMillis(time) > toMillis(deviceCase.now)));
+  return { findings, faults, againAt: ahead === null ? null : earliest(ahead) };
 }
 
 function toFinding(rule: DetectionRule, match: RuleMatch): Finding {

@@ -9,6 +9,8 @@ import { recordsOf } from "./signal-records.ts";
  */
 export const SESSION_LOOKBACK_DAYS = 30;
 
+const SECOND_MS = 1_000;
+
 export type SessionRecord = SignalRecord<"remote_session"> | SignalRecord<"os_session">;
 
 /** When it began; when the system does not say, when it was first seen. */
@@ -20,6 +22,11 @@ export function startOf(session: SessionRecord): Instant {
 export function recentSessionsOf<Kind extends "remote_session" | "os_session">(deviceCase: DeviceCase, kind: Kind): SignalRecord<Kind>[] {
   const oldest = toMillis(deviceCase.now) - SESSION_LOOKBACK_DAYS * DAY_MS;
   return recordsOf(deviceCase, kind).filter((session) => toMillis(endOf(session, deviceCase)) >= oldest);
+}
+
+/** When each of these sessions stops counting; a second late, so that it has stopped by then. */
+export function lookbackEndsOf(sessions: readonly SessionRecord[], deviceCase: DeviceCase): Instant[] {
+  return sessions.map((session) => toInstant(toMillis(endOf(session, deviceCase)) + SESSION_LOOKBACK_DAYS * DAY_MS + SECOND_MS));
 }
 
 /** The UTC days that sessions speak for: the day each began, and the day each was last seen once it lasted a day or longer. */

@@ -1,4 +1,4 @@
-import { DAY_MS, type Evidence, toMillis } from "@clearseat/shared";
+import { DAY_MS, type Evidence, toInstant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
 import type { DeviceCase, IntegrityFact } from "../detection/device-case.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
@@ -37,10 +37,10 @@ export const forkedChain: DetectionRule = {
     "Compare both reports: hardware, place and sessions tell which one is the laptop in hand.",
   ],
   match: (deviceCase) => {
-    const oldest = toMillis(deviceCase.now) - LOOKBACK_DAYS * DAY_MS;
-    const facts = deviceCase.integrity.filter((fact) => toMillis(fact.at) >= oldest);
+    const facts = deviceCase.integrity.filter((fact) => endOf(fact) >= toMillis(deviceCase.now));
     return [...Map.groupBy(facts, (fact) => fact.kind)].flatMap(([kind, ofKind]) => matchKind(kind, ofKind, deviceCase));
   },
+  reconsiderAt: (deviceCase) => deviceCase.integrity.map((fact) => toInstant(endOf(fact) + 1)),
   tests: () => [
     { name: "two reports under one sequence", case: sampleCase({ integrity: [sampleFact({})] }), expect: { forked_sequence: 20 } },
     {
@@ -53,6 +53,11 @@ export const forkedChain: DetectionRule = {
     { name: "a restored backup two months ago", case: sampleCase({ integrity: [sampleFact({ at: "2026-01-08T12:00:00Z" })] }), expect: {} },
   ],
 };
+
+/** Until when a contradiction counts, in milliseconds. */
+function endOf(fact: IntegrityFact): number {
+  return toMillis(fact.at) + LOOKBACK_DAYS * DAY_MS;
+}
 
 function matchKind(kind: IntegrityFact["kind"], all: readonly IntegrityFact[], { device }: DeviceCase): RuleMatch[] {
   const facts = nonEmpty(all);

@@ -1,4 +1,4 @@
-import { DAY_MS, type Evidence, type Instant, toMillis } from "@clearseat/shared";
+import { DAY_MS, type Evidence, type Instant, MINUTE_MS, toInstant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
 import type { DeviceCase, DeviceFacts, SharedObservable, SignalRecord } from "../detection/device-case.ts";
 import { quoteText, sayCount, sayInstant } from "../detection/plain-words.ts";
@@ -34,6 +34,7 @@ export const monitorSerialShared: DetectionRule = {
     "Ask each person, separately, which monitor is on the desk.",
   ],
   match: (deviceCase) => standingRecordsOf(deviceCase, "display").flatMap((monitor) => matchMonitor(monitor, deviceCase)),
+  reconsiderAt: (deviceCase) => standingRecordsOf(deviceCase, "display").flatMap((monitor) => confirmationsOf(monitor, deviceCase)),
   tests: () => [
     { name: "another person's laptop shows it at the same time", case: monitorCase({}), expect: { one: 20 } },
     { name: "the other laptop has no known assignee", case: monitorCase({ assignee: null }), expect: { one: 20 } },
@@ -91,11 +92,28 @@ function isRealMonitor({ payload }: SignalRecord<"display">): boolean {
  * one that left has not: asleep or gone, it keeps its last state but reports no more.
  */
 function isShownAtOnce(monitor: SignalRecord<"display">, other: SharedObservable, { device, now }: DeviceCase): boolean {
-  const isSame = other.kind === "monitor_serial" && other.value === monitor.payload.serialHash;
   const isSamePerson = other.assignee !== null && other.assignee === device.assignee;
   const overlaps = isAtOrAfter(device.lastReportAt, other.since) && isAtOrAfter(other.lastReportAt, monitor.receivedAt);
   const isRecent = [device.lastReportAt, other.lastReportAt].every((at) => toMillis(now) - toMillis(at) <= STALE_AFTER_MS);
-  return isSame && !isSamePerson && overlaps && isRecent;
+  return showsSame(monitor, other) && !isSamePerson && overlaps && isRecent;
+}
+
+/**
+ * When the picture may have changed without a new signal: after each laptop's next check-ins, which confirm what both
+ * show, and when the other one's last report has become stale.
+ */
+function confirmationsOf(monitor: SignalRecord<"display">, { shared, settings }: DeviceCase): Instant[] {
+  const checkInMs = settings.checkInMinutes * MINUTE_MS;
+  return shared.filter((other) => showsSame(monitor, other)).flatMap((other) => {
+    const bothMs = Math.max(toMillis(monitor.receivedAt), toMillis(other.since));
+    const staleMs = toMillis(other.lastReportAt) + STALE_AFTER_MS;
+    // A check-in may be late by its jitter; the second finds what the first has missed.
+    return [bothMs + checkInMs, bothMs + 2 * checkInMs, staleMs].map((ms) => toInstant(ms + MINUTE_MS));
+  });
+}
+
+function showsSame(monitor: SignalRecord<"display">, other: SharedObservable): boolean {
+  return other.kind === "monitor_serial" && other.value === monitor.payload.serialHash;
 }
 
 function isAtOrAfter(a: Instant, b: Instant): boolean {

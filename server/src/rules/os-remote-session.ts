@@ -6,7 +6,7 @@ import type { DeviceCase, SignalRecord } from "../detection/device-case.ts";
 import { hasDeclaredRanges, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
 import { type SampleParts, sampleCase, sampleRecord } from "../detection/sample-case.ts";
-import { recentSessionsOf, SESSION_LOOKBACK_DAYS, startOf } from "../detection/session-window.ts";
+import { lookbackEndsOf, recentSessionsOf, SESSION_LOOKBACK_DAYS, startOf } from "../detection/session-window.ts";
 import { earliest, nonEmpty, standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -62,6 +62,7 @@ export const osRemoteSession: DetectionRule = {
     const byProtocol = Map.groupBy(sessions, (session) => session.payload.protocol);
     return [...byProtocol].flatMap(([protocol, ofProtocol]) => matchProtocol(protocol, ofProtocol, tunnels.map(toEvidence)));
   },
+  reconsiderAt: (deviceCase) => lookbackEndsOf(recentSessionsOf(deviceCase, "os_session"), deviceCase),
   tests: () => [
     { name: "remote desktop from the internet", case: loginCase({}), expect: { rdp: 15 } },
     { name: "SSH from another machine at home", case: loginCase({ protocol: "ssh", peer: "192.168.1.40" }), expect: { ssh: 15 } },

@@ -6,7 +6,7 @@ import { isBuiltIn, nameOfEntry } from "../detection/known-entries.ts";
 import { isHidingNetwork, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant, sayList } from "../detection/plain-words.ts";
 import { SAMPLE_BUILT_IN, SAMPLE_TOOL, type SampleParts, sampleCase, sampleRecord } from "../detection/sample-case.ts";
-import { daysOf, recentSessionsOf, SESSION_LOOKBACK_DAYS, startOf } from "../detection/session-window.ts";
+import { daysOf, lookbackEndsOf, recentSessionsOf, SESSION_LOOKBACK_DAYS, startOf } from "../detection/session-window.ts";
 import { earliest, nonEmpty, toEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -51,6 +51,7 @@ export const remoteSessionUnapproved: DetectionRule = {
     const byTool = Map.groupBy(sessions, (session) => session.payload.entryId);
     return [...byTool].flatMap(([tool, ofTool]) => matchTool(tool, ofTool, deviceCase));
   },
+  reconsiderAt: (deviceCase) => lookbackEndsOf(recentSessionsOf(deviceCase, "remote_session"), deviceCase),
   tests: () => [
     { name: "accepted by a person", case: sessionCase({ unattended: false }), expect: { [SAMPLE_TOOL]: 20 } },
     { name: "it cannot be told whether anybody accepted", case: sessionCase({ unattended: null }), expect: { [SAMPLE_TOOL]: 20 } },
