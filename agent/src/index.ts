@@ -1,5 +1,6 @@
 export { createAgent, lookAtMachine, type Agent, type AgentOptions } from "./agent.ts";
 export { runCli } from "./cli/run-cli.ts";
+export { renderFindings } from "./cli/render-findings.ts";
 export { COMMANDS } from "./cli/commands.ts";
 export type { CliCommand, CliIo, CliOption, CommandInput, ExitCode } from "./cli/cli-command.ts";
 export { AGENT_VERSION } from "./config/agent-version.ts";
@@ -22,6 +23,7 @@ export type { Setback } from "./reporting/setback.ts";
 export { takeSnapshot, type LookContext } from "./runtime/take-snapshot.ts";
 export { renderTransparencyHtml } from "./transparency/render-html.ts";
 export { renderTransparencyText } from "./transparency/render-text.ts";
+export { createPaint, type Paint } from "./transparency/paint.ts";
 export { readTransparencyView, serveTransparency, type TransparencySource } from "./transparency/serve-transparency.ts";
 export { makeTransparencyView, type TransparencyView } from "./transparency/view.ts";
 export type {

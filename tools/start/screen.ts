@@ -1,0 +1,52 @@
+import { createPaint, type Paint, type Recognition, renderFindings } from "@clearseat/agent";
+import type { Alert, Severity } from "@clearseat/shared";
+
+const LONGEST_LINE = 100;
+
+/** What the person at the terminal sees. */
+export class Screen {
+  readonly #out: NodeJS.WriteStream;
+  readonly paint: Paint;
+
+  constructor(out: NodeJS.WriteStream) {
+    this.#out = out;
+    this.paint = createPaint(out.isTTY && (process.env["NO_COLOR"] ?? "") === "");
+  }
+
+  line(text = ""): void {
+    this.#out.write(`${text}\n`);
+  }
+
+  addresses(collector: string, transparency: string): void {
+    this.line(`${this.paint.bold("Collector")}           ${collector}/`);
+    this.line(`${this.paint.bold("Transparency page")}   ${transparency}`);
+    this.line();
+  }
+
+  recognition(seen: Recognition): void {
+    const columns = Math.min(this.#out.columns ?? LONGEST_LINE, LONGEST_LINE);
+    this.line(renderFindings(seen, this.paint, columns));
+  }
+
+  alerts(alerts: readonly Alert[]): void {
+    this.line(this.paint.bold(alerts.length === 0 ? "No alerts" : `Alerts (${alerts.length})`));
+    if (alerts.length === 0) this.line("  What was found, if anything, is context on the device's page.");
+    for (const alert of alerts) this.alert(alert);
+    this.line();
+  }
+
+  alert(alert: Pick<Alert, "id" | "severity" | "currentSeverity" | "title" | "score" | "findings">): void {
+    const past = alert.currentSeverity === alert.severity ? "" : `, now ${alert.currentSeverity}`;
+    this.line(`  ${this.severity(alert.severity)}  ${alert.title} (score ${(alert.score / 10).toFixed(1)}${past})`);
+    for (const finding of alert.findings.filter((item) => item.clearedAt === null)) {
+      this.line(`      ${finding.summary}`);
+    }
+    this.line(this.paint.dim(`      npm run --silent server -- explain ${alert.id}`));
+  }
+
+  severity(severity: Severity): string {
+    const word = severity.toUpperCase().padEnd(8);
+    if (severity === "critical" || severity === "high") return this.paint.bad(word);
+    return severity === "medium" ? this.paint.warn(word) : word;
+  }
+}
