@@ -16,6 +16,8 @@ export interface DevicePage {
 export interface DeviceService {
   /** Newest enrollment first. */
   list(request: { readonly cursor?: string | undefined; readonly limit?: number | undefined }): Promise<DevicePage>;
+  /** What people call a device: its person, else its serial, else its id. */
+  nameOf(deviceId: string): Promise<string>;
   /** Everything that stands on one device; whoever looks stands in its access log. Throws `not_found`. */
   read(deviceId: string, operator: Operator): Promise<DeviceDetail>;
 }
@@ -57,6 +59,10 @@ export function createDeviceService({ storage, audit }: { readonly storage: Stor
         devices: shown.map(toSummary),
         nextCursor: rows.length > limit && last !== undefined ? formatCursor({ atMs: last.enrolledAtMs, id: last.deviceId }) : null,
       };
+    },
+    async nameOf(deviceId) {
+      const device = await storage.store.devices.overview(deviceId);
+      return device?.assignee ?? device?.serial ?? deviceId;
     },
     read: (deviceId, operator) => storage.transaction(async (store) => {
       const device = await store.devices.overview(deviceId);

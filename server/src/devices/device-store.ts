@@ -51,6 +51,8 @@ export interface DeviceStore {
   list(start: PageStart | null, limit: number): Promise<readonly DeviceOverview[]>;
   /** All ids in order, for jobs that walk the fleet. */
   idsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
+  /** The same of active devices only. */
+  activeIdsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
   /** Active and waiting devices with the same serial and hardware UUID. */
   withHardware(serial: string, uuid: string): Promise<readonly DeviceRecord[]>;
   setStatus(deviceId: string, status: EnrollmentStatus, successorId: string | null): Promise<void>;

@@ -1,0 +1,24 @@
+import { InputError, parseInput, ServerSettings } from "@clearseat/shared";
+import { parse, YAMLParseError } from "yaml";
+import type { z } from "zod";
+import { inFolder, readText, readTextIfThere } from "../platform/files.ts";
+
+/** Settings as somebody writes them: what is left out has its default. */
+export type ServerSettingsInput = z.input<typeof ServerSettings>;
+
+/** Settings from YAML text. Throws an InputError naming file and field. */
+export function parseSettings(text: string, source: string): ServerSettings {
+  try {
+    return parseInput(ServerSettings, parse(text) ?? {}, source);
+  } catch (error) {
+    if (error instanceof YAMLParseError) throw new InputError({ field: `line ${error.linePos?.[0].line ?? 1}`, message: "must be YAML" }, source);
+    throw error;
+  }
+}
+
+/** Settings of a data folder: those of `file`, which must be there, or of its own `settings.yaml`, or the defaults. */
+export function loadSettings(dataDir: string, file?: string): ServerSettings {
+  if (file !== undefined) return parseSettings(readText(file), file);
+  const own = inFolder(dataDir, "settings.yaml");
+  return parseSettings(readTextIfThere(own) ?? "", own);
+}

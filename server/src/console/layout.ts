@@ -1,0 +1,34 @@
+import { type Html, html } from "./html.ts";
+
+/** One page of the console as text. */
+export function renderPage(title: string, content: Html): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Clearseat</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<a class="skip" href="#content">Skip to content</a>
+<header class="bar"><div>
+<a class="brand" href="/">Clearseat</a>
+<nav aria-label="Main"><a href="/#alerts">Alerts</a><a href="/#devices">Devices</a><a href="/v1/openapi.json">API</a></nav>
+</div></header>
+<main id="content" tabindex="-1">
+${content}
+</main>
+</body>
+</html>
+`.markup;
+}
+
+export function pill(severity: string, words: string): Html {
+  return html`<span class="pill ${severity}">${words}</span>`;
+}
+
+/** A definition list of short facts. */
+export function facts(pairs: readonly (readonly [name: string, value: Html | string])[]): Html {
+  return html`<dl class="facts">${pairs.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}

@@ -1,0 +1,81 @@
+import { randomToken } from "@clearseat/proof";
+import type { Clock, ServerSettings } from "@clearseat/shared";
+import fastify, { LogController } from "fastify";
+import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { AlertService } from "../alerts/alert-service.ts";
+import type { DeviceService } from "../devices/device-service.ts";
+import type { EnrollService } from "../enrollment/enroll-service.ts";
+import type { TokenService } from "../enrollment/token-service.ts";
+import type { IngestService } from "../ingest/ingest-service.ts";
+import type { Logger } from "../log.ts";
+import type { Metrics } from "../metrics/metrics.ts";
+import type { Storage } from "../store.ts";
+import type { App } from "./app-instance.ts";
+import { addOpenApiRoute, describeApi } from "./openapi.ts";
+import { answerErrors } from "./plugins/errors.ts";
+import { createOperatorGuard } from "./plugins/operator-guard.ts";
+import { limitRate } from "./plugins/rate-limit.ts";
+import { addSecurityHeaders } from "./plugins/security-headers.ts";
+import { createReadiness } from "./readiness.ts";
+import { addAlertRoutes } from "./routes/alerts/index.ts";
+import { addConsoleRoutes } from "./routes/console/index.ts";
+import { addDeviceRoutes } from "./routes/devices/index.ts";
+import { addDocumentRoutes, type Documents } from "./routes/documents/index.ts";
+import { addEnrollRoutes } from "./routes/enroll/index.ts";
+import { addHealthRoutes } from "./routes/health/index.ts";
+import { addMetricsRoutes } from "./routes/metrics/index.ts";
+import { addReportRoutes } from "./routes/reports/index.ts";
+import { validateWithZod } from "./validation.ts";
+
+export interface AppDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly settings: ServerSettings;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly documents: Documents;
+  readonly ingest: IngestService;
+  readonly enrollment: EnrollService;
+  readonly tokens: TokenService;
+  readonly alerts: AlertService;
+  readonly devices: DeviceService;
+}
+
+/** A slow client gets this long to send its request. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+/** The HTTP face, not yet listening. Tests and the scenario runner call it with `inject`. */
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { settings, clock, log } = deps;
+  const app: App = fastify({
+    loggerInstance: log, logController: new LogController({ disableRequestLogging: true }),
+    // A logger for each request would cost more than the request; failures are logged with its id.
+    childLoggerFactory: (logger) => logger as Logger,
+    bodyLimit: settings.maxBodyBytes, requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomToken(9), exposeHeadRoutes: true, trustProxy: false,
+    // A closing server answers what it has taken in, and a keep-alive connection must not hold it open.
+    forceCloseConnections: "idle",
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validateWithZod as never);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest("operator", null);
+  answerErrors(app, log);
+  addSecurityHeaders(app);
+  limitRate(app, settings, clock);
+  await describeApi(app);
+  await addRoutes(app, deps);
+  return app;
+}
+
+async function addRoutes(app: App, deps: AppDeps): Promise<void> {
+  const onRequest = createOperatorGuard(deps.tokens);
+  addEnrollRoutes(app, deps.enrollment);
+  addReportRoutes(app, deps.ingest);
+  addDocumentRoutes(app, deps.documents);
+  addAlertRoutes(app, deps.alerts, onRequest);
+  addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, onRequest });
+  addHealthRoutes(app, createReadiness(deps.storage, deps.clock));
+  addMetricsRoutes(app, { metrics: deps.metrics, storage: deps.storage, onRequest });
+  await addConsoleRoutes(app, { ...deps, onRequest });
+  addOpenApiRoute(app);
+}

@@ -1,0 +1,51 @@
+import { AppError } from "../../app-error.ts";
+import type { Operator } from "../../alerts/act-on-alert.ts";
+import type { TokenService } from "../../enrollment/token-service.ts";
+import { createRangeMatcher } from "../../network/range-matcher.ts";
+import type { Request } from "../app-instance.ts";
+
+/** Any of these means that somebody else stands behind the peer. */
+const FORWARDING_HEADERS = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded", "via"] as const;
+
+/** Names under which this machine calls itself; another name that leads here is a web page playing tricks with DNS. */
+const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/iu;
+
+const isLoopback = createRangeMatcher(["127.0.0.0/8", "::1"]);
+
+/** A page of another site, open in a browser on this machine, must not act through it. */
+function isOwnPage(request: Request): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+  const { origin, host } = request.headers;
+  return origin === undefined || origin === `http://${host}`;
+}
+
+function isLocalOperator(request: Request): boolean {
+  return isLoopback(request.socket.remoteAddress ?? "")
+    && FORWARDING_HEADERS.every((name) => request.headers[name] === undefined)
+    && LOCAL_HOST.test(request.headers.host ?? "")
+    && isOwnPage(request);
+}
+
+async function fromToken(request: Request, tokens: TokenService): Promise<Operator | null> {
+  const match = /^Bearer ([\w-]{20,200})$/u.exec(request.headers.authorization ?? "");
+  const name = match?.[1] === undefined ? null : await tokens.check(match[1]);
+  return name === null ? null : { name };
+}
+
+/** Lets pass whoever sits at the collector's own machine, or bears an operator token. */
+export function createOperatorGuard(tokens: TokenService): (request: Request) => Promise<void> {
+  return async (request) => {
+    const operator = request.headers.authorization === undefined
+      ? (isLocalOperator(request) ? { name: "local operator" } : null)
+      : await fromToken(request, tokens);
+    if (operator === null) throw new AppError("operator_only");
+    request.operator = operator;
+  };
+}
+
+/** The operator that the guard let pass. Throws when a route forgot the guard. */
+export function operatorOf(request: Request): Operator {
+  if (request.operator === null) throw new AppError("operator_only");
+  return request.operator;
+}

@@ -1,0 +1,48 @@
+import { AlertList, AlertStatus, Digest } from "@clearseat/shared";
+import { z } from "zod";
+import { AlertActionRequest } from "../../../alerts/alert-action-request.ts";
+import { AlertDetail } from "../../../alerts/alert-detail.ts";
+import type { AlertService } from "../../../alerts/alert-service.ts";
+import type { App, Request } from "../../app-instance.ts";
+import { operatorOf } from "../../plugins/operator-guard.ts";
+import { problems } from "../../validation.ts";
+
+export const PageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(200).optional().describe("`nextCursor` of the page before."),
+});
+const AlertQuery = PageQuery.extend({ status: AlertStatus.optional(), device: Digest.optional() });
+const AlertParams = z.strictObject({ id: z.string().max(64) });
+
+export function addAlertRoutes(app: App, alerts: AlertService, onRequest: (request: Request) => Promise<void>): void {
+  const security = [{ operatorToken: [] }];
+  app.route({
+    method: "GET", url: "/v1/alerts", onRequest,
+    schema: {
+      summary: "Alerts, newest first", tags: ["operator"], security, querystring: AlertQuery,
+      response: { 200: AlertList, ...problems("malformed_message", "operator_only", "too_many_requests", "storage_unavailable") },
+    },
+    handler: async (request) => {
+      const { device, ...query } = request.query;
+      const page = await alerts.list({ ...query, deviceId: device }, operatorOf(request));
+      return { alerts: [...page.alerts], nextCursor: page.nextCursor };
+    },
+  });
+  app.route({
+    method: "GET", url: "/v1/alerts/:id", onRequest,
+    schema: {
+      summary: "One alert with its history", tags: ["operator"], security, params: AlertParams,
+      description: "Reading it adds an entry to the access log of its devices.",
+      response: { 200: AlertDetail, ...problems("operator_only", "not_found", "too_many_requests", "storage_unavailable") },
+    },
+    handler: async (request) => alerts.read(request.params.id, operatorOf(request)),
+  });
+  app.route({
+    method: "POST", url: "/v1/alerts/:id/actions", onRequest,
+    schema: {
+      summary: "Move an alert through its life cycle", tags: ["operator"], security, params: AlertParams, body: AlertActionRequest,
+      response: { 200: AlertDetail, ...problems("malformed_message", "operator_only", "not_found", "transition_refused", "too_many_requests", "storage_unavailable") },
+    },
+    handler: async (request) => alerts.act(request.params.id, request.body, operatorOf(request)),
+  });
+}

@@ -1,0 +1,55 @@
+import { DeviceDetail, DeviceList, Digest, ENROLLMENT_STATUSES } from "@clearseat/shared";
+import { z } from "zod";
+import type { DeviceService } from "../../../devices/device-service.ts";
+import type { EnrollService } from "../../../enrollment/enroll-service.ts";
+import type { App, Request } from "../../app-instance.ts";
+import { operatorOf } from "../../plugins/operator-guard.ts";
+import { problems } from "../../validation.ts";
+import { PageQuery } from "../alerts/index.ts";
+
+const DeviceParams = z.strictObject({ id: z.string().max(64) });
+const Decision = z.object({ deviceId: Digest, status: z.enum(ENROLLMENT_STATUSES) });
+const security = [{ operatorToken: [] }];
+
+export interface DeviceRouteDeps {
+  readonly devices: DeviceService;
+  readonly enrollment: EnrollService;
+  readonly onRequest: (request: Request) => Promise<void>;
+}
+
+function addDecision(app: App, { enrollment, onRequest }: DeviceRouteDeps, decision: "approve" | "reject"): void {
+  app.route({
+    method: "POST", url: `/v1/devices/:id/${decision}`, onRequest,
+    schema: {
+      summary: decision === "approve" ? "Let a waiting device report" : "Turn a waiting device away", tags: ["operator"], security, params: DeviceParams,
+      response: { 200: Decision, ...problems("operator_only", "not_found", "transition_refused", "too_many_requests", "storage_unavailable") },
+    },
+    handler: async (request) => ({ deviceId: request.params.id, status: await enrollment.decide(request.params.id, decision, operatorOf(request)) }),
+  });
+}
+
+export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
+  const { devices, onRequest } = deps;
+  app.route({
+    method: "GET", url: "/v1/devices", onRequest,
+    schema: {
+      summary: "Devices, newest enrollment first", tags: ["operator"], security, querystring: PageQuery,
+      response: { 200: DeviceList, ...problems("malformed_message", "operator_only", "too_many_requests", "storage_unavailable") },
+    },
+    handler: async (request) => {
+      const page = await devices.list(request.query);
+      return { devices: [...page.devices], nextCursor: page.nextCursor };
+    },
+  });
+  app.route({
+    method: "GET", url: "/v1/devices/:id", onRequest,
+    schema: {
+      summary: "Everything that stands on one device", tags: ["operator"], security, params: DeviceParams,
+      description: "Reading it adds an entry to the device's access log, whose head stands in the next receipt.",
+      response: { 200: DeviceDetail, ...problems("operator_only", "not_found", "too_many_requests", "storage_unavailable") },
+    },
+    handler: async (request) => devices.read(request.params.id, operatorOf(request)),
+  });
+  addDecision(app, deps, "approve");
+  addDecision(app, deps, "reject");
+}

@@ -1,0 +1,82 @@
+import { type Clock, DAY_MS, HOUR_MS, MINUTE_MS, RETENTION_DAYS, type RetentionClass, SIGNALS, type ServerSettings } from "@clearseat/shared";
+import type { AlertService } from "../alerts/alert-service.ts";
+import { judgeDevice, judgeDue } from "../alerts/judge-device.ts";
+import type { EventSink, ServerEvent } from "../events.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
+import type { Storage } from "../store.ts";
+import type { Job } from "./job.ts";
+
+export interface JobDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly settings: ServerSettings;
+  readonly addressFacts: AddressFactsSource;
+  readonly alerts: AlertService;
+  readonly onEvent: EventSink;
+}
+
+/** Reports must not wait long behind a job's transaction. */
+const PER_TRANSACTION = 25;
+/** In one hour the walk has been at every device. */
+const WALK_MINUTES = 60;
+
+/** Judges devices that wait because another changed and were too many for that commit. */
+function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDeps): Job {
+  return {
+    name: "judge-waiting", everyMs: MINUTE_MS,
+    async run() {
+      for (;;) {
+        const { events, judged } = await storage.transaction((store) => judgeDue(store, { settings, addressFacts, nowMs: clock.now() }, PER_TRANSACTION));
+        events.forEach(onEvent);
+        if (judged < PER_TRANSACTION) return;
+      }
+    },
+  };
+}
+
+/** Judges every device again in turn: some rules read the time, and settings and directory change. */
+function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps): Job {
+  let after = "";
+  return {
+    name: "judge-again", everyMs: MINUTE_MS,
+    async run() {
+      const counts = await storage.store.devices.countByStatus();
+      let left = Math.max(PER_TRANSACTION, Math.ceil((counts.get("active") ?? 0) / WALK_MINUTES));
+      while (left > 0) {
+        const ids = await storage.store.devices.activeIdsAfter(after, Math.min(left, PER_TRANSACTION));
+        const events = await storage.transaction(async (store) => {
+          const all: ServerEvent[] = [];
+          for (const id of ids) all.push(...(await judgeDevice(store, id, { settings, addressFacts, nowMs: clock.now() })));
+          return all;
+        });
+        events.forEach(onEvent);
+        left -= PER_TRANSACTION;
+        after = ids.at(-1) ?? "";
+        if (ids.length < PER_TRANSACTION) {
+          after = "";
+          return;
+        }
+      }
+    },
+  };
+}
+
+/** Removes what ended longer ago than its kind is kept, and unread reports whose time is over. */
+function purge({ storage, clock }: JobDeps): Job {
+  return {
+    name: "purge", everyMs: HOUR_MS,
+    async run() {
+      const nowMs = clock.now();
+      await storage.store.quarantine.purge(nowMs);
+      for (const [retention, days] of Object.entries(RETENTION_DAYS) as [RetentionClass, number][]) {
+        const kinds = SIGNALS.filter((signal) => signal.retention === retention).map((signal) => signal.kind);
+        await storage.store.state.purge(kinds, nowMs - days * DAY_MS);
+      }
+    },
+  };
+}
+
+export function createServerJobs(deps: JobDeps): readonly Job[] {
+  const lapse: Job = { name: "lapse-suppressions", everyMs: MINUTE_MS, run: async () => void (await deps.alerts.lapse()) };
+  return [judgeWaiting(deps), judgeAgain(deps), lapse, purge(deps)];
+}

@@ -1,0 +1,75 @@
+import { createSigner, generatePrivateJwk, type PrivateJwk, randomToken, type Signer } from "@clearseat/proof";
+import { type Clock, CompanyKey, InputError, parseInput, PublicJwk, toInstant } from "@clearseat/shared";
+import { z } from "zod";
+import { inFolder, readTextIfThere, restrictToOwner, writeNewPrivateFile } from "../platform/files.ts";
+
+/** The keys of one installation. They lie beside the database, never in it, so that a copy of the data signs nothing. */
+export interface ServerKeys {
+  /** Countersigns reports, signs policy and catalog. */
+  readonly signer: Signer;
+  /** Key of the laptops' keyed hashes; the server hands it to device management and never uses it. */
+  readonly companyKey: CompanyKey;
+}
+
+const base64url = z.string().regex(/^[\w-]+$/u, "must be base64url text");
+const StoredSigningKey = z.union([
+  z.strictObject({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: base64url, d: base64url }),
+  z.strictObject({ kty: z.literal("EC"), crv: z.literal("P-256"), x: base64url, y: base64url, d: base64url }),
+]);
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new InputError({ field: "(input)", message: "must be JSON" }, file);
+    throw error;
+  }
+}
+
+/** Reads a key file or makes it once; two processes that start together end up with the same key. */
+function loadOrCreate<T>(file: string, schema: z.ZodType<T>, make: () => T): T {
+  const text = readTextIfThere(file);
+  if (text === null) {
+    const made = make();
+    if (writeNewPrivateFile(file, `${JSON.stringify(made)}\n`)) return made;
+    return loadOrCreate(file, schema, make);
+  }
+  restrictToOwner(file);
+  return parseInput(schema, parseJson(text, file), file);
+}
+
+function makeCompanyKey(clock: Clock): CompanyKey {
+  return { key: randomToken(32), from: toInstant(clock.now()).slice(0, 10) };
+}
+
+/** Fresh keys that live as long as the process. */
+export function makeKeys(clock: Clock): ServerKeys {
+  return { signer: createSigner(generatePrivateJwk()), companyKey: makeCompanyKey(clock) };
+}
+
+/** Keys of a data folder. Throws an InputError naming the file and field of a damaged one. */
+export function loadKeys(dataDir: string, clock: Clock): ServerKeys {
+  const file = inFolder(dataDir, "collector-key.json");
+  const jwk = loadOrCreate<PrivateJwk>(file, StoredSigningKey, () => generatePrivateJwk());
+  return { signer: signerOf(jwk, file), companyKey: loadOrCreate(inFolder(dataDir, "company-key.json"), CompanyKey, () => makeCompanyKey(clock)) };
+}
+
+function signerOf(jwk: PrivateJwk, file: string): Signer {
+  try {
+    return createSigner(jwk);
+  } catch (cause) {
+    throw new InputError({ field: "d", message: `must be a private key on its curve (${String(cause)})` }, file);
+  }
+}
+
+/** What device management carries to the laptops; never a private key. */
+export interface AgentConfig {
+  readonly serverUrl: string;
+  readonly collectorKey: PublicJwk;
+  readonly companyKey: CompanyKey;
+  readonly enrollSecret?: string;
+}
+
+export function toAgentConfig({ signer, companyKey }: ServerKeys, serverUrl: string, enrollSecret?: string): AgentConfig {
+  return { serverUrl, collectorKey: signer.publicJwk, companyKey, ...(enrollSecret === undefined ? {} : { enrollSecret }) };
+}
