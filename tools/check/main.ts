@@ -18,14 +18,19 @@ ${STEPS.map((step) => `  ${step.name.padEnd(8)} ${step.about}`).join("\n")}
 async function main(argv: string[]): Promise<number> {
   const { values } = parseArgs({
     args: argv,
-    options: { only: { type: "string" }, fix: { type: "boolean", default: false }, help: { type: "boolean", default: false } },
+    options: {
+      only: { type: "string" },
+      fix: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
   });
   if (values.help) {
     process.stdout.write(HELP);
     return 0;
   }
   const steps = STEPS.filter((step) => values.only === undefined || step.name === values.only);
-  if (steps.length === 0) throw new Error(`--only: there is no step ${values.only}; they are ${STEPS.map((step) => step.name).join(", ")}.`);
+  if (steps.length === 0)
+    throw new Error(`--only: there is no step ${values.only}; they are ${STEPS.map((step) => step.name).join(", ")}.`);
   return (await runChecks(steps, values.fix, (text) => process.stdout.write(text))) ? 0 : 1;
 }
 

@@ -15,11 +15,16 @@ interface StepResult {
 }
 
 /** Runs the steps one after the other, prints a table of them, and returns whether all are well. */
-export async function runChecks(steps: readonly Step[], isFix: boolean, print: (text: string) => void): Promise<boolean> {
+export async function runChecks(
+  steps: readonly Step[],
+  isFix: boolean,
+  print: (text: string) => void,
+): Promise<boolean> {
   const results: StepResult[] = [];
   for (const step of steps) {
     const result = await runStep(step, isFix);
-    if (result.verdict === "failed") print(`\n--- ${step.name}: ${step.command.join(" ")}\n${result.output.trimEnd()}\n`);
+    if (result.verdict === "failed")
+      print(`\n--- ${step.name}: ${step.command.join(" ")}\n${result.output.trimEnd()}\n`);
     results.push(result);
   }
   print(`\n${results.map(toRow).join("\n")}\n`);
@@ -46,7 +51,10 @@ async function runStep(step: Step, isFix: boolean): Promise<StepResult> {
 
 /** A signal counts as a failure; both streams come back in the order in which they were written. */
 async function run([program, ...args]: readonly [string, ...string[]]): Promise<{ code: number; output: string }> {
-  const child = spawn(process.execPath, [join(ROOT, program), ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(ROOT, program), ...args], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {

@@ -29,15 +29,24 @@ describe("npm test", { timeout: 60_000 }, () => {
   });
 
   it("counts failing tests, broken files, broken set-up and skipped tests", () => {
-    write("shared/src/a.test.ts", `it("adds", () => expect(1 + 1).toBe(3)); it("is", () => expect(1).toBe(1)); it.skip("later", () => {});`);
+    write(
+      "shared/src/a.test.ts",
+      `it("adds", () => expect(1 + 1).toBe(3)); it("is", () => expect(1).toBe(1)); it.skip("later", () => {});`,
+    );
     write("agent/src/b.test.ts", `import "./not-there.ts"; it("never", () => {});`);
-    write("server/src/c.test.ts", `describe("x", () => { beforeAll(() => { throw new Error("no"); }); it("never", () => {}); });`);
+    write(
+      "server/src/c.test.ts",
+      `describe("x", () => { beforeAll(() => { throw new Error("no"); }); it("never", () => {}); });`,
+    );
 
     expect(run()).toEqual({ code: 1, last: "1 passed, 3 failed, 2 skipped" });
   });
 
   it("counts an error outside any test", () => {
-    write("shared/src/a.test.ts", `it("is", async () => { setTimeout(() => { throw new Error("late"); }, 1); await new Promise((done) => setTimeout(done, 50)); expect(1).toBe(1); });`);
+    write(
+      "shared/src/a.test.ts",
+      `it("is", async () => { setTimeout(() => { throw new Error("late"); }, 1); await new Promise((done) => setTimeout(done, 50)); expect(1).toBe(1); });`,
+    );
 
     expect(run()).toEqual({ code: 1, last: "1 passed, 1 failed" });
   });
@@ -48,7 +57,10 @@ describe("npm test", { timeout: 60_000 }, () => {
 
   it("keeps soak tests for --soak, and says so to them", () => {
     write("shared/src/a.test.ts", `it("is", () => expect(1).toBe(1));`);
-    write("shared/src/a.soak.test.ts", `it("soaks", () => expect(process.env["CLEARSEAT_SOAK"]).toBe("1")); it("long", () => expect(1).toBe(1));`);
+    write(
+      "shared/src/a.soak.test.ts",
+      `it("soaks", () => expect(process.env["CLEARSEAT_SOAK"]).toBe("1")); it("long", () => expect(1).toBe(1));`,
+    );
 
     expect(run()).toEqual({ code: 0, last: "1 passed, 0 failed" });
     expect(run("--soak")).toEqual({ code: 0, last: "2 passed, 0 failed" });
