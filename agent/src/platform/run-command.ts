@@ -33,7 +33,7 @@ export const runCommand: RunCommand = (command) =>
     const child = execFile(command.file, [...command.args], options, (error, stdout) => {
       if (error === null) resolve(found({ stdout, exitCode: 0 }));
       else if (typeof error.code === "number") resolve(found({ stdout, exitCode: error.code }));
-      else if (error.code === undefined && error.killed === true) resolve(failed("timed_out", command.file));
+      else if (typeof error.code !== "string" && error.killed === true) resolve(failed("timed_out", command.file));
       else resolve(failureOf(error, command.file));
     });
     child.stdin?.end();

@@ -43,9 +43,15 @@ async function collectInTime(collector: Collector, doors: PlatformDoors, memo: L
   }
 }
 
+/** Values that a collector kept from an earlier look, such as a thousand packages, are not parsed again. */
+const parsedBefore = new WeakMap<object, unknown>();
+
 /** Holds a section's value to its schema, so that one bad field costs one section and not the whole look. */
-function parseSection(section: SnapshotSection, value: unknown): { value: unknown; fault: string | null } {
+function parseSection(section: SnapshotSection, value: object): { value: unknown; fault: string | null } {
+  const known = parsedBefore.get(value);
+  if (known !== undefined) return { value: known, fault: null };
   const parsed = Snapshot.shape[section].safeParse(value);
+  if (parsed.success && parsed.data !== undefined) parsedBefore.set(value, parsed.data);
   if (parsed.success && parsed.data !== undefined) return { value: parsed.data, fault: null };
   return { value: undefined, fault: parsed.success ? "no value" : (parsed.error.issues[0]?.message ?? "does not fit the schema") };
 }

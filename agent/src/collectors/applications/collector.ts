@@ -1,7 +1,7 @@
 import type { Application, SnapshotGap } from "@clearseat/shared";
 import { failed, found, valueOrNull, type Answer } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
-import { defineCollector, type CollectorContext } from "../collector.ts";
+import { defineCollector } from "../collector.ts";
 import { parseDpkgStatus } from "./parse-dpkg-status.ts";
 
 const DPKG_STATUS = "/var/lib/dpkg/status";
@@ -26,13 +26,6 @@ async function readDpkg(files: FilesDoor): Promise<Answer<Application[]>> {
   return found(packages.map(({ name, version }) => toApplication(name, version)));
 }
 
-/** The status file is replaced with every installation, so its time tells whether to read it again. */
-async function dpkgApplications({ doors: { files, facts } }: CollectorContext): Promise<Answer<Application[]>> {
-  const status = files.stat(DPKG_STATUS);
-  if (!status.ok) return status;
-  return facts.get("dpkg", `${status.value.modifiedAtMs} ${status.value.sizeBytes}`, () => readDpkg(files));
-}
-
 function readFlatpaks(files: FilesDoor): Application[] {
   const ids = valueOrNull(files.list(FLATPAKS)) ?? [];
   return ids.filter((id) => id.includes(".")).map((id) => toApplication(id, null, id));
@@ -46,6 +39,29 @@ function readSnaps(files: FilesDoor): Application[] {
   });
 }
 
+interface ApplicationReading {
+  readonly value: Application[];
+  readonly gaps: readonly SnapshotGap[];
+}
+
+function hasRpmDatabase(files: FilesDoor): boolean {
+  return RPM_DATABASES.some((folder) => valueOrNull(files.list(folder))?.some((name) => /^(?:rpmdb\.sqlite|Packages|Packages\.db)$/u.test(name)));
+}
+
+async function readApplications(files: FilesDoor): Promise<Answer<ApplicationReading>> {
+  const hasRpm = hasRpmDatabase(files);
+  const dpkg = await readDpkg(files);
+  if (!dpkg.ok) return dpkg.reason === "missing" && hasRpm ? failed("unsupported", "rpm database") : dpkg;
+  const gaps: SnapshotGap[] = hasRpm ? [{ section: "applications.rpm", reason: "unsupported" }] : [];
+  return found({ value: [...dpkg.value, ...readFlatpaks(files), ...readSnaps(files)], gaps });
+}
+
+/** Every installation changes the time of one of these; dpkg replaces its status file. */
+function versionOf(files: FilesDoor): string {
+  const facts = [DPKG_STATUS, FLATPAKS, SNAPS, ...RPM_DATABASES].map((file) => valueOrNull(files.stat(file)));
+  return facts.map((fact) => (fact === null ? "-" : `${fact.modifiedAtMs}/${fact.sizeBytes}`)).join(" ");
+}
+
 /** Installed packages of Debian's kind, Flatpaks and snaps that all users have. RPM's database is not read yet. */
 export const applicationsCollector = defineCollector({
   id: "applications-packages",
@@ -53,13 +69,8 @@ export const applicationsCollector = defineCollector({
   platforms: ["linux"],
   timeoutMs: 15_000,
   budgetMs: 100,
-  async collect(context) {
-    const { files } = context.doors;
-    const dpkg = await dpkgApplications(context);
-    const hasRpm = RPM_DATABASES.some((folder) => valueOrNull(files.list(folder))?.some((name) => /^(?:rpmdb\.sqlite|Packages|Packages\.db)$/u.test(name)));
-    if (!dpkg.ok && (dpkg.reason !== "missing" || !hasRpm)) return { gap: dpkg.reason };
-    if (!dpkg.ok) return { gap: "unsupported" };
-    const gaps: SnapshotGap[] = hasRpm ? [{ section: "applications.rpm", reason: "unsupported" }] : [];
-    return { value: [...dpkg.value, ...readFlatpaks(files), ...readSnaps(files)], gaps };
+  async collect({ doors: { files, facts } }) {
+    const reading = await facts.get("applications", versionOf(files), () => readApplications(files));
+    return reading.ok ? reading.value : { gap: reading.reason };
   },
 });

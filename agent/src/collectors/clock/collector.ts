@@ -9,6 +9,7 @@ function readTimeZone(files: FilesDoor): Answer<string> {
   const linked = link.ok ? parseZoneLink(link.value) : null;
   if (linked !== null) return found(linked);
   const file = files.readText("/etc/timezone");
+  if (!file.ok && file.reason !== "missing") return file;
   if (!file.ok) return link.ok ? failed("unparsable", "/etc/localtime") : link;
   const zone = parseZoneFile(file.value);
   return zone === null ? failed("unparsable", "/etc/timezone") : found(zone);

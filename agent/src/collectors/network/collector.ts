@@ -31,14 +31,15 @@ function readInterface(files: FilesDoor, name: string, addresses: readonly strin
 }
 
 interface RouteReading {
-  readonly route: Route | null;
+  /** `null`: there is no default route; `undefined`: it could not be read. */
+  readonly route: Route | null | undefined;
   readonly gaps: readonly SnapshotGap[];
 }
 
 function readDefaultRoute(files: FilesDoor): RouteReading {
   const text = files.readText("/proc/net/route");
   const route = text.ok ? parseDefaultRoute(text.value) : undefined;
-  if (route === undefined) return { route: null, gaps: [{ section: "network.defaultRoute", reason: text.ok ? "unparsable" : text.reason }] };
+  if (route === undefined) return { route, gaps: [{ section: "network.defaultRoute", reason: text.ok ? "unparsable" : text.reason }] };
   return { route: route ?? parseDefaultRouteV6(valueOrNull(files.readText("/proc/net/ipv6_route")) ?? ""), gaps: [] };
 }
 
@@ -81,7 +82,7 @@ function collectLinux({ doors }: CollectorContext): CollectorAnswer<"network"> {
   const addressGaps: SnapshotGap[] = addresses.ok ? [] : [{ section: "network.addresses", reason: addresses.reason }];
   return {
     value: {
-      interfaces, defaultRoute: route === null ? null : { ...route, gatewayMac }, neighbors: neighbors === undefined ? undefined : [...neighbors],
+      interfaces, defaultRoute: route ? { ...route, gatewayMac } : route, neighbors: neighbors === undefined ? undefined : [...neighbors],
       dnsServers: servers, proxy: null,
     },
     gaps: [...addressGaps, ...routeGaps, ...neighborGaps, ...serverGaps],

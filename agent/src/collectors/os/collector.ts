@@ -7,7 +7,7 @@ import { parseArchitecture, parseOsRelease } from "./parse-os-release.ts";
 
 function readOs(files: FilesDoor): Answer<OsFacts> {
   const own = files.readText("/etc/os-release");
-  const text = own.ok ? own : files.readText("/usr/lib/os-release");
+  const text = own.ok || own.reason !== "missing" ? own : files.readText("/usr/lib/os-release");
   if (!text.ok) return text;
   const release = parseOsRelease(text.value);
   if (release === null) return failed("unparsable", "/etc/os-release");

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { createFactCache } from "../../platform/fact-cache.ts";
+import { createFakeFiles } from "../../platform/fake-files.ts";
+import { lookAt } from "../run-for-test.ts";
+import { applicationsCollector } from "./collector.ts";
+import { parseDpkgStatus } from "./parse-dpkg-status.ts";
+
+/** Recorded on Debian 12 and shortened; the second package was removed and left its settings behind. */
+const STATUS = `Package: xrdp
+Status: install ok installed
+Priority: optional
+Maintainer: Debian Remote Maintainers <debian-remote@lists.debian.org>
+Version: 0.9.21.1-1+deb12u3
+Conffiles:
+ /etc/default/xrdp 39ec86fa5e8096724283b64521f7c89f
+Description: Remote Desktop Protocol (RDP) server
+ xrdp provides a graphical login to a remote client using
+ .
+ Status: not a field
+
+Package: teamviewer
+Status: deinstall ok config-files
+Version: 15.1.1
+
+Package: zstd
+Status: hold ok installed
+Version: 1.5.4+dfsg2-5
+`;
+
+describe("applications collector", () => {
+  it("lists packages that are installed now, Flatpaks and snaps", async () => {
+    const run = await lookAt(applicationsCollector, {
+      "/var/lib/dpkg/status": STATUS, "/var/lib/flatpak/app/com.rustdesk.RustDesk/current": { link: "x86_64/stable" },
+      "/snap/bin/x": "", "/snap/README": "", "/snap/remmina/current": { link: "6425" }, "/snap/broken/1": { folder: true },
+    });
+
+    const common = { publisher: null, path: null, installedAt: null, installedBy: "unknown" };
+    expect(run.gaps).toEqual([]);
+    expect(run.value).toEqual([
+      { ...common, name: "xrdp", version: "0.9.21.1-1+deb12u3", bundleId: null },
+      { ...common, name: "zstd", version: "1.5.4+dfsg2-5", bundleId: null },
+      { ...common, name: "com.rustdesk.RustDesk", version: null, bundleId: "com.rustdesk.RustDesk" },
+      { ...common, name: "remmina", version: "6425", bundleId: null },
+    ]);
+  });
+
+  it("reads the packages again only when something was installed", async () => {
+    const facts = createFactCache();
+    let loads = 0;
+    const at = (modifiedAtMs: number) => {
+      const files = createFakeFiles({ "/var/lib/dpkg/status": STATUS }, modifiedAtMs);
+      return { ...files, loadText: (file: string) => ((loads += 1), files.loadText(file)) };
+    };
+
+    await lookAt(applicationsCollector, {}, { files: at(1), facts });
+    await lookAt(applicationsCollector, {}, { files: at(1), facts });
+    await lookAt(applicationsCollector, {}, { files: at(2), facts });
+
+    expect(loads).toBe(2);
+  });
+
+  it("says that RPM packages are not read", async () => {
+    const fedora = await lookAt(applicationsCollector, { "/usr/lib/sysimage/rpm/rpmdb.sqlite": "" });
+    const both = await lookAt(applicationsCollector, { "/usr/lib/sysimage/rpm/rpmdb.sqlite": "", "/var/lib/dpkg/status": STATUS });
+
+    expect(fedora.gaps).toEqual([{ section: "applications", reason: "unsupported" }]);
+    expect(both.gaps).toEqual([{ section: "applications.rpm", reason: "unsupported" }]);
+  });
+
+  it.each([
+    ["missing", {}, "missing"], ["denied", { "/var/lib/dpkg/status": { fails: "denied" } }, "denied"], ["garbage", { "/var/lib/dpkg/status": "\u0000garbage" }, "unparsable"],
+  ] as const)("is a gap when the packages are %s", async (_name, tree, reason) => {
+    expect((await lookAt(applicationsCollector, tree)).gaps).toEqual([{ section: "applications", reason }]);
+  });
+
+  it("is a gap when the look takes too long", async () => {
+    let nowMs = 0;
+    const run = await lookAt(applicationsCollector, { "/var/lib/dpkg/status": STATUS }, { clock: { now: () => 0, monotonicMs: () => (nowMs += 60_000) } });
+
+    expect(run.gaps).toEqual([{ section: "applications", reason: "timed_out" }]);
+  });
+});
+
+describe("parseDpkgStatus", () => {
+  it("reads the last paragraph without an empty line after it, and an empty system as empty", () => {
+    expect(parseDpkgStatus("Package: a\nStatus: install ok installed")).toEqual([{ name: "a", version: null }]);
+    expect(parseDpkgStatus("Package: a\nStatus: purge ok not-installed\n")).toEqual([]);
+    expect(parseDpkgStatus("")).toBeNull();
+  });
+});
