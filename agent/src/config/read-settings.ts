@@ -32,6 +32,10 @@ function find(name: SettingName, sources: SettingSources): Found {
   return { value: sources.fallbacks[name], source: null, isText: false };
 }
 
+function isSaid(name: SettingName, sources: SettingSources): boolean {
+  return find(name, sources).value !== undefined;
+}
+
 function parseText(text: unknown): unknown {
   try {
     return JSON.parse(String(text));
@@ -72,7 +76,10 @@ function refuseUnknown(sources: SettingSources): void {
 export function readSettings<Name extends SettingName>(sources: SettingSources, names: readonly Name[]): Pick<AgentSettings, Name> {
   refuseUnknown(sources);
   const wanted = new Set<string>(names);
-  const values = AGENT_SETTINGS.filter((definition) => wanted.has(definition.name)).map((definition) => [definition.name, readOne(definition, sources)]);
+  const definitions = AGENT_SETTINGS.filter((definition) => wanted.has(definition.name));
+  // What was said wrongly is told before what was not said: a misspelt value is the likelier mistake.
+  const said = definitions.toSorted((left, right) => Number(isSaid(right.name, sources)) - Number(isSaid(left.name, sources)));
+  const values = said.map((definition) => [definition.name, readOne(definition, sources)]);
   // Each value was parsed by its own schema, which is the one the type comes from.
   return Object.freeze(Object.fromEntries(values)) as Pick<AgentSettings, Name>;
 }

@@ -1,14 +1,21 @@
 import { CATALOG, CATALOG_VERSION, type CatalogEntry } from "@clearseat/shared";
+import { canonicalize, sha256 } from "@clearseat/proof";
 import { compileCatalog, type CompiledCatalog } from "../recognize/compile-catalog.ts";
 
 /** A catalog ready for matching. */
 export interface AgentCatalog {
   readonly version: string;
+  /** Changes with the content; what a collector that has the very same catalog announces. */
+  readonly tag: string;
   readonly compiled: CompiledCatalog;
 }
 
+const TAG_LENGTH = 22;
+
+/** Throws when a pattern in it does not compile. */
 export function makeAgentCatalog(version: string, entries: readonly CatalogEntry[]): AgentCatalog {
-  return { version, compiled: compileCatalog(entries) };
+  const tag = sha256(canonicalize({ catalogVersion: version, entries })).slice(0, TAG_LENGTH);
+  return { version, tag, compiled: compileCatalog(entries) };
 }
 
 let bundled: AgentCatalog | null = null;

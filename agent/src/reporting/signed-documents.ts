@@ -16,12 +16,13 @@ export function readPolicy(envelope: Envelope, collector: Verifier): PolicyPaylo
   return payload.success ? payload.data : makeSetback("policy_rejected", "The policy asks for something that the agent does not do.");
 }
 
-/** The catalog behind an envelope, or why it is not believed. Pure. */
-export function readCatalog(envelope: Envelope, collector: Verifier): AgentCatalog | Setback {
+/** The newer of the catalog behind an envelope and the one at hand, or why it is not believed. Pure. */
+export function readCatalog(envelope: Envelope, collector: Verifier, atHand: AgentCatalog): AgentCatalog | Setback {
   const opened = open(envelope, { typ: "catalog", aud: collector.kid, verifier: collector });
   if (!opened.ok) return makeSetback("catalog_rejected", `The catalog is not signed by the collector (${opened.fault}).`);
   const payload = CatalogPayload.safeParse(opened.payload);
   if (!payload.success) return makeSetback("catalog_rejected", "The catalog cannot be read by this agent.");
+  if (!isNewerVersion(payload.data.catalogVersion, atHand.version)) return atHand;
   try {
     return makeAgentCatalog(payload.data.catalogVersion, payload.data.entries);
   } catch (error) {
@@ -62,26 +63,26 @@ export class SignedDocuments {
   }
 
   async #refreshOne(name: DocumentName, tag: string): Promise<Setback | null> {
-    const { ledger, client } = this.#options;
-    const known = ledger.document(name)?.tag ?? (name === "catalog" ? this.#options.bundled.version : null);
+    const { ledger, client, bundled } = this.#options;
+    const known = ledger.document(name)?.tag ?? (name === "catalog" ? bundled.tag : null);
     if (tag === "" || tag === known || this.#rejected.has(`${name} ${tag}`)) return null;
     const answer = await (name === "policy" ? client.getPolicy(known) : client.getCatalog(known));
     // Not fetched is no trouble: the next answer names the tag again.
     if (answer.outcome !== "accepted") return null;
     const { envelope } = answer.value;
+    const before = this.catalog;
     const setback = this.#use(name, envelope);
-    if (setback === null) ledger.saveDocument(name, { tag, envelope });
-    else this.#rejected.add(`${name} ${tag}`);
+    if (setback !== null) this.#rejected.add(`${name} ${tag}`);
+    else ledger.saveDocument(name, { tag, envelope: name === "catalog" && this.catalog === before ? null : envelope });
     return setback;
   }
 
   #use(name: DocumentName, envelope: Envelope): Setback | null {
     const { collector } = this.#options;
-    const document = name === "policy" ? readPolicy(envelope, collector) : readCatalog(envelope, collector);
+    const document = name === "policy" ? readPolicy(envelope, collector) : readCatalog(envelope, collector, this.catalog);
     if ("code" in document) return document;
-    if ("compiled" in document) {
-      if (isNewerVersion(document.version, this.catalog.version)) this.catalog = document;
-    } else this.policy = document;
+    if ("compiled" in document) this.catalog = document;
+    else this.policy = document;
     return null;
   }
 }
