@@ -31,6 +31,8 @@ export const DirectoryLine = z.strictObject({
   device: id,
   issuedAt: Instant.optional(),
   group: z.string().min(1).optional(),
+  region: z.string().min(1).optional(),
+  manager: z.string().min(1).optional(),
   travel: z.array(Travel).default([]),
 });
 export type DirectoryLine = z.infer<typeof DirectoryLine>;

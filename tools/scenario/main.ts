@@ -1,0 +1,6 @@
+import { scenarioCommand } from "./command.ts";
+
+process.exitCode = await scenarioCommand(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

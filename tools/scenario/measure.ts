@@ -1,0 +1,45 @@
+import { type Alert, DAY_MS, type Finding, Instant, MINUTE_MS, SEVERITIES, type Severity, toMillis } from "@clearseat/shared";
+import type { ScenarioMetrics } from "./scenario-result.ts";
+
+/** What was counted while a scenario ran. Milliseconds. */
+export interface Tally {
+  readonly looks: number;
+  readonly failedReports: number;
+  /** Real time of the whole play, jobs of the server included. */
+  readonly lookingMs: number;
+  /** Simulated time from each laptop's first step to the end. */
+  readonly presentMs: readonly number[];
+}
+
+export function measure(alerts: readonly Alert[], tally: Tally): ScenarioMetrics {
+  const minutes = alerts.map((alert) => [alert.id, minutesToAlert(alert)] as const);
+  const sorted = minutes.map(([, value]) => value).sort((a, b) => a - b);
+  return {
+    deviceDays: round(tally.presentMs.reduce((sum, ms) => sum + ms, 0) / DAY_MS),
+    looks: tally.looks,
+    failedReports: tally.failedReports,
+    alertsBySeverity: Object.fromEntries(SEVERITIES.map((severity) => [severity, alerts.filter((alert) => alert.severity === severity).length])) as Record<Severity, number>,
+    minutesToAlert: { median: sorted[Math.floor((sorted.length - 1) / 2)] ?? null, longest: sorted.at(-1) ?? null, byAlert: Object.fromEntries(minutes) },
+    lookMillis: tally.looks === 0 ? 0 : round(tally.lookingMs / tally.looks),
+    looksPerSecond: tally.lookingMs === 0 ? 0 : Math.round((tally.looks / tally.lookingMs) * 1_000),
+  };
+}
+
+/** From the first evidence of anything in the alert to its opening. */
+function minutesToAlert(alert: Alert): number {
+  const opened = toMillis(alert.openedAt);
+  const first = Math.min(opened, ...alert.findings.flatMap(evidenceTimes));
+  return Math.round((opened - first) / MINUTE_MS);
+}
+
+/** A session tells itself when it began; everything else began when it was first seen. */
+function evidenceTimes(finding: Finding): number[] {
+  return finding.evidence.map((evidence) => {
+    const since = Instant.safeParse(evidence.payload["since"]);
+    return toMillis(since.success ? since.data : evidence.observedAt);
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,107 @@
+import { DAY_MS, ManualClock, toMillis } from "@clearseat/shared";
+import { loadBaseline } from "./baselines.ts";
+import { withIdentity } from "./device-identity.ts";
+import { DeviceSchedule, type Surroundings } from "./device-schedule.ts";
+import { type Due, EventQueue } from "./event-queue.ts";
+import { judgeExpectations } from "./judge-expectations.ts";
+import { measure, type Tally } from "./measure.ts";
+import type { Scenario } from "./scenario.ts";
+import type { ScenarioResult } from "./scenario-result.ts";
+import { openCompany, type SimulatedCompany } from "./simulated-company.ts";
+import { SimulatedDevice } from "./simulated-device.ts";
+
+const DEFAULT_CHECK_IN_MINUTES = 15;
+
+/** What a caller may watch or change; a scenario alone decides everything else. */
+export interface RunOptions {
+  /** Told whenever the collector did not take a report at once. */
+  readonly onSetback?: (deviceId: string, setback: string) => void;
+}
+
+/** Plays a scenario from its start to its end and says what came of it. Nothing outside the process is touched. */
+export async function runScenario(scenario: Scenario, options: RunOptions = {}): Promise<ScenarioResult> {
+  const surroundings = surroundingsOf(scenario);
+  const clock = new ManualClock(surroundings.start);
+  const company = await openCompany(scenario, { clock, checkInMinutes: surroundings.checkInMinutes });
+  const schedules = scenario.devices.map((device, seat) => new DeviceSchedule(device, seat, withIdentity(loadBaseline(device.baseline), device.id), surroundings));
+  const devices = schedules.map((schedule) => new SimulatedDevice(schedule, { clock, app: company.app, settings: company.agentSettings }));
+  try {
+    const tally = await play({ devices, clock, company, end: surroundings.end }, options);
+    return await collectResult(scenario, { company, devices, tally, start: surroundings.start });
+  } finally {
+    for (const device of devices) device.close();
+    await company.close();
+  }
+}
+
+function surroundingsOf(scenario: Scenario): Surroundings {
+  const start = toMillis(scenario.start);
+  const given = Number(scenario.settings["checkInMinutes"] ?? DEFAULT_CHECK_IN_MINUTES);
+  return {
+    start,
+    end: start + Math.round(scenario.days * DAY_MS),
+    checkInMinutes: scenario.checkInMinutes ?? given,
+    places: new Map(scenario.places.map((place) => [place.id, place])),
+  };
+}
+
+interface Turn extends Due {
+  readonly device: SimulatedDevice;
+}
+
+interface Stage {
+  readonly devices: readonly SimulatedDevice[];
+  readonly clock: ManualClock;
+  readonly company: SimulatedCompany;
+  readonly end: number;
+}
+
+/** One event after the other, by time and then by laptop; each laptop has at most one waiting. */
+async function play({ devices, clock, company, end }: Stage, options: RunOptions): Promise<Tally> {
+  const queue = new EventQueue<Turn>();
+  const enqueue = (device: SimulatedDevice): void => {
+    const at = device.schedule.nextDue();
+    if (at !== null) queue.push({ at, id: device.schedule.id, device });
+  };
+  for (const device of devices) enqueue(device);
+  const tally = { looks: 0, failedReports: 0 };
+  const began = performance.now();
+  for (let turn = queue.pop(); turn !== undefined; turn = queue.pop()) {
+    await company.passTime(turn.at);
+    clock.set(turn.at);
+    if (turn.device.schedule.advance(turn.at)) {
+      const { setback } = await turn.device.look();
+      tally.looks += 1;
+      if (setback !== null) {
+        tally.failedReports += 1;
+        options.onSetback?.(turn.device.schedule.id, setback);
+      }
+    }
+    enqueue(turn.device);
+  }
+  await company.passTime(end);
+  clock.set(end);
+  return { ...tally, lookingMs: performance.now() - began, presentMs: devices.map((device) => Math.max(0, end - device.schedule.firstStepAt)) };
+}
+
+interface Played {
+  readonly company: SimulatedCompany;
+  readonly devices: readonly SimulatedDevice[];
+  readonly tally: Tally;
+  readonly start: number;
+}
+
+async function collectResult(scenario: Scenario, { company, devices, tally, start }: Played): Promise<ScenarioResult> {
+  const idOf = new Map(devices.map((device) => [device.deviceId, device.schedule.id]));
+  const histories = await company.alertHistories(idOf);
+  const findings = await company.findings(idOf);
+  const alerts = histories.map((history) => history.alert);
+  const firstStepOf = new Map(devices.map((device) => [device.schedule.id, device.schedule.firstStepAt]));
+  return {
+    name: scenario.name,
+    alerts,
+    findings,
+    metrics: measure(alerts, tally),
+    expectations: judgeExpectations(scenario.expect, { start, firstStepOf, histories, findings }),
+  };
+}

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import type { AgentCoreOptions } from "@clearseat/agent";
+import { type AddressFacts, type AddressFactsSource, buildServer, type ClearseatServer, type DirectoryEntryInput, IN_MEMORY, type ServerSettingsInput, unknownAddressFacts } from "@clearseat/server";
+import { type Alert, type Finding, HOUR_MS, type ManualClock } from "@clearseat/shared";
+import { type AlertHistory, toAlertHistory } from "./alert-history.ts";
+import { serialOf } from "./device-identity.ts";
+import type { Injectable } from "./inject-client.ts";
+import type { DirectoryLine, Place, Scenario } from "./scenario.ts";
+import type { SubjectFinding } from "./scenario-result.ts";
+
+/** What people call a device in a scenario, by the id that the server gave it. */
+export type ScenarioIds = ReadonlyMap<string, string>;
+
+/** The company of a scenario: its real server in memory, its directory, its settings, its places as address facts. */
+export interface SimulatedCompany {
+  readonly app: Injectable;
+  readonly agentSettings: AgentCoreOptions["settings"];
+  /** Does what time brings until `ms`, hour by hour. */
+  passTime(ms: number): Promise<void>;
+  /** Every alert there ever was, oldest first. */
+  alertHistories(ids: ScenarioIds): Promise<AlertHistory[]>;
+  /** Every finding there ever was, also those below an alert. */
+  findings(ids: ScenarioIds): Promise<SubjectFinding[]>;
+  close(): Promise<void>;
+}
+
+interface CompanyOptions {
+  readonly clock: ManualClock;
+  readonly checkInMinutes: number;
+}
+
+const RUNNER = { name: "scenario" };
+const PAGE = 100;
+/** Laptops of one home report at one instant here, which jitter prevents in life; nobody is to be turned away for that. */
+const REQUESTS_PER_MINUTE = 10_000_000;
+
+export async function openCompany(scenario: Scenario, { clock, checkInMinutes }: CompanyOptions): Promise<SimulatedCompany> {
+  const settings = { requireApproval: false, requestsPerMinute: REQUESTS_PER_MINUTE, ...scenario.settings, checkInMinutes } as ServerSettingsInput;
+  const server = await buildServer({ dataDir: IN_MEMORY, clock, settings, addressFacts: factsOf(scenario.places) });
+  await server.services.directory.import(scenario.directory.map(toDirectoryEntry));
+  const { secret } = await server.services.secrets.create({ uses: Math.max(1, scenario.devices.length) });
+  const { collectorKey } = server.agentConfig("http://collector.example.com", secret);
+  let dueMs = clock.now();
+  return {
+    app: server.app,
+    agentSettings: { collectorKey, enrollSecret: secret, companyKey: { key: companyKeyOf(scenario.name), from: "2000-01-01" } },
+    async passTime(ms) {
+      for (; dueMs <= ms; dueMs += HOUR_MS) {
+        clock.set(dueMs);
+        await server.services.jobs.runDue();
+      }
+    },
+    alertHistories: (ids) => readAlerts(server, ids),
+    findings: (ids) => readFindings(server, ids),
+    close: () => server.close(),
+  };
+}
+
+/** The same keyed hashes in every run. */
+function companyKeyOf(name: string): string {
+  return createHash("sha256").update(`company key of ${name}`).digest("base64url");
+}
+
+function factsOf(places: readonly Place[]): AddressFactsSource {
+  const facts = new Map<string, AddressFacts>(places.map((place) => [place.egress, { country: place.country ?? null, networkClass: place.asn ?? null }]));
+  return { lookup: (address) => facts.get(address) ?? unknownAddressFacts.lookup(address) };
+}
+
+function toDirectoryEntry(line: DirectoryLine): DirectoryEntryInput {
+  const { device, travel, ...known } = line;
+  const journeys = travel.map(({ country, from, to }) => ({ country, from: from.slice(0, 10), to: to.slice(0, 10) }));
+  const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  return { ...given, assignee: line.assignee, deviceSerial: serialOf(device), travel: journeys };
+}
+
+async function readAlerts(server: ClearseatServer, ids: ScenarioIds): Promise<AlertHistory[]> {
+  const histories: AlertHistory[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await server.services.alerts.list({ cursor, limit: PAGE }, RUNNER);
+    for (const alert of page.alerts) {
+      const { history } = await server.services.alerts.read(alert.id, RUNNER);
+      histories.push(toAlertHistory(renameAlert(alert, ids), history));
+    }
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return histories.sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
+}
+
+function orderOf({ alert }: AlertHistory): string {
+  return `${alert.openedAt} ${alert.subject.devices.join(" ")}`;
+}
+
+async function readFindings(server: ClearseatServer, ids: ScenarioIds): Promise<SubjectFinding[]> {
+  const found: SubjectFinding[] = [];
+  for (const [deviceId, id] of ids) {
+    for (const { finding } of await server.storage.store.findings.all({ kind: "device", id: deviceId })) {
+      found.push({ subject: { kind: "device", devices: [id] }, ...renameFinding(finding, ids) });
+    }
+  }
+  return found.sort((a, b) => compareTexts(`${a.firstSeenAt} ${a.subject.devices.join(" ")} ${a.rule} ${a.key}`, `${b.firstSeenAt} ${b.subject.devices.join(" ")} ${b.rule} ${b.key}`));
+}
+
+function renameAlert(alert: Alert, ids: ScenarioIds): Alert {
+  return {
+    ...alert,
+    subject: { ...alert.subject, devices: alert.subject.devices.map((id) => ids.get(id) ?? id) },
+    findings: alert.findings.map((finding) => renameFinding(finding, ids)),
+  };
+}
+
+function renameFinding(finding: Finding, ids: ScenarioIds): Finding {
+  return { ...finding, evidence: finding.evidence.map((evidence) => ({ ...evidence, deviceId: ids.get(evidence.deviceId) ?? evidence.deviceId })) };
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
