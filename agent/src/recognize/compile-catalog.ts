@@ -37,8 +37,8 @@ export interface UsbRow {
 export interface EdidRow {
   readonly entry: CatalogEntry;
   readonly row: HardwareIndicator["edid"][number];
-  /** How many facts it asks for; the row that asks most wins. */
-  readonly facts: number;
+  /** How much it asks for; the row that asks most wins. */
+  readonly weight: number;
 }
 
 /** Look-up tables over the hardware indicators of all entries. */
@@ -136,12 +136,18 @@ function compileHardware(entries: readonly CatalogEntry[]): HardwareTable {
     descriptors: groupBy(owners.flatMap(({ entry, hardware }) => hardware.hidDescriptors.map(({ sha256, strength }) => [sha256, { entry, strength }] as const))),
     inquiries: buildNameIndex(owners.flatMap(({ entry, hardware }) => hardware.storageInquiries.map((name) => [name, entry] as const))),
     edid: owners
-      .flatMap(({ entry, hardware }) => hardware.edid.map((row) => ({ entry, row, facts: Object.keys(row).length })))
-      .sort((left, right) => right.facts - left.facts),
+      .flatMap(({ entry, hardware }) => hardware.edid.map((row) => ({ entry, row, weight: weighEdidRow(row) })))
+      .sort((left, right) => right.weight - left.weight),
     ouis: groupBy(owners.flatMap(({ entry, hardware }) => hardware.ouis.map((oui) => [oui, entry] as const))),
     mdns: buildNameIndex(owners.flatMap(({ entry, hardware }) => hardware.mdns.map((name) => [name, entry] as const))),
     honest: groupBy(HONEST_INPUT.map((honest) => [honest.vendorId, honest] as const)),
   };
+}
+
+/** A product code tells more than a name, a name more than the maker, and a missing size nearly nothing. */
+function weighEdidRow({ product, serialText, name, serialNumber, maker, zeroSize }: EdidRow["row"]): number {
+  const asked = [[product, 4], [serialText, 4], [name, 3], [serialNumber, 3], [maker, 2], [zeroSize, 1]] as const;
+  return asked.reduce((sum, [value, weight]) => (value === undefined ? sum : sum + weight), 0);
 }
 
 function groupBy<T>(pairs: readonly (readonly [key: string, value: T])[]): Map<string, T[]> {

@@ -14,6 +14,8 @@ const GENERIC_DESKTOP = 0x01;
 const DIGITIZERS = 0x0d;
 const POINTER = 0x01;
 const MOUSE = 0x02;
+const JOYSTICK = 0x04;
+const GAMEPAD = 0x05;
 const KEYBOARD = 0x06;
 const KEYPAD = 0x07;
 /** A mouse counts movement in 8 to 16 bits round zero; a place on a screen needs more steps than this. */
@@ -44,11 +46,11 @@ function hasAbsolutePointer({ usage, axes }: TopLevelCollection): boolean {
     ({ absolute, logicalMin, logicalMax, within }) =>
       absolute && logicalMax - logicalMin >= MIN_SCREEN_STEPS && within.some((outer) => isDesktop(outer, MOUSE) || isDesktop(outer, POINTER)),
   );
-  const isJoystick = within(axes, 0x04) || within(axes, 0x05);
+  const isJoystick = standsWithin(axes, JOYSTICK) || standsWithin(axes, GAMEPAD);
   return !isJoystick && places.some(({ axis }) => axis === "x") && places.some(({ axis }) => axis === "y");
 }
 
 /** Joysticks and gamepads put their sticks in a pointer collection too. */
-function within(axes: TopLevelCollection["axes"], id: number): boolean {
+function standsWithin(axes: TopLevelCollection["axes"], id: number): boolean {
   return axes.some((axis) => axis.within.some((outer) => isDesktop(outer, id)));
 }

@@ -27,13 +27,11 @@ export function findEdidRow(edid: Edid, rows: readonly EdidRow[], family: string
 }
 
 function agrees(row: EdidRow["row"], edid: Edid): boolean {
-  const zeroSize = edid.widthCm === 0 && edid.heightCm === 0;
-  return (
-    (row.maker === undefined || row.maker === edid.maker) &&
-    (row.product === undefined || row.product === edid.product) &&
-    (row.name === undefined || matchesName(row.name, edid.name)) &&
-    (row.serialText === undefined || matchesName(row.serialText, edid.serialText)) &&
-    (row.serialNumber === undefined || row.serialNumber === edid.serialNumber) &&
-    (row.zeroSize === undefined || row.zeroSize === zeroSize)
-  );
+  const shown = { maker: edid.maker, product: edid.product, serialNumber: edid.serialNumber, zeroSize: edid.widthCm === 0 && edid.heightCm === 0 };
+  const facts = Object.keys(shown) as (keyof typeof shown)[];
+  return facts.every((fact) => row[fact] === undefined || row[fact] === shown[fact]) && agreesOn(row.name, edid.name) && agreesOn(row.serialText, edid.serialText);
+}
+
+function agreesOn(pattern: string | undefined, text: string | null): boolean {
+  return pattern === undefined || matchesName(pattern, text);
 }

@@ -9,13 +9,19 @@ import { evidenceOfFamily, startsByItself, toPresence } from "../programs/presen
 type RemoteTool = SignalPayload<"remote_tool">;
 
 /** Remote-access tools that are here; one signal per own server of a tool, because a company's client may stand beside another. */
-export function recognizeRemoteTool({ programs, snapshot, context }: Look): Recognized<RemoteTool>[] {
-  const { catalog } = context;
+export function recognizeRemoteTool(look: Look): Recognized<RemoteTool>[] {
+  const { programs, snapshot } = look;
+  const { catalog } = look.context;
   return evidenceOfFamily(programs, "remote-tool").flatMap((evidence) => {
     const found = splitByInstance(evidence, snapshot, catalog).map(([instance, part]) => toRecognized(instance, part, snapshot, catalog));
-    // Part of the system: that it is there is no news, that it can be reached is.
-    return evidence.entry.builtIn ? found.filter(({ payload }) => payload.listening) : found;
+    return evidence.entry.builtIn ? found.filter(({ payload }) => isNews(payload, evidence, look)) : found;
   });
+}
+
+/** Part of the system: that it is there is no news; that others can reach it is, or that it runs where it needs no port. */
+function isNews({ listening, running }: RemoteTool, { entry }: ProgramEvidence, { snapshot, context }: Look): boolean {
+  const usual = context.catalog.programs[snapshot.platform].portsOf.get(entry.id);
+  return listening || (running && (usual === undefined || usual.size === 0));
 }
 
 function toRecognized(instance: string | null, evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): Recognized<RemoteTool> {

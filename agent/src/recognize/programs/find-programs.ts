@@ -34,18 +34,21 @@ export function findPrograms(snapshot: Snapshot, catalog: CompiledCatalog): Prog
   for (const process of snapshot.processes ?? []) {
     for (const match of matchProcess(process, table)) evidenceFor(found, match.entry).processes.push(match);
   }
-  for (const service of snapshot.services ?? []) {
-    for (const [entry, match] of matchService(service, table, snapshot.platform)) evidenceFor(found, entry).services.push(match);
-  }
-  for (const application of snapshot.applications ?? []) {
-    for (const [entry, match] of matchApplication(application, table, snapshot.platform)) evidenceFor(found, entry).applications.push(match);
-  }
+  addInstalled(found, snapshot, table);
   for (const { name, up } of snapshot.network?.interfaces ?? []) {
-    if (name === null) continue;
-    for (const { entry } of table.interfaces.find(name)) evidenceFor(found, entry).interfaces.push({ up: up ?? true });
+    for (const { entry } of name === null ? [] : table.interfaces.find(name)) evidenceFor(found, entry).interfaces.push({ up: up ?? true });
   }
   noteResolvedDomains(snapshot.dns ?? [], table, found);
   return found;
+}
+
+function addInstalled(found: Map<string, ProgramEvidence>, { services, applications, platform }: Snapshot, table: ProgramTable): void {
+  for (const service of services ?? []) {
+    for (const [entry, match] of matchService(service, table, platform)) evidenceFor(found, entry).services.push(match);
+  }
+  for (const application of applications ?? []) {
+    for (const [entry, match] of matchApplication(application, table, platform)) evidenceFor(found, entry).applications.push(match);
+  }
 }
 
 function evidenceFor(found: Map<string, ProgramEvidence>, entry: CatalogEntry): ProgramEvidence {

@@ -42,14 +42,14 @@ export function readUsbDevices(devices: readonly UsbDevice[]): UsbReading[] {
 
 function readUsbDevice(device: UsbDevice): UsbReading {
   const triples = (device.interfaces ?? []).map(toTriple);
-  const input = triples.filter((triple) => triple.startsWith(`${HID}/`));
+  const protocols = triples.filter((triple) => triple.startsWith(`${HID}/`)).map((triple) => triple.slice(-2));
   const roles = readRoles(device);
-  const hasMouseInterface = input.some((triple) => triple.endsWith(`/${MOUSE_PROTOCOL}`));
-  const keyboard = roles.keyboard || input.some((triple) => triple.endsWith(`/${KEYBOARD_PROTOCOL}`));
+  const hasMouseInterface = protocols.includes(MOUSE_PROTOCOL);
+  const keyboard = roles.keyboard || protocols.includes(KEYBOARD_PROTOCOL);
   return {
     device,
-    vendorId: (device.vendorId ?? "").padStart(4, "0").slice(-4),
-    productId: (device.productId ?? "").padStart(4, "0").slice(-4),
+    vendorId: toDigits(device.vendorId, 4),
+    productId: toDigits(device.productId, 4),
     keyboard,
     pointer: roles.relativePointer || roles.absolutePointer || hasMouseInterface,
     relativePointer: roles.relativePointer || (hasMouseInterface && !roles.absolutePointer),
@@ -57,7 +57,7 @@ function readUsbDevice(device: UsbDevice): UsbReading {
     digitizer: roles.digitizer,
     storage: triples.some((triple) => triple.startsWith(`${MASS_STORAGE}/`)) || device.storageInquiry !== null,
     network: triples.some((triple) => NETWORK_INTERFACES.has(triple)),
-    keyboardFirst: keyboard && (input[0] === undefined || input[0].endsWith(`/${KEYBOARD_PROTOCOL}`)),
+    keyboardFirst: keyboard && (protocols[0] ?? KEYBOARD_PROTOCOL) === KEYBOARD_PROTOCOL,
     highSpeed: device.speed === "high" || device.speed === "super",
     descriptorHashes: (device.hidReportDescriptors ?? []).map((descriptor) => hash("sha256", fromHex(descriptor), "hex")),
     interfaces: triples.toSorted(),
@@ -65,7 +65,11 @@ function readUsbDevice(device: UsbDevice): UsbReading {
 }
 
 function toTriple(part: UsbInterface): string {
-  return [part.class, part.subclass, part.protocol].map((value) => (value ?? "").padStart(2, "0").slice(-2)).join("/");
+  return [part.class, part.subclass, part.protocol].map((value) => toDigits(value, 2)).join("/");
+}
+
+function toDigits(value: string | null, digits: number): string {
+  return (value ?? "").padStart(digits, "0").slice(-digits);
 }
 
 /** A descriptor that makes no sense gives no role; the interfaces still speak. */

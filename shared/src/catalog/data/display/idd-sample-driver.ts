@@ -16,11 +16,4 @@ export const iddSampleDriver: CatalogEntryInput = {
       { name: "Linux FHD" },
     ],
   },
-  programs: [
-    {
-      platforms: ["windows"],
-      applications: ["Virtual Display Driver*", "IddSampleDriver*", "usbmmidd*"],
-      services: ["IddSampleDriver*"],
-    },
-  ],
 };

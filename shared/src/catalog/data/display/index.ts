@@ -1,13 +1,11 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 import { hdmiDummyPlug } from "./hdmi-dummy-plug.ts";
-import { headlessGhost } from "./headless-ghost.ts";
 import { iddSampleDriver } from "./idd-sample-driver.ts";
 import { parsecVirtualDisplay } from "./parsec-virtual-display.ts";
 
 /** Every entry of the family, sorted by id. */
 export const DISPLAY_ENTRIES: readonly CatalogEntryInput[] = [
   hdmiDummyPlug,
-  headlessGhost,
   iddSampleDriver,
   parsecVirtualDisplay,
 ];

@@ -10,11 +10,4 @@ export const parsecVirtualDisplay: CatalogEntryInput = {
   checkedOn: "2026-11-22",
   displayForm: "virtual",
   hardware: { edid: [{ maker: "PSC", name: "ParsecVDA*" }] },
-  programs: [
-    {
-      platforms: ["windows"],
-      services: ["parsecvirtualds", "ParsecVDA*"],
-      applications: ["Parsec Virtual Display*"],
-    },
-  ],
 };

@@ -16,23 +16,6 @@ export const nanokvmPro: CatalogEntryInput = {
       { product: "NanoKVMPro*" },
       { product: "NanoKVM-Pro*" },
     ],
-    hidDescriptors: [
-      {
-        sha256: "bba88cf2c2245cf8f5a2c4503537c0232c6623e7e8106ba156f356a348281601",
-        device: "keyboard",
-        strength: "weak",
-      },
-      {
-        sha256: "8aab9edd8276e0aac974708bba0ca02b3bcf5f289a1e521667ce21ebce03765c",
-        device: "relative_mouse",
-        strength: "weak",
-      },
-      {
-        sha256: "406e9a7433451eed0818bb87b5a42e5eeda7114ed4d4aa238941a467fd43c90e",
-        device: "absolute_mouse",
-        strength: "strong",
-      },
-    ],
     storageInquiries: ["sipeed*Optical Drive*", "sipeed*Flash Drive*"],
     edid: [
       { name: "7CH 1080" },

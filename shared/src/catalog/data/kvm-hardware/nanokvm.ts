@@ -38,7 +38,7 @@ export const nanokvm: CatalogEntryInput = {
     storageInquiries: ["NanoKVM*"],
     edid: [
       { maker: "SPD", product: "3301" },
-      { name: "NanoKVM*" },
+      { name: "NanoKVM" },
       { maker: "PHL", product: "c233", serialText: "UK02143047718", preset: true },
     ],
     ouis: ["48:da:35:6"],

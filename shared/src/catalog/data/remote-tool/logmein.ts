@@ -31,7 +31,7 @@ export const logmein: CatalogEntryInput = {
     {
       platforms: ["macos"],
       executables: ["LogMeIn", "LMIGUIAgent", "LogMeInAgent"],
-      services: ["com.logmein.*"],
+      services: ["com.logmein.logmein*"],
       applications: ["LogMeIn"],
       bundleIds: ["com.logmein.logmein*"],
       domains: ["*.logmein.com"],

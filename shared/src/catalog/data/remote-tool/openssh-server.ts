@@ -15,6 +15,7 @@ export const opensshServer: CatalogEntryInput = {
     {
       platforms: ["linux", "macos"],
       executables: ["sshd", "sshd-session", "sshd-auth"],
+      services: ["ssh", "sshd", "com.openssh.sshd"],
       listeningPorts: [22],
     },
     {

@@ -20,7 +20,6 @@ export const quickAssist: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["QuickAssist.exe"],
       originalNames: ["QuickAssist.exe"],
-      applications: ["Quick Assist", "MicrosoftCorporationII.QuickAssist*"],
       domains: ["remoteassistance.support.services.microsoft.com"],
     },
   ],

@@ -16,7 +16,7 @@ export const realvnc: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: ["vncserver.exe", "vncserverui.exe", "vncagent.exe", "winvnc4.exe"],
+      executables: ["vncserver.exe", "vncserverui.exe", "vncagent.exe"],
       services: ["vncserver", "VNC Server*", "RealVNC Server*"],
       signers: ["RealVNC Ltd", "RealVNC Limited"],
       originalNames: ["vncserver.exe", "vncagent.exe"],

@@ -15,8 +15,8 @@ export const tigervnc: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      paths: ["/tigervnc*/winvnc4.exe"],
-      services: ["TigerVNC*"],
+      executables: ["winvnc4.exe"],
+      services: ["TigerVNC*", "winvnc4"],
       applications: ["TigerVNC*"],
       listeningPorts: [5900],
     },
