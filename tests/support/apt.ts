@@ -35,6 +35,17 @@ export async function ensureDebianPackages(names: readonly string[]): Promise<vo
   });
 }
 
+/** The package that a metapackage points at today, for example the kernel behind `linux-image-amd64`. */
+export async function resolveMetapackage(name: string): Promise<string> {
+  await ensurePackageKnown(name);
+  const { stdout } = await runFile("apt-cache", ["depends", "--important", name]);
+  const target = /^\s*Depends: (\S+)$/m.exec(stdout)?.[1];
+  if (target === undefined) {
+    throw new Error(`the package ${name} depends on nothing`);
+  }
+  return target;
+}
+
 /** Refreshes apt's lists, which needs root, only if they do not know the package. */
 async function ensurePackageKnown(name: string): Promise<void> {
   if (await isPackageKnown(name)) {
@@ -53,7 +64,16 @@ async function ensurePackageKnown(name: string): Promise<void> {
 /** Downloads a package without installing it into the folder, which must exist; answers the path of the `.deb` file. */
 export async function downloadDebianPackage(name: string, folder: string): Promise<string> {
   await ensurePackageKnown(name);
-  await runApt(["download", name], folder);
+  try {
+    await runApt(["download", name], folder);
+  } catch (error) {
+    // Lists that are days old name a version that the archive has replaced since.
+    if (process.getuid?.() !== 0) {
+      throw error;
+    }
+    await withLock(() => runApt(["update"]));
+    await runApt(["download", name], folder);
+  }
   const file = (await readdir(folder)).find((entry) => entry.startsWith(`${name}_`) && entry.endsWith(".deb"));
   if (file === undefined) {
     throw new Error(`apt-get download ${name} left no package in ${folder}`);
