@@ -47,7 +47,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(checkout, { recursive: true, force: true }));
 
-describe("tools/run.mjs", () => {
+describe("tools/run.mjs", { timeout: 60_000 }, () => {
   it("installs once, keeps stdout for the program and ends with its exit code", async () => {
     const first = await run(process.execPath, ["program.ts", "end", "3"]);
     const second = await run(process.execPath, ["program.ts", "end", "0"]);

@@ -9,7 +9,7 @@ export function isShipped(path: string): boolean {
 }
 
 export function isTestSupport(path: string): boolean {
-  return /\.test\.ts$|-for-tests?\.ts$|\/testing\/|\/(fake|stub)-[^/]*\.ts$/.test(path);
+  return /\.test\.ts$|-for-tests?\.ts$|\/(?:testing|fixtures)\/|\/(fake|stub)-[^/]*\.ts$/.test(path);
 }
 
 /** What an import names, seen from the repository root: `agent/src/platform/files.ts`, `node:fs`, `@clearseat/shared`. */
