@@ -103,6 +103,15 @@ describe("sessions that processes show", () => {
     expect([first, second].map(([signal]) => signal?.payload.since)).toEqual([TAKEN_AT, TAKEN_AT]);
   });
 
+  it("takes a start that moved by a second for the same session", () => {
+    const first = sessionsOf({ platform: "windows", processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:30:00Z" }] });
+    const second = sessionsOf({ platform: "windows", processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:30:01Z" }] }, first);
+    const other = sessionsOf({ platform: "windows", processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:50:00Z" }] }, first);
+
+    expect(second.map(({ key, payload }) => [key, payload.since, payload.active])).toEqual([[first[0]?.key, "2026-03-02T13:30:00Z", true]]);
+    expect(other.map(({ payload }) => payload.active)).toEqual([false, true]);
+  });
+
   it("tells once that a session it saw is over, then no more", () => {
     const first = sessionsOf({ platform: "windows", processes: [{ pid: 9, name: "TeamViewer_Desktop.exe" }] });
     const second = sessionsOf({ platform: "windows", takenAt: "2026-03-02T15:00:00Z" }, first);
@@ -127,6 +136,22 @@ describe("sessions that processes show", () => {
 
     expect(found.map(({ payload }) => payload)).toEqual([
       { entryId: "chrome-remote-desktop", matchedOn: ["log", "process"], since: "2026-03-02T13:30:00Z", unattended: true, peer: "203.0.113.9", instance: null, active: true },
+    ]);
+  });
+});
+
+describe("a log that comes late", () => {
+  it("takes over the session that the process showed, and leaves none open twice", () => {
+    const processes = [{ pid: 9, name: "remoting_desktop.exe", startedAt: "2026-03-02T13:59:58Z" }];
+    const first = sessionsOf({ platform: "windows", processes });
+    const second = sessionsOf({
+      platform: "windows", processes, takenAt: "2026-03-02T14:01:00Z",
+      toolLogs: [{ toolId: "chrome-remote-desktop", at: "2026-03-02T13:59:59Z", event: "session_started" }],
+    }, first);
+
+    expect(second.map(({ key, payload }) => [key, payload.active])).toEqual([
+      ["chrome-remote-desktop#9@2026-03-02T13:59:58Z", false],
+      ["chrome-remote-desktop@2026-03-02T13:59:59Z", true],
     ]);
   });
 });

@@ -9,6 +9,7 @@ type RemoteSession = SignalPayload<"remote_session">;
 
 /** A process or connection may be seen this much before the log line that belongs to it. */
 const LOG_LAG_MS = 5 * MINUTE_MS;
+const START_JITTER_MS = MINUTE_MS / 2;
 
 /**
  * Inbound sessions: from the tools' logs, and from processes and connections that exist only during one. A visible
@@ -20,11 +21,10 @@ export function recognizeRemoteSession(look: Look): Recognized<RemoteSession>[] 
   const logged = findLoggedSessions(snapshot, context.catalog, (entryId) => mayRun(look, entryId));
   const visible = [...programs.values()]
     .filter(({ entry }) => entry.family === "remote-tool")
-    .flatMap((evidence) => findVisibleSessions(evidence, snapshot, context.catalog));
-  const { sessions, joinedKeys } = joinLogged(logged, visible);
-  const current = sessions.map((facts) => toRecognized(facts, look));
-  const seen = new Set([...current.map(({ key }) => key), ...joinedKeys]);
-  return [...current, ...endedSince(look, seen)];
+    .flatMap((evidence) => findVisibleSessions(evidence, snapshot, context.catalog))
+    .map((facts) => withKnownStart(facts, look));
+  const current = joinLogged(logged, visible).map((facts) => toRecognized(facts, look));
+  return [...current, ...endedSince(look, new Set(current.map(({ key }) => key)))];
 }
 
 /** Without a process list a logged session may well be going on. */
@@ -34,21 +34,31 @@ function mayRun({ snapshot, programs }: Look, entryId: string): boolean {
   return evidence !== undefined && (evidence.processes.length > 0 || evidence.services.some(({ service }) => isRunning(service.state)));
 }
 
-interface Joined {
-  readonly sessions: readonly SessionFacts[];
-  /** Keys of visible sessions that now go by their log entry. */
-  readonly joinedKeys: readonly string[];
+/**
+ * Systems reckon a process's start from the boot time, which moves by a second when the clock is set: a start that is
+ * nearly the one of the look before is the same.
+ */
+function withKnownStart(facts: SessionFacts, { context }: Look): SessionFacts {
+  const { startedAtMs } = facts;
+  if (startedAtMs === null) return facts;
+  const process = facts.key.slice(0, facts.key.indexOf("@") + 1);
+  for (const { kind, key, payload } of context.previous.values()) {
+    if (kind !== "remote_session" || !key.startsWith(process) || Math.abs(toMillis(payload.since) - startedAtMs) > START_JITTER_MS) continue;
+    return { ...facts, key, startedAtMs: toMillis(payload.since) };
+  }
+  return facts;
 }
 
-/** Newest log entry first, because older open ones are more likely leftovers without an end. */
-function joinLogged(logged: readonly SessionFacts[], visible: readonly SessionFacts[]): Joined {
+/**
+ * What is visible goes by its log entry where there is one; told before under a key of its own, it ends under that.
+ * Newest log entry first, because older open ones are more likely leftovers without an end.
+ */
+function joinLogged(logged: readonly SessionFacts[], visible: readonly SessionFacts[]): SessionFacts[] {
   const left = [...visible];
-  const joinedKeys: string[] = [];
   const sessions = logged.toReversed().map((entry) => {
     const index = entry.active ? left.findIndex((facts) => belongTogether(entry, facts)) : -1;
     const [partner] = index < 0 ? [] : left.splice(index, 1);
     if (partner === undefined) return entry;
-    joinedKeys.push(partner.key);
     return {
       ...entry,
       matchedOn: [...entry.matchedOn, ...partner.matchedOn],
@@ -57,7 +67,7 @@ function joinLogged(logged: readonly SessionFacts[], visible: readonly SessionFa
       instance: entry.instance ?? partner.instance,
     };
   });
-  return { sessions: [...sessions, ...left], joinedKeys };
+  return [...sessions, ...left];
 }
 
 function belongTogether(entry: SessionFacts, visible: SessionFacts): boolean {

@@ -1,4 +1,4 @@
-import { type SessionIndicator, type Snapshot, type Socket, toInstant, toMillis } from "@clearseat/shared";
+import { type SessionIndicator, type Snapshot, type Socket, toMillis } from "@clearseat/shared";
 import { type CompiledCatalog, withoutExe } from "../compile-catalog.ts";
 import { matchesName } from "../name-index.ts";
 import { fileNameOf } from "../programs/command-line.ts";
@@ -69,7 +69,7 @@ function socketSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: 
   });
   return distinct(inbound).map((socket) => ({
     entryId: entry.id,
-    key: `${entry.id}:${socket.localPort}<-${socket.remoteAddress}:${socket.remotePort}${startOf(socket, processes)}`.slice(0, 200),
+    key: `${entry.id}:${socket.localPort}<-${socket.remoteAddress}:${socket.remotePort}`.slice(0, 200),
     matchedOn: ["socket"],
     startedAtMs: null,
     unattended: indicator.unattended,
@@ -77,12 +77,6 @@ function socketSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: 
     instance: null,
     active: true,
   }));
-}
-
-/** Tells apart two connections that use one remote port on different days, where the listener was started anew. */
-function startOf({ pid }: Socket, processes: readonly ProcessMatch[]): string {
-  const startedAt = processes.find(({ process }) => process.pid === pid)?.process.startedAt ?? null;
-  return startedAt === null ? "" : `@${toInstant(toMillis(startedAt))}`;
 }
 
 /** Some systems list one connection for both parent and child. */
