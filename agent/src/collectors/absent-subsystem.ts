@@ -1,4 +1,4 @@
-import type { GapReason, Failure } from "../platform/answer.ts";
+import type { Failure, GapReason } from "../platform/answer.ts";
 import type { FilesDoor } from "../platform/files.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { valueOrNull, type Answer } from "../platform/answer.ts";
 import { parseSystemAccounts } from "../platform/accounts.ts";
+import { type Answer, valueOrNull } from "../platform/answer.ts";
 import { listProcesses, type ProcessListing } from "../platform/procfs/list-processes.ts";
 import type { KernelSocket } from "../platform/procfs/parse-net-table.ts";
 import { parseBootTime } from "../platform/procfs/parse-process.ts";

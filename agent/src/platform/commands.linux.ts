@@ -11,5 +11,10 @@ export interface Command {
  * systemd's own files answer everything. `systemd-detect-virt` serves `doctor`, as a second opinion.
  */
 export const LINUX_COMMANDS = {
-  detectVirtualization: { file: "/usr/bin/systemd-detect-virt", args: ["--vm"], timeoutMs: 2_000, outputLimitBytes: 256 },
+  detectVirtualization: {
+    file: "/usr/bin/systemd-detect-virt",
+    args: ["--vm"],
+    timeoutMs: 2_000,
+    outputLimitBytes: 256,
+  },
 } as const satisfies Readonly<Record<string, Command>>;

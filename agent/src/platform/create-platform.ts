@@ -1,17 +1,19 @@
 import process from "node:process";
 import type { Platform } from "@clearseat/shared";
-import { systemClock, type SystemClock } from "./clock.ts";
+import { type SystemClock, systemClock } from "./clock.ts";
 import { createFactCache, type FactCache } from "./fact-cache.ts";
 import { createFiles, type FilesDoor } from "./files.ts";
-import { readNetworkAddresses, type ReadNetworkAddresses } from "./network-addresses.ts";
+import { type ReadNetworkAddresses, readNetworkAddresses } from "./network-addresses.ts";
 import { createProcessList, type ListPortableProcesses } from "./processes.ts";
-import { systemRandom, type RandomDoor } from "./random.ts";
-import { runCommand, type RunCommand } from "./run-command.ts";
+import { type RandomDoor, systemRandom } from "./random.ts";
+import { type RunCommand, runCommand } from "./run-command.ts";
 import { createSysinfo, type SysinfoDoor } from "./sysinfo.ts";
 
 /** Everything through which the agent touches the machine. Tests replace single doors. */
 export interface PlatformDoors {
   readonly platform: Platform;
+  /** Processor architecture that the agent was built for, in Node's words. */
+  readonly architecture: string;
   /** Whether the agent may see everything; without it some looks answer `denied`. */
   readonly isPrivileged: boolean;
   /** The machine that is looked at; below `root` when one is given. */
@@ -27,7 +29,11 @@ export interface PlatformDoors {
   readonly facts: FactCache;
 }
 
-const PLATFORMS: ReadonlyMap<string, Platform> = new Map([["linux", "linux"], ["win32", "windows"], ["darwin", "macos"]]);
+const PLATFORMS: ReadonlyMap<string, Platform> = new Map([
+  ["linux", "linux"],
+  ["win32", "windows"],
+  ["darwin", "macos"],
+]);
 
 /** @throws Error on a system that Clearseat does not know. */
 function platformOf(name: string): Platform {
@@ -40,6 +46,7 @@ function platformOf(name: string): Platform {
 export function createPlatform(options: { readonly root?: string } = {}): PlatformDoors {
   return {
     platform: platformOf(process.platform),
+    architecture: process.arch,
     isPrivileged: process.getuid?.() === 0,
     files: createFiles(options.root),
     ownFiles: createFiles(),

@@ -1,10 +1,18 @@
-import { failed, type Failure, type GapReason } from "./answer.ts";
+import { type Failure, failed, type GapReason } from "./answer.ts";
 
 const REASONS: ReadonlyMap<string, GapReason> = new Map([
-  ["ENOENT", "missing"], ["ENOTDIR", "missing"], ["ESRCH", "missing"], ["ENODEV", "missing"], ["ENXIO", "missing"], ["ENODATA", "missing"],
-  ["EACCES", "denied"], ["EPERM", "denied"],
-  ["ETIMEDOUT", "timed_out"], ["ABORT_ERR", "timed_out"],
-  ["ENOSYS", "unsupported"], ["EOPNOTSUPP", "unsupported"],
+  ["ENOENT", "missing"],
+  ["ENOTDIR", "missing"],
+  ["ESRCH", "missing"],
+  ["ENODEV", "missing"],
+  ["ENXIO", "missing"],
+  ["ENODATA", "missing"],
+  ["EACCES", "denied"],
+  ["EPERM", "denied"],
+  ["ETIMEDOUT", "timed_out"],
+  ["ABORT_ERR", "timed_out"],
+  ["ENOSYS", "unsupported"],
+  ["EOPNOTSUPP", "unsupported"],
 ]);
 
 /** Turns an error of the operating system into a typed reason. What is not known here is `unparsable`: an answer without use. */

@@ -29,10 +29,14 @@ export class FakeClock implements SystemClock {
 export const FAKE_NOW_MS = 1_772_460_000_000;
 
 /** A Linux laptop made of the given files; single doors can be replaced. */
-export function createFakePlatform(files: Readonly<Record<string, FakeEntry>>, doors: Partial<PlatformDoors> = {}): PlatformDoors {
+export function createFakePlatform(
+  files: Readonly<Record<string, FakeEntry>>,
+  doors: Partial<PlatformDoors> = {},
+): PlatformDoors {
   const missing = async () => failed("missing", "fake platform");
   return {
     platform: "linux",
+    architecture: "x64",
     isPrivileged: true,
     files: createFakeFiles(files),
     ownFiles: createFakeFiles({}),

@@ -28,8 +28,14 @@ describe("files door", () => {
   it("reads pseudo-files, which have no size, to their end", async () => {
     const files = createFiles();
 
-    expect(files.readText("/proc/self/stat")).toMatchObject({ ok: true, value: expect.stringContaining(`${process.pid} (`) });
-    expect(await files.loadText("/proc/self/stat")).toMatchObject({ ok: true, value: expect.stringContaining(`${process.pid} (`) });
+    expect(files.readText("/proc/self/stat")).toMatchObject({
+      ok: true,
+      value: expect.stringContaining(`${process.pid} (`),
+    });
+    expect(await files.loadText("/proc/self/stat")).toMatchObject({
+      ok: true,
+      value: expect.stringContaining(`${process.pid} (`),
+    });
   });
 
   it("reads files longer than one chunk whole", async () => {

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { found, failed, type Answer } from "./answer.ts";
+import { type Answer, failed, found } from "./answer.ts";
 import { failureOf } from "./failure-of.ts";
 
 /** What `stat` tells about a file or folder. */
@@ -175,10 +175,16 @@ export function createFiles(root = ""): FilesDoor {
     readBytes: (file, limitBytes = DEFAULT_LIMIT_BYTES) => readWhole(at(file), limitBytes),
     list: (folder) => attempt(folder, () => fs.readdirSync(at(folder)).sort()),
     readLink: (file) => attempt(file, () => fs.readlinkSync(at(file))),
-    stat: (file) => attempt(file, () => {
-      const facts = fs.statSync(at(file));
-      return { modifiedAtMs: facts.mtimeMs, sizeBytes: facts.size, isDirectory: facts.isDirectory(), ownerId: facts.uid };
-    }),
+    stat: (file) =>
+      attempt(file, () => {
+        const facts = fs.statSync(at(file));
+        return {
+          modifiedAtMs: facts.mtimeMs,
+          sizeBytes: facts.size,
+          isDirectory: facts.isDirectory(),
+          ownerId: facts.uid,
+        };
+      }),
     loadText: (file, limitBytes = DEFAULT_LIMIT_BYTES) => loadWhole(at(file), limitBytes),
     loadTail: (file, limitBytes) => loadTail(at(file), limitBytes),
     loadList: (folder) => attemptLater(folder, async () => (await fs.promises.readdir(at(folder))).sort()),

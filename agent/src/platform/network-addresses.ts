@@ -1,5 +1,5 @@
 import os from "node:os";
-import { found, type Answer } from "./answer.ts";
+import { type Answer, found } from "./answer.ts";
 import { failureOf } from "./failure-of.ts";
 
 /** Addresses of one network interface that is up, each with its prefix length: `192.0.2.7/24`. */
@@ -15,11 +15,13 @@ export type ReadNetworkAddresses = () => Answer<InterfaceAddresses[]>;
 export const readNetworkAddresses: ReadNetworkAddresses = () => {
   try {
     const entries = Object.entries(os.networkInterfaces());
-    return found(entries.map(([name, addresses = []]) => ({
-      name,
-      mac: addresses[0]?.mac.toLowerCase() ?? null,
-      addresses: addresses.flatMap((address) => address.cidr ?? []),
-    })));
+    return found(
+      entries.map(([name, addresses = []]) => ({
+        name,
+        mac: addresses[0]?.mac.toLowerCase() ?? null,
+        addresses: addresses.flatMap((address) => address.cidr ?? []),
+      })),
+    );
   } catch (error) {
     return failureOf(error, "network interfaces");
   }

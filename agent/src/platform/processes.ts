@@ -1,4 +1,4 @@
-import { failed, found, type Answer } from "./answer.ts";
+import { type Answer, failed, found } from "./answer.ts";
 import { failureOf } from "./failure-of.ts";
 
 /** One process as ps-list can tell it; `null` where it cannot (on Windows it knows neither path nor command line). */
@@ -14,7 +14,9 @@ export interface PortableProcess {
 export type ListPortableProcesses = () => Promise<Answer<PortableProcess[]>>;
 
 /** The part of ps-list that is used; tests pass their own. */
-export type ProcessSource = () => Promise<readonly { pid: number; ppid: number; name: string; cmd?: string; path?: string }[]>;
+export type ProcessSource = () => Promise<
+  readonly { pid: number; ppid: number; name: string; cmd?: string; path?: string }[]
+>;
 
 async function loadPsList(): Promise<ProcessSource> {
   const { default: psList } = await import("ps-list");
@@ -27,9 +29,15 @@ export function createProcessList(load: () => Promise<ProcessSource> = loadPsLis
     try {
       const list = await (await load())();
       if (list.length === 0) return failed("missing", "ps-list: no processes");
-      return found(list.map((item) => ({
-        pid: item.pid, parentPid: item.ppid, name: item.name, path: item.path ?? null, commandLine: item.cmd ?? null,
-      })));
+      return found(
+        list.map((item) => ({
+          pid: item.pid,
+          parentPid: item.ppid,
+          name: item.name,
+          path: item.path ?? null,
+          commandLine: item.cmd ?? null,
+        })),
+      );
     } catch (error) {
       return failureOf(error, "ps-list");
     }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { failed, found, type Answer } from "./answer.ts";
+import { type Answer, failed, found } from "./answer.ts";
 import type { Command } from "./commands.linux.ts";
 import { failureOf } from "./failure-of.ts";
 
@@ -27,8 +27,13 @@ export const runCommand: RunCommand = (command) =>
       return;
     }
     const options = {
-      env: SCRUBBED_ENVIRONMENT, shell: false, timeout: command.timeoutMs, killSignal: "SIGKILL" as const,
-      maxBuffer: command.outputLimitBytes, windowsHide: true, encoding: "utf8" as const,
+      env: SCRUBBED_ENVIRONMENT,
+      shell: false,
+      timeout: command.timeoutMs,
+      killSignal: "SIGKILL" as const,
+      maxBuffer: command.outputLimitBytes,
+      windowsHide: true,
+      encoding: "utf8" as const,
     };
     const child = execFile(command.file, [...command.args], options, (error, stdout) => {
       if (error === null) resolve(found({ stdout, exitCode: 0 }));

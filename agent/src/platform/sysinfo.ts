@@ -1,4 +1,4 @@
-import { failed, found, type Answer } from "./answer.ts";
+import { type Answer, failed, found } from "./answer.ts";
 import { failureOf } from "./failure-of.ts";
 
 /** Slow and rare facts, asked once in the life of the process. `null`: the system does not say. */
@@ -33,7 +33,14 @@ export interface SysinfoDoor {
 
 /** The part of systeminformation that is used; tests pass their own. */
 export interface SysinfoSource {
-  system(): Promise<{ manufacturer: string; model: string; serial: string; uuid: string; virtual: boolean; virtualHost?: string }>;
+  system(): Promise<{
+    manufacturer: string;
+    model: string;
+    serial: string;
+    uuid: string;
+    virtual: boolean;
+    virtualHost?: string;
+  }>;
   chassis(): Promise<{ type: string }>;
   osInfo(): Promise<{ distro: string; release: string; arch: string }>;
   battery(): Promise<{ hasBattery: boolean; acConnected: boolean; percent: number }>;
@@ -60,24 +67,33 @@ async function guarded<T>(subject: string, look: () => Promise<Answer<T>>): Prom
 
 export function createSysinfo(load: () => Promise<SysinfoSource> = loadSystemInformation): SysinfoDoor {
   return {
-    hardware: () => guarded("hardware", async () => {
-      const source = await load();
-      const [system, chassis] = await Promise.all([source.system(), source.chassis()]);
-      const facts = { vendor: known(system.manufacturer), model: known(system.model), serial: known(system.serial), uuid: known(system.uuid) };
-      if (Object.values(facts).every((fact) => fact === null)) return failed("missing", "systeminformation: no hardware identity");
-      const hypervisor = system.virtual ? (known(system.virtualHost)?.toLowerCase() ?? "unknown") : null;
-      return found({ ...facts, chassis: known(chassis.type)?.toLowerCase() ?? null, hypervisor });
-    }),
-    os: () => guarded("os", async () => {
-      const info = await (await load()).osInfo();
-      const facts = { name: known(info.distro), version: known(info.release), arch: known(info.arch) };
-      return facts.name === null ? failed("missing", "systeminformation: no system name") : found(facts);
-    }),
-    battery: () => guarded("battery", async () => {
-      const battery = await (await load()).battery();
-      // Without a battery every field is a default, which cannot be told from a look that failed.
-      if (!battery.hasBattery) return failed("missing", "systeminformation: no battery");
-      return found({ hasBattery: true, onAc: battery.acConnected, percent: battery.percent });
-    }),
+    hardware: () =>
+      guarded("hardware", async () => {
+        const source = await load();
+        const [system, chassis] = await Promise.all([source.system(), source.chassis()]);
+        const facts = {
+          vendor: known(system.manufacturer),
+          model: known(system.model),
+          serial: known(system.serial),
+          uuid: known(system.uuid),
+        };
+        if (Object.values(facts).every((fact) => fact === null))
+          return failed("missing", "systeminformation: no hardware identity");
+        const hypervisor = system.virtual ? (known(system.virtualHost)?.toLowerCase() ?? "unknown") : null;
+        return found({ ...facts, chassis: known(chassis.type)?.toLowerCase() ?? null, hypervisor });
+      }),
+    os: () =>
+      guarded("os", async () => {
+        const info = await (await load()).osInfo();
+        const facts = { name: known(info.distro), version: known(info.release), arch: known(info.arch) };
+        return facts.name === null ? failed("missing", "systeminformation: no system name") : found(facts);
+      }),
+    battery: () =>
+      guarded("battery", async () => {
+        const battery = await (await load()).battery();
+        // Without a battery every field is a default, which cannot be told from a look that failed.
+        if (!battery.hasBattery) return failed("missing", "systeminformation: no battery");
+        return found({ hasBattery: true, onAc: battery.acConnected, percent: battery.percent });
+      }),
   };
 }

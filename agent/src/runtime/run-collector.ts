@@ -1,9 +1,9 @@
 import { Snapshot, type SnapshotGap, type SnapshotSection } from "@clearseat/shared";
+import type { Collector, CollectorAnswer } from "../collectors/collector.ts";
+import type { LookMemo } from "../collectors/look-memo.ts";
 import type { GapReason } from "../platform/answer.ts";
 import type { PlatformDoors } from "../platform/create-platform.ts";
 import { failureOf } from "../platform/failure-of.ts";
-import type { Collector, CollectorAnswer } from "../collectors/collector.ts";
-import type { LookMemo } from "../collectors/look-memo.ts";
 
 /** What one collector gave, and what it cost. */
 export interface CollectorRun {
@@ -53,7 +53,10 @@ function parseSection(section: SnapshotSection, value: object): { value: unknown
   const parsed = Snapshot.shape[section].safeParse(value);
   if (parsed.success && parsed.data !== undefined) parsedBefore.set(value, parsed.data);
   if (parsed.success && parsed.data !== undefined) return { value: parsed.data, fault: null };
-  return { value: undefined, fault: parsed.success ? "no value" : (parsed.error.issues[0]?.message ?? "does not fit the schema") };
+  return {
+    value: undefined,
+    fault: parsed.success ? "no value" : (parsed.error.issues[0]?.message ?? "does not fit the schema"),
+  };
 }
 
 /**
@@ -68,8 +71,14 @@ export async function runCollector(collector: Collector, doors: PlatformDoors, m
   const durationMs = doors.clock.monotonicMs() - startMs;
   const cost = { id, section, durationMs, overBudget: durationMs > collector.budgetMs };
   if ("gap" in outcome) {
-    return { ...cost, value: undefined, gaps: [{ section, reason: outcome.gap }], fault: "fault" in outcome ? outcome.fault : null };
+    return {
+      ...cost,
+      value: undefined,
+      gaps: [{ section, reason: outcome.gap }],
+      fault: "fault" in outcome ? outcome.fault : null,
+    };
   }
-  if (parsed?.value === undefined) return { ...cost, value: undefined, gaps: [{ section, reason: "unparsable" }], fault: parsed?.fault ?? null };
+  if (parsed?.value === undefined)
+    return { ...cost, value: undefined, gaps: [{ section, reason: "unparsable" }], fault: parsed?.fault ?? null };
   return { ...cost, value: parsed.value, gaps: outcome.gaps ?? [], fault: null };
 }

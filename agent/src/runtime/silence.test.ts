@@ -47,14 +47,28 @@ describe("SuspendWatch", () => {
 });
 
 describe("explainSilence", () => {
-  const facts = { lastSeenAtMs: FAKE_NOW_MS - 3_600_000, lastBootId: "a", nowMs: FAKE_NOW_MS, bootId: "a", bootedAtMs: FAKE_NOW_MS - 60_000 };
+  const facts = {
+    lastSeenAtMs: FAKE_NOW_MS - 3_600_000,
+    lastBootId: "a",
+    nowMs: FAKE_NOW_MS,
+    bootId: "a",
+    bootedAtMs: FAKE_NOW_MS - 60_000,
+  };
 
   it("says killed when the boot is the same", () => {
-    expect(explainSilence(facts)).toEqual({ event: "killed", from: "2026-03-02T13:00:00Z", to: "2026-03-02T14:00:00Z" });
+    expect(explainSilence(facts)).toEqual({
+      event: "killed",
+      from: "2026-03-02T13:00:00Z",
+      to: "2026-03-02T14:00:00Z",
+    });
   });
 
   it("says shut down until the new boot began", () => {
-    expect(explainSilence({ ...facts, bootId: "b" })).toEqual({ event: "shut_down", from: "2026-03-02T13:00:00Z", to: "2026-03-02T13:59:00Z" });
+    expect(explainSilence({ ...facts, bootId: "b" })).toEqual({
+      event: "shut_down",
+      from: "2026-03-02T13:00:00Z",
+      to: "2026-03-02T13:59:00Z",
+    });
     expect(explainSilence({ ...facts, bootId: "b", bootedAtMs: null })).toMatchObject({ to: "2026-03-02T14:00:00Z" });
   });
 

@@ -1,5 +1,5 @@
 import { toInstant } from "@clearseat/shared";
-import { failed, found, type Answer } from "../platform/answer.ts";
+import { type Answer, failed, found } from "../platform/answer.ts";
 import type { PlatformDoors } from "../platform/create-platform.ts";
 
 /** A time in which the machine could not look. */

@@ -1,16 +1,39 @@
 import net from "node:net";
 import process from "node:process";
-import { parseInput, Snapshot, SNAPSHOT_SECTIONS } from "@clearseat/shared";
+import { parseInput, SNAPSHOT_SECTIONS, Snapshot } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
-import { defineCollector, type Collector } from "../collectors/collector.ts";
+import { defineCollector } from "../collectors/collector.ts";
 import { COLLECTORS } from "../collectors/index.ts";
 import { createPlatform } from "../platform/create-platform.ts";
 import { createFakePlatform } from "../platform/fake-platform.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
-const usb = defineCollector({ id: "usb", section: "usb", platforms: ["linux"], timeoutMs: 100, budgetMs: 10, collect: () => ({ value: [] }) });
-const power = defineCollector({ id: "power", section: "power", platforms: ["linux"], timeoutMs: 100, budgetMs: 10, collect: async () => ({ value: { hasBattery: true } }) });
-const broken = defineCollector({ id: "broken", section: "displays", platforms: ["linux"], timeoutMs: 100, budgetMs: 10, collect: () => { throw new Error("broken"); } });
+const usb = defineCollector({
+  id: "usb",
+  section: "usb",
+  platforms: ["linux"],
+  timeoutMs: 100,
+  budgetMs: 10,
+  collect: () => ({ value: [] }),
+});
+const power = defineCollector({
+  id: "power",
+  section: "power",
+  platforms: ["linux"],
+  timeoutMs: 100,
+  budgetMs: 10,
+  collect: async () => ({ value: { hasBattery: true } }),
+});
+const broken = defineCollector({
+  id: "broken",
+  section: "displays",
+  platforms: ["linux"],
+  timeoutMs: 100,
+  budgetMs: 10,
+  collect: () => {
+    throw new Error("broken");
+  },
+});
 
 describe("takeSnapshot", () => {
   it("puts sections and gaps in a fixed order, whatever the order of the registry", async () => {
@@ -22,8 +45,15 @@ describe("takeSnapshot", () => {
 
     expect(JSON.stringify(second)).toBe(JSON.stringify(first));
     expect(first).toEqual({
-      format: "clearseat.snapshot/1", takenAt: "2026-03-02T14:00:00Z", platform: "linux", usb: [], power: { hasBattery: true, onAc: null, batteryPercent: null, lidClosed: null },
-      gaps: [{ section: "displays", reason: "unparsable" }, { section: "sockets", reason: "unsupported" }],
+      format: "clearseat.snapshot/1",
+      takenAt: "2026-03-02T14:00:00Z",
+      platform: "linux",
+      usb: [],
+      power: { hasBattery: true, onAc: null, batteryPercent: null, lidClosed: null },
+      gaps: [
+        { section: "displays", reason: "unparsable" },
+        { section: "sockets", reason: "unsupported" },
+      ],
     });
   });
 
@@ -35,9 +65,20 @@ describe("takeSnapshot", () => {
   });
 
   it("tells one gap once, however many devices have it", async () => {
-    const twice = defineCollector({ ...usb, collect: () => ({ value: [], gaps: [{ section: "usb.x", reason: "denied" }, { section: "usb.x", reason: "denied" }] }) } as Collector);
+    const twice = defineCollector({
+      ...usb,
+      collect: () => ({
+        value: [],
+        gaps: [
+          { section: "usb.x", reason: "denied" },
+          { section: "usb.x", reason: "denied" },
+        ],
+      }),
+    });
 
-    expect((await takeSnapshot({ doors: createFakePlatform({}), sections: ["usb"], collectors: [twice] })).gaps).toEqual([{ section: "usb.x", reason: "denied" }]);
+    expect(
+      (await takeSnapshot({ doors: createFakePlatform({}), sections: ["usb"], collectors: [twice] })).gaps,
+    ).toEqual([{ section: "usb.x", reason: "denied" }]);
   });
 
   it.each(["windows", "macos"] as const)("names on %s every section that nothing can look at yet", async (platform) => {
@@ -51,14 +92,18 @@ describe("takeSnapshot", () => {
 describe("the registry", () => {
   it("has at most one collector a section on each platform, and unlike ids", () => {
     for (const platform of ["windows", "macos", "linux"] as const) {
-      const sections = COLLECTORS.filter((collector) => collector.platforms.includes(platform)).map((collector) => collector.section);
+      const sections = COLLECTORS.filter((collector) => collector.platforms.includes(platform)).map(
+        (collector) => collector.section,
+      );
       expect(new Set(sections).size).toBe(sections.length);
     }
     expect(new Set(COLLECTORS.map((collector) => collector.id)).size).toBe(COLLECTORS.length);
   });
 
   it("looks at every section on Linux but those that wait for a policy or a later reader", () => {
-    const covered = new Set(COLLECTORS.filter((collector) => collector.platforms.includes("linux")).map((collector) => collector.section));
+    const covered = new Set(
+      COLLECTORS.filter((collector) => collector.platforms.includes("linux")).map((collector) => collector.section),
+    );
 
     expect(SNAPSHOT_SECTIONS.filter((section) => !covered.has(section))).toEqual(["activity", "bluetooth", "dns"]);
   });
@@ -73,8 +118,18 @@ describe.runIf(process.platform === "linux")("a real look at this machine", () =
     const snapshot = await takeSnapshot({ doors: createPlatform() });
     server.close();
 
-    expect(snapshot.processes).toContainEqual(expect.objectContaining({ pid: process.pid, parentPid: process.ppid, path: process.execPath }));
-    expect(snapshot.sockets).toContainEqual(expect.objectContaining({ protocol: "tcp", localAddress: "127.0.0.1", localPort: port, state: "listen", pid: process.pid }));
+    expect(snapshot.processes).toContainEqual(
+      expect.objectContaining({ pid: process.pid, parentPid: process.ppid, path: process.execPath }),
+    );
+    expect(snapshot.sockets).toContainEqual(
+      expect.objectContaining({
+        protocol: "tcp",
+        localAddress: "127.0.0.1",
+        localPort: port,
+        state: "listen",
+        pid: process.pid,
+      }),
+    );
   });
 
   it("finds both ends of a connection, and neither once it is over", async () => {
@@ -84,7 +139,10 @@ describe.runIf(process.platform === "linux")("a real look at this machine", () =
     const { port } = server.address() as net.AddressInfo;
     const client = net.connect(port, "127.0.0.1");
     const accepted = await new Promise<net.Socket>((resolve) => server.once("connection", resolve));
-    const established = async () => (await takeSnapshot({ doors, sections: ["sockets"] })).sockets?.filter((socket) => socket.state === "established" && (socket.localPort === port || socket.remotePort === port));
+    const established = async () =>
+      (await takeSnapshot({ doors, sections: ["sockets"] })).sockets?.filter(
+        (socket) => socket.state === "established" && (socket.localPort === port || socket.remotePort === port),
+      );
 
     const during = await established();
     // Reset, so that the kernel keeps nothing of the connection.
@@ -105,6 +163,7 @@ describe.runIf(process.platform === "linux")("a real look at this machine", () =
     const snapshot = await takeSnapshot({ doors });
 
     expect(parseInput(Snapshot, JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
-    for (const section of ["processes", "sockets", "network", "clock", "lifecycle", "os"] as const) expect(snapshot[section]).toBeDefined();
+    for (const section of ["processes", "sockets", "network", "clock", "lifecycle", "os"] as const)
+      expect(snapshot[section]).toBeDefined();
   });
 });

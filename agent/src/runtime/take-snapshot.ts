@@ -1,9 +1,9 @@
-import { SNAPSHOT_SECTIONS, toInstant, type Snapshot, type SnapshotGap, type SnapshotSection } from "@clearseat/shared";
+import { SNAPSHOT_SECTIONS, type Snapshot, type SnapshotGap, type SnapshotSection, toInstant } from "@clearseat/shared";
 import type { Collector } from "../collectors/collector.ts";
 import { COLLECTORS } from "../collectors/index.ts";
 import { LookMemo } from "../collectors/look-memo.ts";
 import type { PlatformDoors } from "../platform/create-platform.ts";
-import { runCollector, type CollectorRun } from "./run-collector.ts";
+import { type CollectorRun, runCollector } from "./run-collector.ts";
 
 /** How to look. */
 export interface LookContext {
@@ -40,7 +40,9 @@ async function runAll(collectors: readonly Collector[], context: LookContext): P
 /** A section that this platform has no collector for, and that nobody switched off, is `unsupported`. */
 function unsupportedGaps(wanted: readonly SnapshotSection[], collectors: readonly Collector[]): SnapshotGap[] {
   const covered = new Set(collectors.map((collector) => collector.section));
-  return wanted.filter((section) => !covered.has(section) && !OPTIONAL_SECTIONS.has(section)).map((section) => ({ section, reason: "unsupported" }));
+  return wanted
+    .filter((section) => !covered.has(section) && !OPTIONAL_SECTIONS.has(section))
+    .map((section) => ({ section, reason: "unsupported" }));
 }
 
 /** The same gap of many devices is one gap. */
@@ -61,9 +63,13 @@ export async function takeSnapshot(context: LookContext): Promise<Snapshot> {
   const { platform, clock } = context.doors;
   const takenAt = toInstant(clock.now());
   const wanted = SNAPSHOT_SECTIONS.filter((section) => context.sections?.includes(section) ?? true);
-  const collectors = (context.collectors ?? COLLECTORS).filter((one) => one.platforms.includes(platform) && wanted.includes(one.section));
+  const collectors = (context.collectors ?? COLLECTORS).filter(
+    (one) => one.platforms.includes(platform) && wanted.includes(one.section),
+  );
   const runs = await runAll(collectors, context);
-  const gaps = withoutRepeats([...runs.flatMap((run) => run.gaps), ...unsupportedGaps(wanted, collectors)]).sort(compareGaps);
+  const gaps = withoutRepeats([...runs.flatMap((run) => run.gaps), ...unsupportedGaps(wanted, collectors)]).sort(
+    compareGaps,
+  );
   const sections = wanted.flatMap((section) => {
     const value = runs.find((run) => run.section === section)?.value;
     return value === undefined ? [] : [[section, value] as const];

@@ -30,8 +30,12 @@ Version: 1.5.4+dfsg2-5
 describe("applications collector", () => {
   it("lists packages that are installed now, Flatpaks and snaps", async () => {
     const run = await lookAt(applicationsCollector, {
-      "/var/lib/dpkg/status": STATUS, "/var/lib/flatpak/app/com.rustdesk.RustDesk/current": { link: "x86_64/stable" },
-      "/snap/bin/x": "", "/snap/README": "", "/snap/remmina/current": { link: "6425" }, "/snap/broken/1": { folder: true },
+      "/var/lib/dpkg/status": STATUS,
+      "/var/lib/flatpak/app/com.rustdesk.RustDesk/current": { link: "x86_64/stable" },
+      "/snap/bin/x": "",
+      "/snap/README": "",
+      "/snap/remmina/current": { link: "6425" },
+      "/snap/broken/1": { folder: true },
     });
 
     const common = { publisher: null, path: null, installedAt: null, installedBy: "unknown" };
@@ -61,21 +65,30 @@ describe("applications collector", () => {
 
   it("says that RPM packages are not read", async () => {
     const fedora = await lookAt(applicationsCollector, { "/usr/lib/sysimage/rpm/rpmdb.sqlite": "" });
-    const both = await lookAt(applicationsCollector, { "/usr/lib/sysimage/rpm/rpmdb.sqlite": "", "/var/lib/dpkg/status": STATUS });
+    const both = await lookAt(applicationsCollector, {
+      "/usr/lib/sysimage/rpm/rpmdb.sqlite": "",
+      "/var/lib/dpkg/status": STATUS,
+    });
 
     expect(fedora.gaps).toEqual([{ section: "applications", reason: "unsupported" }]);
     expect(both.gaps).toEqual([{ section: "applications.rpm", reason: "unsupported" }]);
   });
 
   it.each([
-    ["missing", {}, "missing"], ["denied", { "/var/lib/dpkg/status": { fails: "denied" } }, "denied"], ["garbage", { "/var/lib/dpkg/status": "\u0000garbage" }, "unparsable"],
+    ["missing", {}, "missing"],
+    ["denied", { "/var/lib/dpkg/status": { fails: "denied" } }, "denied"],
+    ["garbage", { "/var/lib/dpkg/status": "\u0000garbage" }, "unparsable"],
   ] as const)("is a gap when the packages are %s", async (_name, tree, reason) => {
     expect((await lookAt(applicationsCollector, tree)).gaps).toEqual([{ section: "applications", reason }]);
   });
 
   it("is a gap when the look takes too long", async () => {
     let nowMs = 0;
-    const run = await lookAt(applicationsCollector, { "/var/lib/dpkg/status": STATUS }, { clock: { now: () => 0, monotonicMs: () => (nowMs += 60_000) } });
+    const run = await lookAt(
+      applicationsCollector,
+      { "/var/lib/dpkg/status": STATUS },
+      { clock: { now: () => 0, monotonicMs: () => (nowMs += 60_000) } },
+    );
 
     expect(run.gaps).toEqual([{ section: "applications", reason: "timed_out" }]);
   });

@@ -1,5 +1,5 @@
 import type { Application, SnapshotGap } from "@clearseat/shared";
-import { failed, found, valueOrNull, type Answer } from "../../platform/answer.ts";
+import { type Answer, failed, found, valueOrNull } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 import { defineCollector } from "../collector.ts";
 import { parseDpkgStatus } from "./parse-dpkg-status.ts";
@@ -33,10 +33,12 @@ function readFlatpaks(files: FilesDoor): Application[] {
 
 function readSnaps(files: FilesDoor): Application[] {
   const names = valueOrNull(files.list(SNAPS)) ?? [];
-  return names.filter((name) => !NOT_SNAPS.has(name)).flatMap((name) => {
-    const revision = files.readLink(`${SNAPS}/${name}/current`);
-    return revision.ok ? [toApplication(name, revision.value)] : [];
-  });
+  return names
+    .filter((name) => !NOT_SNAPS.has(name))
+    .flatMap((name) => {
+      const revision = files.readLink(`${SNAPS}/${name}/current`);
+      return revision.ok ? [toApplication(name, revision.value)] : [];
+    });
 }
 
 interface ApplicationReading {
@@ -45,7 +47,9 @@ interface ApplicationReading {
 }
 
 function hasRpmDatabase(files: FilesDoor): boolean {
-  return RPM_DATABASES.some((folder) => valueOrNull(files.list(folder))?.some((name) => /^(?:rpmdb\.sqlite|Packages|Packages\.db)$/u.test(name)));
+  return RPM_DATABASES.some((folder) =>
+    valueOrNull(files.list(folder))?.some((name) => /^(?:rpmdb\.sqlite|Packages|Packages\.db)$/u.test(name)),
+  );
 }
 
 async function readApplications(files: FilesDoor): Promise<Answer<ApplicationReading>> {

@@ -16,7 +16,8 @@ export function parseDpkgStatus(text: string): InstalledPackage[] | null {
   const finish = (): void => {
     const { Package: name, Status: status, Version: version } = fields;
     if (name !== undefined) paragraphs += 1;
-    if (name !== undefined && status?.endsWith(" installed") === true) packages.push({ name, version: version ?? null });
+    if (name !== undefined && status?.endsWith(" installed") === true)
+      packages.push({ name, version: version ?? null });
     fields = {};
   };
   for (const line of text.split("\n")) {

@@ -1,5 +1,5 @@
 import { HOUR_MS } from "@clearseat/shared";
-import { failed, found, valueOrNull, type Answer } from "../../platform/answer.ts";
+import { type Answer, failed, found, valueOrNull } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 import { defineCollector } from "../collector.ts";
 import { offsetAt, parseZoneFile, parseZoneLink } from "./parse-time-zone.ts";
@@ -34,7 +34,9 @@ export const linuxClockCollector = defineCollector({
     const zone = readTimeZone(doors.files);
     if (!zone.ok) return { gap: zone.reason };
     const nowMs = doors.clock.now();
-    const offset = await doors.facts.get(`offset ${zone.value}`, halfHour(nowMs), () => found(offsetAt(zone.value, nowMs)));
+    const offset = await doors.facts.get(`offset ${zone.value}`, halfHour(nowMs), () =>
+      found(offsetAt(zone.value, nowMs)),
+    );
     return { value: { timeZone: zone.value, utcOffsetMinutes: valueOrNull(offset), automaticTimeZone: null } };
   },
 });

@@ -9,10 +9,14 @@ import { parseConnector } from "./parse-connector.ts";
 const EDID = "00ffffffffffff0031d871770101010123";
 const LAPTOP = {
   "/sys/class/drm/version": "drm 1.1.0 20060810\n",
-  "/sys/class/drm/card1/uevent": "", "/sys/class/drm/renderD128/uevent": "",
-  "/sys/class/drm/card1-eDP-1/status": "connected\n", "/sys/class/drm/card1-eDP-1/edid": Buffer.from(EDID, "hex"),
-  "/sys/class/drm/card1-HDMI-A-1/status": "connected\n", "/sys/class/drm/card1-HDMI-A-1/edid": new Uint8Array(),
-  "/sys/class/drm/card1-DP-1/status": "disconnected\n", "/sys/class/drm/card1-DP-1/edid": new Uint8Array(),
+  "/sys/class/drm/card1/uevent": "",
+  "/sys/class/drm/renderD128/uevent": "",
+  "/sys/class/drm/card1-eDP-1/status": "connected\n",
+  "/sys/class/drm/card1-eDP-1/edid": Buffer.from(EDID, "hex"),
+  "/sys/class/drm/card1-HDMI-A-1/status": "connected\n",
+  "/sys/class/drm/card1-HDMI-A-1/edid": new Uint8Array(),
+  "/sys/class/drm/card1-DP-1/status": "disconnected\n",
+  "/sys/class/drm/card1-DP-1/edid": new Uint8Array(),
   "/sys/class/drm/card1-Writeback-1/status": "unknown\n",
 } as const;
 
@@ -54,7 +58,10 @@ describe("displays collector", () => {
   });
 
   it("names the part that is missing when a connector does not tell its state", async () => {
-    const run = await lookAt(displaysCollector, { "/sys/class/drm/card0-DP-1/edid": "garbage", "/sys/class/drm/card0-VGA-1/status": "\u0000?\n" });
+    const run = await lookAt(displaysCollector, {
+      "/sys/class/drm/card0-DP-1/edid": "garbage",
+      "/sys/class/drm/card0-VGA-1/status": "\u0000?\n",
+    });
 
     expect(run.value).toEqual([]);
     expect(run.gaps).toEqual([{ section: "displays.status", reason: "missing" }]);

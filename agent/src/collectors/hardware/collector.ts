@@ -1,5 +1,5 @@
 import type { Hardware, SnapshotGap } from "@clearseat/shared";
-import { failed, found, valueOrNull, type Answer } from "../../platform/answer.ts";
+import { type Answer, failed, found, valueOrNull } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 import { defineCollector } from "../collector.ts";
 import { nameHypervisor } from "./name-hypervisor.ts";
@@ -16,7 +16,9 @@ interface HardwareReading {
 
 /** Serial and UUID are for root only; what may not be read is a gap and not an empty answer. */
 function deniedParts(reads: Readonly<Record<string, Answer<string>>>): SnapshotGap[] {
-  return Object.entries(reads).filter(([, read]) => !read.ok && read.reason === "denied").map(([part]) => ({ section: `hardware.${part}`, reason: "denied" as const }));
+  return Object.entries(reads)
+    .filter(([, read]) => !read.ok && read.reason === "denied")
+    .map(([part]) => ({ section: `hardware.${part}`, reason: "denied" as const }));
 }
 
 function readHardware(files: FilesDoor): Answer<HardwareReading> {
@@ -30,7 +32,9 @@ function readHardware(files: FilesDoor): Answer<HardwareReading> {
   const treeSerial = valueOrNull(files.readText(`${DEVICE_TREE}/serial-number`))?.replaceAll("\0", "") ?? null;
   const value: Hardware = {
     vendor: parseDmiText(valueOrNull(vendor)),
-    model: parseDmiText(valueOrNull(files.readText(`${DMI}/product_name`))) ?? parseDmiText(valueOrNull(board)?.replaceAll("\0", "") ?? null),
+    model:
+      parseDmiText(valueOrNull(files.readText(`${DMI}/product_name`))) ??
+      parseDmiText(valueOrNull(board)?.replaceAll("\0", "") ?? null),
     serial: parseDmiText(valueOrNull(serial)) ?? parseDmiText(treeSerial),
     uuid: parseUuid(valueOrNull(uuid)),
     chassis: parseChassis(valueOrNull(files.readText(`${DMI}/chassis_type`))),

@@ -32,9 +32,19 @@ const BY_FIRMWARE: readonly (readonly [RegExp, string])[] = [
   [/qemu|bochs|^standard pc \(/iu, "qemu"],
 ];
 const BY_ACPI: readonly (readonly [RegExp, string])[] = [
-  [/^FIRECK/u, "firecracker"], [/^VBOX/u, "virtualbox"], [/^(?:VMWARE|PTLTD)/u, "vmware"], [/^PRLS/u, "parallels"], [/^BHYVE/u, "bhyve"], [/^Xen/u, "xen"], [/^(?:BOCHS|BXPC)/u, "qemu"],
+  [/^FIRECK/u, "firecracker"],
+  [/^VBOX/u, "virtualbox"],
+  [/^(?:VMWARE|PTLTD)/u, "vmware"],
+  [/^PRLS/u, "parallels"],
+  [/^BHYVE/u, "bhyve"],
+  [/^Xen/u, "xen"],
+  [/^(?:BOCHS|BXPC)/u, "qemu"],
 ];
-const BY_CLOCK_SOURCE: readonly (readonly [RegExp, string])[] = [[/^kvm-clock$/u, "kvm"], [/^hyperv_/u, "hyper-v"], [/^xen$/u, "xen"]];
+const BY_CLOCK_SOURCE: readonly (readonly [RegExp, string])[] = [
+  [/^kvm-clock$/u, "kvm"],
+  [/^hyperv_/u, "hyper-v"],
+  [/^xen$/u, "xen"],
+];
 
 function firstMatch(texts: readonly string[], names: readonly (readonly [RegExp, string])[]): string | null {
   return names.find(([pattern]) => texts.some((text) => pattern.test(text)))?.[1] ?? null;

@@ -16,13 +16,17 @@ export function parseProcessorFlag(cpuinfo: string): boolean | null {
 
 /** Maker id of an ACPI table: six characters at offset 10 of its heading (ACPI 6.5, 5.2.6). */
 export function parseAcpiMaker(table: Uint8Array): string | null {
-  return table.length < 16 ? null : Buffer.from(table.subarray(10, 16)).toString("latin1").replace(/\0+$/u, "").trimEnd();
+  return table.length < 16
+    ? null
+    : Buffer.from(table.subarray(10, 16)).toString("latin1").replace(/\0+$/u, "").trimEnd();
 }
 
 export function readHypervisorEvidence(files: FilesDoor): HypervisorEvidence {
   const text = (file: string): string | null => valueOrNull(files.readText(file))?.replaceAll("\0", " ").trim() ?? null;
   const cpuinfo = files.readText("/proc/cpuinfo", MOST_CPUINFO_BYTES);
-  const tables = ["FACP", "APIC", "DSDT"].map((name) => valueOrNull(files.readBytes(`${ACPI_TABLES}/${name}`, 4 << 20)));
+  const tables = ["FACP", "APIC", "DSDT"].map((name) =>
+    valueOrNull(files.readBytes(`${ACPI_TABLES}/${name}`, 4 << 20)),
+  );
   const firmware = FIRMWARE_TEXTS.map((name) => text(`/sys/class/dmi/id/${name}`));
   return {
     hypervisorType: text("/sys/hypervisor/type"),

@@ -1,7 +1,7 @@
 import type { SnapshotGap } from "@clearseat/shared";
 import { reasonForAbsence } from "../absent-subsystem.ts";
 import { defineCollector } from "../collector.ts";
-import { parseInhibitor, type Inhibitor } from "./parse-inhibitor.ts";
+import { type Inhibitor, parseInhibitor } from "./parse-inhibitor.ts";
 
 const INHIBITORS = "/run/systemd/inhibit";
 const MOST_INHIBITORS = 1_000;
@@ -25,7 +25,8 @@ export const inhibitorsCollector = defineCollector({
       const text = files.readText(`${INHIBITORS}/${name}`);
       const inhibitor = text.ok ? parseInhibitor(text.value) : null;
       if (inhibitor !== null) inhibitors.push(inhibitor);
-      else if (text.ok || text.reason !== "missing") gaps.push({ section: "inhibitors.entry", reason: text.ok ? "unparsable" : text.reason });
+      else if (text.ok || text.reason !== "missing")
+        gaps.push({ section: "inhibitors.entry", reason: text.ok ? "unparsable" : text.reason });
     }
     return { value: inhibitors, gaps };
   },

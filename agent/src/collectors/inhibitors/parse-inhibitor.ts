@@ -20,5 +20,7 @@ export function parseInhibitor(text: string): Inhibitor | null {
 
 /** systemd writes blanks and controls as `\x20`. */
 function unescape(text: string): string {
-  return text.replaceAll(/\\x([0-9a-f]{2})/giu, (_, digits: string) => String.fromCodePoint(Number.parseInt(digits, 16)));
+  return text.replaceAll(/\\x([0-9a-f]{2})/giu, (_, digits: string) =>
+    String.fromCodePoint(Number.parseInt(digits, 16)),
+  );
 }

@@ -11,6 +11,8 @@ export const lifecycleCollector = defineCollector({
     const bootId = files.readText("/proc/sys/kernel/random/boot_id");
     if (!bootId.ok) return { gap: bootId.reason };
     const text = bootId.value.trim();
-    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text) ? { value: { bootId: text, events: null } } : { gap: "unparsable" };
+    return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text)
+      ? { value: { bootId: text, events: null } }
+      : { gap: "unparsable" };
   },
 });

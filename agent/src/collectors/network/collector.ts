@@ -1,10 +1,10 @@
 import type { NetworkInterface, SnapshotGap } from "@clearseat/shared";
-import { valueOrNull, type Answer } from "../../platform/answer.ts";
+import { type Answer, valueOrNull } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 import type { InterfaceAddresses } from "../../platform/network-addresses.ts";
-import { defineCollector, type CollectorAnswer, type CollectorContext } from "../collector.ts";
+import { type CollectorAnswer, type CollectorContext, defineCollector } from "../collector.ts";
 import { classifyInterface, parseDeviceType, parseMac, parseUp } from "./parse-interface.ts";
-import { parseNameServers, parseNeighbors, type KernelNeighbor } from "./parse-neighbors.ts";
+import { type KernelNeighbor, parseNameServers, parseNeighbors } from "./parse-neighbors.ts";
 import { parseDefaultRoute, parseDefaultRouteV6, type Route } from "./parse-routes.ts";
 
 const INTERFACES = "/sys/class/net";
@@ -22,11 +22,18 @@ function readInterface(files: FilesDoor, name: string, addresses: readonly strin
   return {
     name,
     kind: classifyInterface({
-      name, type: Number(type.trim()), deviceType: parseDeviceType(read("uevent") ?? ""), hasWirelessFolder: parts.has("wireless") || parts.has("phy80211"),
-      hasDevice: parts.has("device"), isTunTap: parts.has("tun_flags"), isBridgePort: parts.has("brport"),
+      name,
+      type: Number(type.trim()),
+      deviceType: parseDeviceType(read("uevent") ?? ""),
+      hasWirelessFolder: parts.has("wireless") || parts.has("phy80211"),
+      hasDevice: parts.has("device"),
+      isTunTap: parts.has("tun_flags"),
+      isBridgePort: parts.has("brport"),
     }),
     up: parseUp(read("operstate"), read("flags")),
-    mac: parseMac(read("address")), addresses: [...addresses], mtu: Number.isInteger(mtu) ? mtu : null,
+    mac: parseMac(read("address")),
+    addresses: [...addresses],
+    mtu: Number.isInteger(mtu) ? mtu : null,
   };
 }
 
@@ -39,7 +46,8 @@ interface RouteReading {
 function readDefaultRoute(files: FilesDoor): RouteReading {
   const text = files.readText("/proc/net/route");
   const route = text.ok ? parseDefaultRoute(text.value) : undefined;
-  if (route === undefined) return { route, gaps: [{ section: "network.defaultRoute", reason: text.ok ? "unparsable" : text.reason }] };
+  if (route === undefined)
+    return { route, gaps: [{ section: "network.defaultRoute", reason: text.ok ? "unparsable" : text.reason }] };
   return { route: route ?? parseDefaultRouteV6(valueOrNull(files.readText("/proc/net/ipv6_route")) ?? ""), gaps: [] };
 }
 
@@ -53,7 +61,10 @@ function readNeighbors(files: FilesDoor): NeighborReading {
   const text = files.readText("/proc/net/arp");
   const neighbors = text.ok ? parseNeighbors(text.value) : null;
   if (neighbors !== null) return { neighbors: neighbors.slice(0, MOST_NEIGHBORS), gaps: [] };
-  return { neighbors: undefined, gaps: [{ section: "network.neighbors", reason: text.ok ? "unparsable" : text.reason }] };
+  return {
+    neighbors: undefined,
+    gaps: [{ section: "network.neighbors", reason: text.ok ? "unparsable" : text.reason }],
+  };
 }
 
 /** systemd-resolved keeps the real servers apart from the stub that resolv.conf names. */
@@ -74,16 +85,22 @@ function collectLinux({ doors }: CollectorContext): CollectorAnswer<"network"> {
   if (!names.ok) return { gap: names.reason };
   const addresses = doors.networkAddresses();
   const byName = addressesByName(addresses);
-  const interfaces = names.value.map((name) => readInterface(files, name, byName.get(name) ?? [])).filter((item) => item !== null);
+  const interfaces = names.value
+    .map((name) => readInterface(files, name, byName.get(name) ?? []))
+    .filter((item) => item !== null);
   const { route, gaps: routeGaps } = readDefaultRoute(files);
   const { neighbors, gaps: neighborGaps } = readNeighbors(files);
   const { servers, gaps: serverGaps } = readNameServers(files);
-  const gatewayMac = neighbors?.find((one) => one.address === route?.gateway && one.interface === route.interface)?.mac ?? null;
+  const gatewayMac =
+    neighbors?.find((one) => one.address === route?.gateway && one.interface === route.interface)?.mac ?? null;
   const addressGaps: SnapshotGap[] = addresses.ok ? [] : [{ section: "network.addresses", reason: addresses.reason }];
   return {
     value: {
-      interfaces, defaultRoute: route ? { ...route, gatewayMac } : route, neighbors: neighbors === undefined ? undefined : [...neighbors],
-      dnsServers: servers, proxy: null,
+      interfaces,
+      defaultRoute: route ? { ...route, gatewayMac } : route,
+      neighbors: neighbors === undefined ? undefined : [...neighbors],
+      dnsServers: servers,
+      proxy: null,
     },
     gaps: [...addressGaps, ...routeGaps, ...neighborGaps, ...serverGaps],
   };
@@ -110,8 +127,18 @@ export const portableNetworkCollector = defineCollector({
     const addresses = doors.networkAddresses();
     if (!addresses.ok) return { gap: addresses.reason };
     if (addresses.value.length === 0) return { gap: "missing" };
-    const interfaces = addresses.value.map(({ name, mac, addresses: list }) => ({ name, kind: null, up: true, mac: parseMac(mac), addresses: [...list], mtu: null }));
-    const gaps: SnapshotGap[] = ["defaultRoute", "dnsServers", "neighbors"].map((part) => ({ section: `network.${part}`, reason: "unsupported" }));
+    const interfaces = addresses.value.map(({ name, mac, addresses: list }) => ({
+      name,
+      kind: null,
+      up: true,
+      mac: parseMac(mac),
+      addresses: [...list],
+      mtu: null,
+    }));
+    const gaps: SnapshotGap[] = ["defaultRoute", "dnsServers", "neighbors"].map((part) => ({
+      section: `network.${part}`,
+      reason: "unsupported",
+    }));
     return { value: { interfaces }, gaps };
   },
 });

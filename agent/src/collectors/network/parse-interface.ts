@@ -26,16 +26,21 @@ export function parseDeviceType(uevent: string): string | null {
   return /^DEVTYPE=(.+)$/mu.exec(uevent)?.[1] ?? null;
 }
 
+/** The first that fits counts: a tunnel, a radio and a bridge all look like Ethernet to those who ask later. */
+const KINDS: readonly (readonly [InterfaceKind, (facts: InterfaceFacts) => boolean])[] = [
+  ["loopback", (facts) => facts.type === ARPHRD_LOOPBACK],
+  ["cellular", (facts) => facts.deviceType === "wwan" || facts.type === ARPHRD_RAWIP || facts.name.startsWith("wwan")],
+  ["wifi", (facts) => facts.deviceType === "wlan" || facts.hasWirelessFolder],
+  ["virtual", (facts) => facts.isTunTap && facts.isBridgePort],
+  ["tunnel", (facts) => facts.isTunTap || facts.deviceType === "wireguard"],
+  ["tunnel", (facts) => facts.type !== null && TUNNEL_TYPES.has(facts.type)],
+  ["ethernet", (facts) => facts.type === ARPHRD_ETHER && facts.hasDevice && facts.deviceType === null],
+  ["virtual", (facts) => facts.type === ARPHRD_ETHER],
+];
+
 /** What kind of link it is; `null` for a type that is none of these. */
 export function classifyInterface(facts: InterfaceFacts): InterfaceKind | null {
-  if (facts.type === ARPHRD_LOOPBACK) return "loopback";
-  if (facts.deviceType === "wwan" || facts.type === ARPHRD_RAWIP || facts.name.startsWith("wwan")) return "cellular";
-  if (facts.deviceType === "wlan" || facts.hasWirelessFolder) return "wifi";
-  if (facts.deviceType === "wireguard") return "tunnel";
-  if (facts.isTunTap) return facts.isBridgePort ? "virtual" : "tunnel";
-  if (facts.type !== null && TUNNEL_TYPES.has(facts.type)) return "tunnel";
-  if (facts.type !== ARPHRD_ETHER) return null;
-  return facts.hasDevice && facts.deviceType === null ? "ethernet" : "virtual";
+  return KINDS.find(([, fits]) => fits(facts))?.[0] ?? null;
 }
 
 const IFF_UP = 1;

@@ -21,14 +21,21 @@ function better(left: Candidate | null, right: Candidate): Candidate {
   return (specific || metric) <= 0 ? left : right;
 }
 
-function parseRouteLine(line: string): Candidate | null {
-  const [name = "", destination = "", gateway = "", flagText = "", , , metric = "", mask = ""] = line.split("\t").map((field) => field.trim());
+/** A route that is in force and leads somewhere. */
+function isUsable(flagText: string): boolean {
   const flags = Number.parseInt(flagText, 16);
-  const [network, netmask, via] = [parseKernelAddress(destination), parseKernelAddress(mask), parseKernelAddress(gateway)];
-  if ((flags & RTF_UP) === 0 || (flags & RTF_REJECT) !== 0 || network !== "0.0.0.0") return null;
+  return (flags & RTF_UP) !== 0 && (flags & RTF_REJECT) === 0;
+}
+
+function parseRouteLine(line: string): Candidate | null {
+  const fields = line.split("\t").map((field) => field.trim());
+  const field = (index: number): string => fields[index] ?? "";
+  const [network, netmask, via] = [field(1), field(7), field(2)].map(parseKernelAddress);
+  if (!isUsable(field(3)) || network !== "0.0.0.0") return null;
   // VPN clients take over the default route by two halves, 0.0.0.0/1 and 128.0.0.0/1, which win over it.
   if (netmask !== "0.0.0.0" && netmask !== HALF_INTERNET) return null;
-  return { interface: name, gateway: via === "0.0.0.0" ? null : via, rank: [netmask === HALF_INTERNET ? 0 : 1, Number(metric)] };
+  const rank = [netmask === HALF_INTERNET ? 0 : 1, Number(field(6))] as const;
+  return { interface: field(0), gateway: via === undefined || via === "0.0.0.0" ? null : via, rank };
 }
 
 /** The default route of /proc/net/route. `undefined`: not the kernel's format; `null`: there is none. */
@@ -43,15 +50,20 @@ export function parseDefaultRoute(text: string): Route | null | undefined {
   return best === null ? null : { interface: best.interface, gateway: best.gateway };
 }
 
+function parseRouteLineV6(line: string): Candidate | null {
+  const fields = line.trim().split(/\s+/u);
+  const field = (index: number): string => fields[index] ?? "";
+  if (!/^0{32}$/u.test(field(0)) || field(1) !== "00" || !isUsable(field(8))) return null;
+  const via = formatAddressBytes(Buffer.from(field(4), "hex"));
+  return { interface: field(9), gateway: via === "::" ? null : via, rank: [1, Number.parseInt(field(5), 16)] };
+}
+
 /** The default route of /proc/net/ipv6_route, for a network without IPv4; `null`: there is none. */
 export function parseDefaultRouteV6(text: string): Route | null {
   let best: Candidate | null = null;
   for (const line of text.split("\n")) {
-    const [destination = "", length, , , gateway = "", metric = "", , , flagText = "", name = ""] = line.trim().split(/\s+/u);
-    const flags = Number.parseInt(flagText, 16);
-    if (length !== "00" || !/^0{32}$/u.test(destination) || (flags & RTF_UP) === 0 || (flags & RTF_REJECT) !== 0) continue;
-    const via = formatAddressBytes(Buffer.from(gateway, "hex"));
-    best = better(best, { interface: name, gateway: via === "::" ? null : via, rank: [1, Number.parseInt(metric, 16)] });
+    const candidate = parseRouteLineV6(line);
+    if (candidate !== null) best = better(best, candidate);
   }
   return best === null ? null : { interface: best.interface, gateway: best.gateway };
 }

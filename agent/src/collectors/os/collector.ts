@@ -1,11 +1,10 @@
-import process from "node:process";
-import { failed, found, type Answer } from "../../platform/answer.ts";
+import { type Answer, failed, found } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 import type { OsFacts } from "../../platform/sysinfo.ts";
 import { defineCollector } from "../collector.ts";
 import { parseArchitecture, parseOsRelease } from "./parse-os-release.ts";
 
-function readOs(files: FilesDoor): Answer<OsFacts> {
+function readOs(files: FilesDoor, ownArchitecture: string): Answer<OsFacts> {
   const own = files.readText("/etc/os-release");
   const text = own.ok || own.reason !== "missing" ? own : files.readText("/usr/lib/os-release");
   if (!text.ok) return text;
@@ -13,7 +12,7 @@ function readOs(files: FilesDoor): Answer<OsFacts> {
   if (release === null) return failed("unparsable", "/etc/os-release");
   const machine = files.readText("/proc/sys/kernel/arch");
   // The kernel tells its architecture from 6.1 on; before that the agent's own is the next best.
-  return found({ ...release, arch: machine.ok ? parseArchitecture(machine.value) : process.arch });
+  return found({ ...release, arch: machine.ok ? parseArchitecture(machine.value) : ownArchitecture });
 }
 
 /** Name, version and architecture of a Linux system. */
@@ -26,7 +25,7 @@ export const linuxOsCollector = defineCollector({
   async collect({ doors }) {
     const changed = doors.files.stat("/etc/os-release");
     const version = changed.ok ? String(changed.value.modifiedAtMs) : "";
-    const os = await doors.facts.get("os", version, () => readOs(doors.files));
+    const os = await doors.facts.get("os", version, () => readOs(doors.files, doors.architecture));
     return os.ok ? { value: { ...os.value } } : { gap: os.reason };
   },
 });

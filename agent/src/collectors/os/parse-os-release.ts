@@ -13,7 +13,12 @@ export function parseOsRelease(text: string): OsRelease | null {
   return name === undefined || name === "" ? null : { name, version: fields.get("VERSION_ID") ?? null };
 }
 
-const ARCHITECTURES: ReadonlyMap<string, string> = new Map([["x86_64", "x64"], ["aarch64", "arm64"], ["armv7l", "arm"], ["i686", "ia32"]]);
+const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
+  ["x86_64", "x64"],
+  ["aarch64", "arm64"],
+  ["armv7l", "arm"],
+  ["i686", "ia32"],
+]);
 
 /** The kernel's machine name in Node's words, so that all systems tell architectures alike. */
 export function parseArchitecture(text: string): string | null {

@@ -2,17 +2,27 @@ import { valueOrNull } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 import { reasonForAbsence } from "../absent-subsystem.ts";
 import { defineCollector } from "../collector.ts";
-import { parseLid, summarizePower, type PowerSupply } from "./parse-power-supply.ts";
+import { type PowerSupply, parseLid, summarizePower } from "./parse-power-supply.ts";
 
 const SUPPLIES = "/sys/class/power_supply";
 const LIDS = "/proc/acpi/button/lid";
 
 /** Asynchronous, because firmware may take its time to answer for a battery. */
 async function readSupply(files: FilesDoor, name: string): Promise<PowerSupply | null> {
-  const read = async (attribute: string): Promise<string | null> => valueOrNull(await files.loadText(`${SUPPLIES}/${name}/${attribute}`))?.trim() ?? null;
-  const [type, scope, online, status, capacity, present] = await Promise.all(["type", "scope", "online", "status", "capacity", "present"].map(read));
+  const read = async (attribute: string): Promise<string | null> =>
+    valueOrNull(await files.loadText(`${SUPPLIES}/${name}/${attribute}`))?.trim() ?? null;
+  const [type, scope, online, status, capacity, present] = await Promise.all(
+    ["type", "scope", "online", "status", "capacity", "present"].map(read),
+  );
   if (type === null || type === undefined) return null;
-  return { type, scope: scope ?? null, online: online ?? null, status: status ?? null, capacity: capacity ?? null, present: present ?? null };
+  return {
+    type,
+    scope: scope ?? null,
+    online: online ?? null,
+    status: status ?? null,
+    capacity: capacity ?? null,
+    present: present ?? null,
+  };
 }
 
 function readLid(files: FilesDoor): boolean | null {
@@ -47,6 +57,13 @@ export const portablePowerCollector = defineCollector({
   async collect({ doors }) {
     const battery = await doors.sysinfo.battery();
     if (!battery.ok) return { gap: battery.reason };
-    return { value: { hasBattery: battery.value.hasBattery, onAc: battery.value.onAc, batteryPercent: battery.value.percent, lidClosed: null } };
+    return {
+      value: {
+        hasBattery: battery.value.hasBattery,
+        onAc: battery.value.onAc,
+        batteryPercent: battery.value.percent,
+        lidClosed: null,
+      },
+    };
   },
 });

@@ -21,7 +21,9 @@ function isMachineBattery(supply: PowerSupply): boolean {
 
 /** Whether mains or USB feeds the machine; when no supply says so, what the battery does tells it. */
 function readOnAc(supplies: readonly PowerSupply[], batteries: readonly PowerSupply[]): boolean | null {
-  const feeds = supplies.filter((supply) => supply.type !== "Battery" && supply.scope !== "Device" && supply.online !== null);
+  const feeds = supplies.filter(
+    (supply) => supply.type !== "Battery" && supply.scope !== "Device" && supply.online !== null,
+  );
   if (feeds.some((supply) => supply.online !== "0")) return true;
   if (feeds.length > 0) return false;
   const states = batteries.map((battery) => battery.status);
@@ -32,7 +34,9 @@ function readOnAc(supplies: readonly PowerSupply[], batteries: readonly PowerSup
 /** A machine that lists no supplies at all has no battery; of its mains it says nothing. */
 export function summarizePower(supplies: readonly PowerSupply[]): PowerReading {
   const batteries = supplies.filter(isMachineBattery);
-  const levels = batteries.map((battery) => Number(battery.capacity ?? Number.NaN)).filter((level) => level >= 0 && level <= 100);
+  const levels = batteries
+    .map((battery) => Number(battery.capacity ?? Number.NaN))
+    .filter((level) => level >= 0 && level <= 100);
   const total = levels.reduce((sum, level) => sum + level, 0);
   return {
     hasBattery: batteries.length > 0,

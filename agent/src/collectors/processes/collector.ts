@@ -35,7 +35,9 @@ export const portableProcessesCollector = defineCollector({
   async collect({ doors }) {
     const list = await doors.listProcesses();
     if (!list.ok) return { gap: list.reason };
-    const gaps: SnapshotGap[] = list.value.every((process) => process.path === null) ? [{ section: "processes.path", reason: "unsupported" }] : [];
+    const gaps: SnapshotGap[] = list.value.every((process) => process.path === null)
+      ? [{ section: "processes.path", reason: "unsupported" }]
+      : [];
     return { value: list.value.map((process) => ({ ...process })), gaps };
   },
 });

@@ -7,10 +7,14 @@ import { linuxProcessesCollector, portableProcessesCollector } from "./collector
 const MACHINE = {
   "/proc/stat": "cpu 0 0\nbtime 1772460000\n",
   "/etc/passwd": "root:x:0:0:root:/root:/bin/bash\nana:x:1000:1000:Ana:/home/ana:/bin/bash\n",
-  "/proc/1/stat": statOf(1, "systemd", 0, { startTicks: 22 }), "/proc/1/exe": { link: "/usr/lib/systemd/systemd" },
-  "/proc/1/cmdline": "/sbin/init\0", "/proc/1/status": "Uid:\t0\t0\t0\t0\n",
-  "/proc/900/stat": statOf(900, "x11vnc", 1, { startTicks: 6_099 }), "/proc/900/exe": { link: "/usr/bin/x11vnc" },
-  "/proc/900/cmdline": "/usr/bin/x11vnc\0-display\0:0\0", "/proc/900/status": "Uid:\t1000\t1000\t1000\t1000\n",
+  "/proc/1/stat": statOf(1, "systemd", 0, { startTicks: 22 }),
+  "/proc/1/exe": { link: "/usr/lib/systemd/systemd" },
+  "/proc/1/cmdline": "/sbin/init\0",
+  "/proc/1/status": "Uid:\t0\t0\t0\t0\n",
+  "/proc/900/stat": statOf(900, "x11vnc", 1, { startTicks: 6_099 }),
+  "/proc/900/exe": { link: "/usr/bin/x11vnc" },
+  "/proc/900/cmdline": "/usr/bin/x11vnc\0-display\0:0\0",
+  "/proc/900/status": "Uid:\t1000\t1000\t1000\t1000\n",
 } as const;
 
 describe("Linux processes", () => {
@@ -19,8 +23,28 @@ describe("Linux processes", () => {
 
     expect(run.gaps).toEqual([]);
     expect(run.value).toEqual([
-      { pid: 1, parentPid: 0, name: "systemd", path: "/usr/lib/systemd/systemd", commandLine: "/sbin/init", user: "root", startedAt: "2026-03-02T14:00:00Z", signer: null, originalFileName: null },
-      { pid: 900, parentPid: 1, name: "x11vnc", path: "/usr/bin/x11vnc", commandLine: "/usr/bin/x11vnc -display :0", user: "1000", startedAt: "2026-03-02T14:01:00Z", signer: null, originalFileName: null },
+      {
+        pid: 1,
+        parentPid: 0,
+        name: "systemd",
+        path: "/usr/lib/systemd/systemd",
+        commandLine: "/sbin/init",
+        user: "root",
+        startedAt: "2026-03-02T14:00:00Z",
+        signer: null,
+        originalFileName: null,
+      },
+      {
+        pid: 900,
+        parentPid: 1,
+        name: "x11vnc",
+        path: "/usr/bin/x11vnc",
+        commandLine: "/usr/bin/x11vnc -display :0",
+        user: "1000",
+        startedAt: "2026-03-02T14:01:00Z",
+        signer: null,
+        originalFileName: null,
+      },
     ]);
   });
 
@@ -44,17 +68,22 @@ describe("Linux processes", () => {
     expect(run.value).toMatchObject([{ startedAt: null, user: null }]);
   });
 
-  it.each([["missing", {}, "missing"], ["denied", { "/proc": { fails: "denied" } }, "denied"], ["garbage", { "/proc/1/stat": "\u0000" }, "unparsable"]] as const)(
-    "is a gap when /proc is %s", async (_name, tree, reason) => {
-      const run = await lookAt(linuxProcessesCollector, tree);
+  it.each([
+    ["missing", {}, "missing"],
+    ["denied", { "/proc": { fails: "denied" } }, "denied"],
+    ["garbage", { "/proc/1/stat": "\u0000" }, "unparsable"],
+  ] as const)("is a gap when /proc is %s", async (_name, tree, reason) => {
+    const run = await lookAt(linuxProcessesCollector, tree);
 
-      expect(run.gaps).toEqual([{ section: "processes", reason }]);
-      expect(run.value).toBeUndefined();
-    });
+    expect(run.gaps).toEqual([{ section: "processes", reason }]);
+    expect(run.value).toBeUndefined();
+  });
 
   it("is a gap when the look takes too long", async () => {
     let nowMs = 0;
-    const run = await lookAt(linuxProcessesCollector, MACHINE, { clock: { now: () => 0, monotonicMs: () => (nowMs += 3_000) } });
+    const run = await lookAt(linuxProcessesCollector, MACHINE, {
+      clock: { now: () => 0, monotonicMs: () => (nowMs += 3_000) },
+    });
 
     expect(run.gaps).toEqual([{ section: "processes", reason: "timed_out" }]);
   });

@@ -1,4 +1,4 @@
-import { toInstant, type Process } from "@clearseat/shared";
+import { type Process, toInstant } from "@clearseat/shared";
 import { describeUser } from "../../platform/accounts.ts";
 import type { LinuxProcess } from "../../platform/procfs/list-processes.ts";
 import { TICKS_PER_SECOND } from "../../platform/procfs/parse-process.ts";
@@ -11,11 +11,21 @@ export function startOf(startTicks: number, bootTimeMs: number | null): string |
 }
 
 /** One process as a snapshot tells it. Linux knows neither signers nor original names. */
-export function toProcess(process: LinuxProcess, accounts: ReadonlyMap<number, string>, bootTimeMs: number | null): Process {
+export function toProcess(
+  process: LinuxProcess,
+  accounts: ReadonlyMap<number, string>,
+  bootTimeMs: number | null,
+): Process {
   const commandLine = process.argv.join(" ").slice(0, MOST_COMMAND_LINE_CHARACTERS);
   return {
-    pid: process.pid, parentPid: process.parentPid, name: process.comm, path: process.path,
-    commandLine: commandLine === "" ? null : commandLine, user: describeUser(process.userId, accounts),
-    startedAt: startOf(process.startTicks, bootTimeMs), signer: null, originalFileName: null,
+    pid: process.pid,
+    parentPid: process.parentPid,
+    name: process.comm,
+    path: process.path,
+    commandLine: commandLine === "" ? null : commandLine,
+    user: describeUser(process.userId, accounts),
+    startedAt: startOf(process.startTicks, bootTimeMs),
+    signer: null,
+    originalFileName: null,
   };
 }

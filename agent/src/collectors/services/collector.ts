@@ -1,12 +1,18 @@
 import type { Service } from "@clearseat/shared";
-import { failed, found, valueOrNull, type Answer } from "../../platform/answer.ts";
+import { type Answer, failed, found, valueOrNull } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 import { defineCollector } from "../collector.ts";
 import { parseUnit, serviceName, templateOf, type UnitFile } from "./parse-unit.ts";
-import { readRunningUnits, type RunningUnits } from "./read-running-units.ts";
+import { type RunningUnits, readRunningUnits } from "./read-running-units.ts";
 
 /** Highest priority first (systemd.unit(5)). */
-const UNIT_FOLDERS = ["/etc/systemd/system", "/run/systemd/system", "/usr/local/lib/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system"];
+const UNIT_FOLDERS = [
+  "/etc/systemd/system",
+  "/run/systemd/system",
+  "/usr/local/lib/systemd/system",
+  "/usr/lib/systemd/system",
+  "/lib/systemd/system",
+];
 const USER_UNIT_FOLDERS = ["/etc/systemd/user", "/usr/local/lib/systemd/user", "/usr/lib/systemd/user"];
 
 interface InstalledUnits {
@@ -16,14 +22,18 @@ interface InstalledUnits {
 
 function wantedUnits(files: FilesDoor, folder: string): string[] {
   const names = valueOrNull(files.list(folder)) ?? [];
-  return names.filter((name) => name.endsWith(".wants") || name.endsWith(".requires"))
-    .flatMap((name) => valueOrNull(files.list(`${folder}/${name}`)) ?? []).filter((name) => name.endsWith(".service"));
+  return names
+    .filter((name) => name.endsWith(".wants") || name.endsWith(".requires"))
+    .flatMap((name) => valueOrNull(files.list(`${folder}/${name}`)) ?? [])
+    .filter((name) => name.endsWith(".service"));
 }
 
 function readEnabled(files: FilesDoor): Answer<InstalledUnits> {
   const own = files.list("/etc/systemd/system");
   if (!own.ok) return own;
-  return found({ enabled: new Set(["/etc/systemd/system", "/etc/systemd/user"].flatMap((folder) => wantedUnits(files, folder))) });
+  return found({
+    enabled: new Set(["/etc/systemd/system", "/etc/systemd/user"].flatMap((folder) => wantedUnits(files, folder))),
+  });
 }
 
 /** The unit's own file, else its template's; a link to /dev/null has nothing in it. */
@@ -46,7 +56,12 @@ function stateOf(unit: string, running: RunningUnits | null): string | null {
 
 /** Changes when units are installed, removed, enabled or disabled; then the files are read again. */
 function versionOf(files: FilesDoor): string {
-  const folders = [...UNIT_FOLDERS, ...USER_UNIT_FOLDERS, "/etc/systemd/system/multi-user.target.wants", "/etc/systemd/system/graphical.target.wants"];
+  const folders = [
+    ...UNIT_FOLDERS,
+    ...USER_UNIT_FOLDERS,
+    "/etc/systemd/system/multi-user.target.wants",
+    "/etc/systemd/system/graphical.target.wants",
+  ];
   return folders.map((folder) => valueOrNull(files.stat(folder))?.modifiedAtMs ?? 0).join(" ");
 }
 
@@ -71,14 +86,22 @@ export const servicesCollector = defineCollector({
     const running = readRunning(files);
     const active = running.ok ? running.value : null;
     const names = [...new Set([...installed.value.enabled, ...(active?.units ?? [])])].sort();
-    const services = await Promise.all(names.map(async (unit): Promise<Service> => {
-      const file = valueOrNull(await facts.get(`unit ${unit}`, version, () => found(readUnit(files, unit))));
-      return {
-        name: serviceName(unit), displayName: file?.description ?? null, path: file?.program ?? null,
-        state: stateOf(unit, active), startMode: installed.value.enabled.has(unit) ? "auto" : "manual",
-      };
-    }));
-    const gaps = running.ok && active !== null ? [] : [{ section: "services.state", reason: running.ok ? ("unsupported" as const) : running.reason }];
+    const services = await Promise.all(
+      names.map(async (unit): Promise<Service> => {
+        const file = valueOrNull(await facts.get(`unit ${unit}`, version, () => found(readUnit(files, unit))));
+        return {
+          name: serviceName(unit),
+          displayName: file?.description ?? null,
+          path: file?.program ?? null,
+          state: stateOf(unit, active),
+          startMode: installed.value.enabled.has(unit) ? "auto" : "manual",
+        };
+      }),
+    );
+    const gaps =
+      running.ok && active !== null
+        ? []
+        : [{ section: "services.state", reason: running.ok ? ("unsupported" as const) : running.reason }];
     return { value: services, gaps };
   },
 });

@@ -7,7 +7,9 @@ export interface UnitFile {
 
 /** Value of `Key=` in its section; continued lines are joined, an empty value takes back the ones before. */
 function lastValue(text: string, key: string): string | null {
-  const values = [...text.replaceAll(/\\\n/gu, " ").matchAll(new RegExp(`^${key}=(.*)$`, "gmu"))].map((match) => match[1]?.trim() ?? "");
+  const values = [...text.replaceAll(/\\\n/gu, " ").matchAll(new RegExp(`^${key}=(.*)$`, "gmu"))].map(
+    (match) => match[1]?.trim() ?? "",
+  );
   const reset = values.lastIndexOf("");
   return values.slice(reset + 1)[0] ?? null;
 }
@@ -16,7 +18,13 @@ function lastValue(text: string, key: string): string | null {
 export function parseUnit(text: string): UnitFile {
   const command = lastValue(text, "ExecStart");
   // `-`, `@`, `:`, `+`, `!` and `|` before the path change how it is started, not what.
-  const program = command === null ? null : (/^[-@:+!|]*(?:"([^"]+)"|(\S+))/u.exec(command)?.slice(1).find((part) => part !== undefined) ?? null);
+  const program =
+    command === null
+      ? null
+      : (/^[-@:+!|]*(?:"([^"]+)"|(\S+))/u
+          .exec(command)
+          ?.slice(1)
+          .find((part) => part !== undefined) ?? null);
   return { description: lastValue(text, "Description"), program };
 }
 

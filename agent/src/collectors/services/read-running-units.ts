@@ -1,4 +1,4 @@
-import { found, valueOrNull, type Answer } from "../../platform/answer.ts";
+import { type Answer, found, valueOrNull } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 
 /** Services with at least one process now. */
@@ -14,7 +14,9 @@ const DEEPEST = 4;
 /** A group without a process of its own may have them in groups below. */
 function hasProcess(files: FilesDoor, folder: string, names: readonly string[]): boolean {
   if ((valueOrNull(files.readText(`${folder}/cgroup.procs`))?.trim() ?? "") !== "") return true;
-  return /^populated 1$/mu.test(names.includes("cgroup.events") ? (valueOrNull(files.readText(`${folder}/cgroup.events`)) ?? "") : "");
+  return /^populated 1$/mu.test(
+    names.includes("cgroup.events") ? (valueOrNull(files.readText(`${folder}/cgroup.events`)) ?? "") : "",
+  );
 }
 
 function collectUnits(files: FilesDoor, folder: string, depth: number, units: Set<string>): void {

@@ -1,4 +1,4 @@
-import { toInstant, type Session } from "@clearseat/shared";
+import { type Session, toInstant } from "@clearseat/shared";
 
 /** One session as one source saw it. */
 export interface SessionSighting {
@@ -18,8 +18,12 @@ function isSame(left: SessionSighting, right: SessionSighting): boolean {
 
 function combine(first: SessionSighting, second: SessionSighting): SessionSighting {
   return {
-    kind: first.kind ?? second.kind, userId: first.userId ?? second.userId, peer: first.peer ?? second.peer,
-    sinceMs: first.sinceMs ?? second.sinceMs, pids: [...first.pids, ...second.pids], terminal: first.terminal ?? second.terminal,
+    kind: first.kind ?? second.kind,
+    userId: first.userId ?? second.userId,
+    peer: first.peer ?? second.peer,
+    sinceMs: first.sinceMs ?? second.sinceMs,
+    pids: [...first.pids, ...second.pids],
+    terminal: first.terminal ?? second.terminal,
   };
 }
 
@@ -37,7 +41,9 @@ export function mergeSightings(sightings: readonly SessionSighting[]): SessionSi
 
 export function toSession(sighting: SessionSighting, describe: (userId: number | null) => string | null): Session {
   return {
-    kind: sighting.kind, user: describe(sighting.userId), peer: sighting.peer,
+    kind: sighting.kind,
+    user: describe(sighting.userId),
+    peer: sighting.peer,
     since: sighting.sinceMs === null ? null : toInstant(Math.floor(sighting.sinceMs / 1_000) * 1_000),
   };
 }

@@ -27,8 +27,13 @@ export function parseLogindSession(text: string): LogindSession | null | undefin
   if (!PERSON_CLASSES.has(fields.get("CLASS") ?? "user") || fields.get("STATE") === "closing") return null;
   const microseconds = numberOrNull(fields.get("REALTIME"));
   return {
-    userId: numberOrNull(fields.get("UID")), service: fields.get("SERVICE") ?? null, isRemote: fields.get("REMOTE") === "1",
-    remoteHost: fields.get("REMOTE_HOST") || null, leaderPid: numberOrNull(fields.get("LEADER")), terminal: fields.get("TTY") || null,
-    seat: fields.get("SEAT") || null, sinceMs: microseconds === null ? null : Math.floor(microseconds / 1_000),
+    userId: numberOrNull(fields.get("UID")),
+    service: fields.get("SERVICE") ?? null,
+    isRemote: fields.get("REMOTE") === "1",
+    remoteHost: fields.get("REMOTE_HOST") || null,
+    leaderPid: numberOrNull(fields.get("LEADER")),
+    terminal: fields.get("TTY") || null,
+    seat: fields.get("SEAT") || null,
+    sinceMs: microseconds === null ? null : Math.floor(microseconds / 1_000),
   };
 }

@@ -13,5 +13,8 @@ export function parseSshTitle(title: string): SshTitle | null {
   const match = /^sshd(?:-session)?: (.+)@(notty|[a-z]+\/?\d+(?:,.*)?|internal-sftp)$/u.exec(title.trim());
   const [user, terminal] = [match?.[1], match?.[2]];
   if (user === undefined || terminal === undefined) return null;
-  return { user, terminal: terminal.includes("/") || terminal.startsWith("tty") ? (terminal.split(",")[0] ?? null) : null };
+  return {
+    user,
+    terminal: terminal.includes("/") || terminal.startsWith("tty") ? (terminal.split(",")[0] ?? null) : null,
+  };
 }

@@ -25,7 +25,9 @@ function textAt(record: Buffer, offset: number, length: number): string {
 function addressAt(record: Buffer): string | null {
   const bytes = record.subarray(OFFSETS.address, OFFSETS.address + 16);
   if (bytes.every((byte) => byte === 0)) return null;
-  return bytes.subarray(4).every((byte) => byte === 0) ? formatAddressBytes(bytes.subarray(0, 4)) : formatAddressBytes(bytes);
+  return bytes.subarray(4).every((byte) => byte === 0)
+    ? formatAddressBytes(bytes.subarray(0, 4))
+    : formatAddressBytes(bytes);
 }
 
 /** Sessions that are open; ended ones and bookkeeping are left out. `null`: no whole number of records. */
@@ -38,8 +40,12 @@ export function parseUtmp(bytes: Uint8Array): UtmpSession[] | null {
     if (record.readInt16LE(OFFSETS.type) !== USER_PROCESS) continue;
     const host = textAt(record, OFFSETS.host, 256);
     sessions.push({
-      pid: record.readInt32LE(OFFSETS.pid), line: textAt(record, OFFSETS.line, 32), user: textAt(record, OFFSETS.user, 32),
-      host: host === "" ? null : host, address: addressAt(record), sinceMs: record.readUInt32LE(OFFSETS.seconds) * 1_000,
+      pid: record.readInt32LE(OFFSETS.pid),
+      line: textAt(record, OFFSETS.line, 32),
+      user: textAt(record, OFFSETS.user, 32),
+      host: host === "" ? null : host,
+      address: addressAt(record),
+      sinceMs: record.readUInt32LE(OFFSETS.seconds) * 1_000,
     });
   }
   return sessions;

@@ -1,8 +1,8 @@
-import { failed, found, type Answer } from "../../platform/answer.ts";
+import { type Answer, failed, found } from "../../platform/answer.ts";
 import type { FilesDoor } from "../../platform/files.ts";
 import type { LinuxProcess } from "../../platform/procfs/list-processes.ts";
 import type { SessionSighting } from "./merge-sessions.ts";
-import { parseLogindSession, type LogindSession } from "./parse-logind-session.ts";
+import { type LogindSession, parseLogindSession } from "./parse-logind-session.ts";
 import { parseUtmp, type UtmpSession } from "./parse-utmp.ts";
 
 /** About 10,000 sessions. */
@@ -12,7 +12,9 @@ const MOST_LOGIND_SESSIONS = 1_000;
 
 /** Kinds by the PAM service that opened the session. */
 const BY_SERVICE: readonly (readonly [RegExp, NonNullable<SessionSighting["kind"]>])[] = [
-  [/^sshd/u, "ssh"], [/^xrdp|^gnome-remote-desktop|^krdp/u, "rdp"], [/vnc/u, "vnc"],
+  [/^sshd/u, "ssh"],
+  [/^xrdp|^gnome-remote-desktop|^krdp/u, "rdp"],
+  [/vnc/u, "vnc"],
 ];
 
 function logindKind(session: LogindSession): SessionSighting["kind"] {
@@ -31,19 +33,34 @@ function utmpKind(record: UtmpSession, process: LinuxProcess | undefined): Sessi
 }
 
 /** Records of utmp. A record whose process is gone was left behind by a crash and is no session. */
-export function readUtmpSightings(files: FilesDoor, userIds: ReadonlyMap<string, number>, processes: readonly LinuxProcess[] | null): Answer<SessionSighting[]> {
+export function readUtmpSightings(
+  files: FilesDoor,
+  userIds: ReadonlyMap<string, number>,
+  processes: readonly LinuxProcess[] | null,
+): Answer<SessionSighting[]> {
   const run = files.readBytes("/run/utmp", MOST_UTMP_BYTES);
   const bytes = run.ok ? run : files.readBytes("/var/run/utmp", MOST_UTMP_BYTES);
   if (!bytes.ok) return bytes;
   const records = parseUtmp(bytes.value);
   if (records === null) return failed("unparsable", "utmp");
   const byPid = processes === null ? null : new Map(processes.map((process) => [process.pid, process]));
-  return found(records.flatMap((record) => {
-    if (isInsideAnother(record) || byPid?.has(record.pid) === false) return [];
-    const kind = utmpKind(record, byPid?.get(record.pid));
-    const peer = kind === "console" ? null : (record.address ?? record.host);
-    return [{ kind, userId: userIds.get(record.user) ?? null, peer, sinceMs: record.sinceMs, pids: [record.pid], terminal: record.line }];
-  }));
+  return found(
+    records.flatMap((record) => {
+      if (isInsideAnother(record) || byPid?.has(record.pid) === false) return [];
+      const kind = utmpKind(record, byPid?.get(record.pid));
+      const peer = kind === "console" ? null : (record.address ?? record.host);
+      return [
+        {
+          kind,
+          userId: userIds.get(record.user) ?? null,
+          peer,
+          sinceMs: record.sinceMs,
+          pids: [record.pid],
+          terminal: record.line,
+        },
+      ];
+    }),
+  );
 }
 
 /** Sessions that logind keeps. */
@@ -61,7 +78,14 @@ export function readLogindSightings(files: FilesDoor): Answer<SessionSighting[]>
     if (session === undefined) return failed("unparsable", `${LOGIND}/${name}`);
     if (session === null) continue;
     const { userId, remoteHost: peer, sinceMs, leaderPid, terminal } = session;
-    sightings.push({ kind: logindKind(session), userId, peer, sinceMs, pids: leaderPid === null ? [] : [leaderPid], terminal });
+    sightings.push({
+      kind: logindKind(session),
+      userId,
+      peer,
+      sinceMs,
+      pids: leaderPid === null ? [] : [leaderPid],
+      terminal,
+    });
   }
   return found(sightings);
 }

@@ -30,8 +30,12 @@ function socketsOf(files: FilesDoor, pid: number): number[] {
 /** Address of the client. A session that forwards ports holds other connections, too; the client's came in on a port that is listened on. */
 function findPeer(input: SshReadingInput, pids: readonly number[]): string | null {
   const inodes = new Set(pids.flatMap((pid) => socketsOf(input.files, pid)));
-  const listening = new Set(input.sockets.filter((socket) => socket.state === "listen").map((socket) => socket.localPort));
-  const own = input.sockets.filter((socket) => socket.state === "established" && socket.protocol === "tcp" && inodes.has(socket.inode));
+  const listening = new Set(
+    input.sockets.filter((socket) => socket.state === "listen").map((socket) => socket.localPort),
+  );
+  const own = input.sockets.filter(
+    (socket) => socket.state === "established" && socket.protocol === "tcp" && inodes.has(socket.inode),
+  );
   const inbound = own.find((socket) => listening.has(socket.localPort)) ?? own[0];
   return inbound?.remoteAddress ?? null;
 }
@@ -43,7 +47,17 @@ export function readSshSightings(input: SshReadingInput): SessionSighting[] {
     const title = process.comm.startsWith("sshd") ? parseSshTitle(process.argv.join(" ")) : null;
     if (title === null) return [];
     const pids = sessionPids(process, byPid);
-    const sinceMs = input.bootTimeMs === null ? null : input.bootTimeMs + Math.floor(process.startTicks / TICKS_PER_SECOND) * 1_000;
-    return [{ kind: "ssh" as const, userId: process.userId, peer: findPeer(input, pids), sinceMs, pids, terminal: title.terminal }];
+    const sinceMs =
+      input.bootTimeMs === null ? null : input.bootTimeMs + Math.floor(process.startTicks / TICKS_PER_SECOND) * 1_000;
+    return [
+      {
+        kind: "ssh" as const,
+        userId: process.userId,
+        peer: findPeer(input, pids),
+        sinceMs,
+        pids,
+        terminal: title.terminal,
+      },
+    ];
   });
 }

@@ -6,7 +6,9 @@ import { socketsCollector } from "./collector.ts";
 const MACHINE = {
   ...NET_TABLES,
   "/proc/1/stat": statOf(1, "systemd", 0),
-  "/proc/500/stat": statOf(500, "node", 1), "/proc/500/fd/18": { link: "socket:[66650]" }, "/proc/500/fd/19": { link: "socket:[66649]" },
+  "/proc/500/stat": statOf(500, "node", 1),
+  "/proc/500/fd/18": { link: "socket:[66650]" },
+  "/proc/500/fd/19": { link: "socket:[66649]" },
 } as const;
 
 describe("sockets collector", () => {
@@ -15,14 +17,78 @@ describe("sockets collector", () => {
 
     expect(run.gaps).toEqual([]);
     expect(run.value).toEqual([
-      { protocol: "tcp", localAddress: "127.0.0.1", localPort: 45_991, remoteAddress: null, remotePort: null, state: "listen", pid: 500 },
-      { protocol: "tcp", localAddress: "127.0.0.1", localPort: 42_862, remoteAddress: "127.0.0.1", remotePort: 45_990, state: "established", pid: null },
-      { protocol: "tcp", localAddress: "::", localPort: 45_990, remoteAddress: null, remotePort: null, state: "listen", pid: 500 },
-      { protocol: "tcp", localAddress: "::1", localPort: 45_990, remoteAddress: "::1", remotePort: 35_080, state: "established", pid: null },
-      { protocol: "tcp", localAddress: "127.0.0.1", localPort: 45_990, remoteAddress: "127.0.0.1", remotePort: 42_862, state: "established", pid: null },
-      { protocol: "udp", localAddress: "127.0.0.1", localPort: 44_344, remoteAddress: "127.0.0.1", remotePort: 45_992, state: "established", pid: null },
-      { protocol: "udp", localAddress: "127.0.0.1", localPort: 45_992, remoteAddress: null, remotePort: null, state: "unconnected", pid: null },
-      { protocol: "udp", localAddress: "::1", localPort: 45_993, remoteAddress: null, remotePort: null, state: "unconnected", pid: null },
+      {
+        protocol: "tcp",
+        localAddress: "127.0.0.1",
+        localPort: 45_991,
+        remoteAddress: null,
+        remotePort: null,
+        state: "listen",
+        pid: 500,
+      },
+      {
+        protocol: "tcp",
+        localAddress: "127.0.0.1",
+        localPort: 42_862,
+        remoteAddress: "127.0.0.1",
+        remotePort: 45_990,
+        state: "established",
+        pid: null,
+      },
+      {
+        protocol: "tcp",
+        localAddress: "::",
+        localPort: 45_990,
+        remoteAddress: null,
+        remotePort: null,
+        state: "listen",
+        pid: 500,
+      },
+      {
+        protocol: "tcp",
+        localAddress: "::1",
+        localPort: 45_990,
+        remoteAddress: "::1",
+        remotePort: 35_080,
+        state: "established",
+        pid: null,
+      },
+      {
+        protocol: "tcp",
+        localAddress: "127.0.0.1",
+        localPort: 45_990,
+        remoteAddress: "127.0.0.1",
+        remotePort: 42_862,
+        state: "established",
+        pid: null,
+      },
+      {
+        protocol: "udp",
+        localAddress: "127.0.0.1",
+        localPort: 44_344,
+        remoteAddress: "127.0.0.1",
+        remotePort: 45_992,
+        state: "established",
+        pid: null,
+      },
+      {
+        protocol: "udp",
+        localAddress: "127.0.0.1",
+        localPort: 45_992,
+        remoteAddress: null,
+        remotePort: null,
+        state: "unconnected",
+        pid: null,
+      },
+      {
+        protocol: "udp",
+        localAddress: "::1",
+        localPort: 45_993,
+        remoteAddress: null,
+        remotePort: null,
+        state: "unconnected",
+        pid: null,
+      },
     ]);
   });
 
@@ -36,7 +102,9 @@ describe("sockets collector", () => {
   });
 
   it.each([
-    ["missing", {}, "missing"], ["denied", { ...MACHINE, "/proc/net/tcp": { fails: "denied" } }, "denied"], ["garbage", { ...MACHINE, "/proc/net/tcp": "\u0000\u0001" }, "unparsable"],
+    ["missing", {}, "missing"],
+    ["denied", { ...MACHINE, "/proc/net/tcp": { fails: "denied" } }, "denied"],
+    ["garbage", { ...MACHINE, "/proc/net/tcp": "\u0000\u0001" }, "unparsable"],
   ] as const)("is a gap when the tables are %s", async (_name, tree, reason) => {
     const run = await lookAt(socketsCollector, tree);
 
@@ -45,7 +113,9 @@ describe("sockets collector", () => {
 
   it("is a gap when the look takes too long", async () => {
     let nowMs = 0;
-    const run = await lookAt(socketsCollector, MACHINE, { clock: { now: () => 0, monotonicMs: () => (nowMs += 3_000) } });
+    const run = await lookAt(socketsCollector, MACHINE, {
+      clock: { now: () => 0, monotonicMs: () => (nowMs += 3_000) },
+    });
 
     expect(run.gaps).toEqual([{ section: "sockets", reason: "timed_out" }]);
   });

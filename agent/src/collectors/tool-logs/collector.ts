@@ -10,11 +10,18 @@ const MOST_ENTRIES = 2_000;
 /** Home folders of accounts that can log in, and whatever else lies below /home. */
 async function listHomes(files: FilesDoor): Promise<string[]> {
   const passwd = valueOrNull(files.readText("/etc/passwd")) ?? "";
-  const accounts = passwd.split("\n").map((line) => line.split(":"))
-    .filter(([, , userId, , , home, shell]) => home !== undefined && (userId === "0" || !/(?:nologin|false)$/u.test(shell ?? "nologin")))
+  const accounts = passwd
+    .split("\n")
+    .map((line) => line.split(":"))
+    .filter(
+      ([, , userId, , , home, shell]) =>
+        home !== undefined && (userId === "0" || !/(?:nologin|false)$/u.test(shell ?? "nologin")),
+    )
     .flatMap(([, , , , , home]) => home ?? []);
   const folders = valueOrNull(await files.loadList("/home")) ?? [];
-  return [...new Set([...accounts, ...folders.map((name) => `/home/${name}`)])].filter((home) => home.startsWith("/") && home !== "/").slice(0, MOST_HOMES);
+  return [...new Set([...accounts, ...folders.map((name) => `/home/${name}`)])]
+    .filter((home) => home.startsWith("/") && home !== "/")
+    .slice(0, MOST_HOMES);
 }
 
 function compareEntries(left: ToolLogEntry, right: ToolLogEntry): number {
@@ -33,8 +40,20 @@ export const toolLogsCollector = defineCollector({
     const passwd = files.readText("/etc/passwd");
     if (!passwd.ok) return { gap: passwd.reason };
     const homes = await listHomes(files);
-    const readings = await Promise.all([readAnydeskLogs(files, homes), readTeamviewerLogs(files, homes), readRustdeskLogs(files, homes)]);
-    const gaps: SnapshotGap[] = readings.flatMap((reading) => reading.failures).map((reason) => ({ section: "toolLogs.files", reason }));
-    return { value: readings.flatMap((reading) => reading.entries).sort(compareEntries).slice(-MOST_ENTRIES), gaps };
+    const readings = await Promise.all([
+      readAnydeskLogs(files, homes),
+      readTeamviewerLogs(files, homes),
+      readRustdeskLogs(files, homes),
+    ]);
+    const gaps: SnapshotGap[] = readings
+      .flatMap((reading) => reading.failures)
+      .map((reason) => ({ section: "toolLogs.files", reason }));
+    return {
+      value: readings
+        .flatMap((reading) => reading.entries)
+        .sort(compareEntries)
+        .slice(-MOST_ENTRIES),
+      gaps,
+    };
   },
 });

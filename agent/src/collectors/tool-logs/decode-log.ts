@@ -4,6 +4,8 @@ import type { FileTail } from "../../platform/files.ts";
 export function decodeLog(tail: FileTail): string {
   const { bytes, whole } = tail;
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes.length > 3 && bytes[1] === 0 && bytes[3] === 0);
-  const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(isUtf16 && bytes.length % 2 === 1 ? bytes.subarray(1) : bytes);
+  const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(
+    isUtf16 && bytes.length % 2 === 1 ? bytes.subarray(1) : bytes,
+  );
   return whole ? text : text.slice(text.indexOf("\n") + 1);
 }

@@ -1,4 +1,4 @@
-import { MINUTE_MS, toMillis, type ToolLogEntry } from "@clearseat/shared";
+import { MINUTE_MS, type ToolLogEntry, toMillis } from "@clearseat/shared";
 import { makeEntry, parseLogTime } from "./tool-log-entry.ts";
 
 const TOOL_ID = "anydesk";
@@ -6,22 +6,29 @@ const TOOL_ID = "anydesk";
 const SAME_LOGIN_MS = 2 * MINUTE_MS;
 
 /** How the session was let in, by the word in connection_trace.txt (AnyDesk help: connection log). */
-const METHODS: ReadonlyMap<string, boolean> = new Map([["User", false], ["Passwd", true], ["Token", true]]);
+const METHODS: ReadonlyMap<string, boolean> = new Map([
+  ["User", false],
+  ["Passwd", true],
+  ["Token", true],
+]);
+
+const CONNECTION = /^Incoming\s+(?<date>\d{4}-\d{2}-\d{2}), (?<time>\d{2}:\d{2})\s+(?<method>\S+)\s*(?<caller>.*)$/u;
+
+function parseConnection(line: string): ToolLogEntry | null {
+  const { date = "", time = "", method = "", caller = "" } = CONNECTION.exec(line.trim())?.groups ?? {};
+  const at = parseLogTime(date, time);
+  if (at === null) return null;
+  const peer = /(\d{6,12})$/u.exec(caller)?.[1] ?? null;
+  if (method.toUpperCase() === "REJECTED") return makeEntry(TOOL_ID, at, "session_refused", { peer });
+  return makeEntry(TOOL_ID, at, "session_started", { unattended: METHODS.get(method) ?? null, peer });
+}
 
 /**
  * connection_trace.txt of the controlled side: `Incoming  2022-08-23, 10:23  Passwd  123456789  123456789`.
  * It tells starts and no ends. Names that callers gave themselves are left out, their numbers kept.
  */
 export function parseConnectionTrace(text: string): ToolLogEntry[] {
-  return text.split(/\r?\n/u).flatMap((line) => {
-    const match = /^Incoming\s+(\d{4}-\d{2}-\d{2}), (\d{2}:\d{2})\s+(\S+)\s*(.*)$/u.exec(line.trim());
-    const at = parseLogTime(match?.[1] ?? "", match?.[2] ?? "");
-    if (match === null || at === null) return [];
-    const peer = /(\d{6,12})$/u.exec(match[4]?.trim() ?? "")?.[1] ?? null;
-    const method = match[3] ?? "";
-    if (method.toUpperCase() === "REJECTED") return [makeEntry(TOOL_ID, at, "session_refused", { peer })];
-    return [makeEntry(TOOL_ID, at, "session_started", { unattended: METHODS.get(method) ?? null, peer })];
-  });
+  return text.split(/\r?\n/u).flatMap((line) => parseConnection(line) ?? []);
 }
 
 export interface AnydeskTrace {
@@ -46,7 +53,8 @@ export function parseAnydeskTrace(text: string): AnydeskTrace {
     const message = match[3] ?? "";
     const address = PEER.exec(message)?.[1];
     if (address !== undefined) peers.push({ at, address });
-    else if (ACCEPTED.test(message) || UNATTENDED.test(message)) logins.push({ at, unattended: UNATTENDED.test(message) });
+    else if (ACCEPTED.test(message) || UNATTENDED.test(message))
+      logins.push({ at, unattended: UNATTENDED.test(message) });
   }
   return { logins, peers };
 }
@@ -57,7 +65,8 @@ function isNear(left: string, right: string): boolean {
 
 /** One list of sessions out of both logs: starts from the connection log, peers and what it lacks from the diary. */
 export function joinAnydesk(starts: readonly ToolLogEntry[], trace: AnydeskTrace): ToolLogEntry[] {
-  const only = trace.logins.filter((login) => !starts.some((start) => isNear(start.at, login.at)))
+  const only = trace.logins
+    .filter((login) => !starts.some((start) => isNear(start.at, login.at)))
     .map((login) => makeEntry(TOOL_ID, login.at, "session_started", { unattended: login.unattended }));
   return [...starts, ...only].map((entry) => {
     const peer = trace.peers.find((one) => isNear(one.at, entry.at));

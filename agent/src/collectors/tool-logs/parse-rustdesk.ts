@@ -2,7 +2,8 @@ import type { ToolLogEntry } from "@clearseat/shared";
 import { makeEntry, parseLogTime } from "./tool-log-entry.ts";
 
 const TOOL_ID = "rustdesk";
-const LINE = /^\[(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}\.\d+) ([+-]\d{2}:\d{2})\] \w+ \[src[/\\]server[/\\]connection[^\]]*\] #(\d+) (.*)$/u;
+const LINE =
+  /^\[(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}\.\d+) ([+-]\d{2}:\d{2})\] \w+ \[src[/\\]server[/\\]connection[^\]]*\] #(\d+) (.*)$/u;
 const OPENED = /^Connection opened from \[?(?:::ffff:)?([0-9A-Fa-f.:]+?)\]?:\d+\.?$/u;
 const CLOSED = /^(?:Connection closed|connection loop exited)/iu;
 

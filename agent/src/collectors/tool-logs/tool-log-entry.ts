@@ -1,9 +1,19 @@
-import { Instant, toInstant, toMillis, type ToolLogEntry } from "@clearseat/shared";
+import { Instant, type ToolLogEntry, toInstant, toMillis } from "@clearseat/shared";
 
 /** What a remote tool's own log says: a session began, ended, was refused, or somebody connected without having logged in yet. */
-export type ToolLogEvent = "session_started" | "session_ended" | "session_refused" | "connection_opened" | "connection_closed";
+export type ToolLogEvent =
+  | "session_started"
+  | "session_ended"
+  | "session_refused"
+  | "connection_opened"
+  | "connection_closed";
 
-export function makeEntry(toolId: string, at: string, event: ToolLogEvent, facts: { unattended?: boolean | null; peer?: string | null } = {}): ToolLogEntry {
+export function makeEntry(
+  toolId: string,
+  at: string,
+  event: ToolLogEvent,
+  facts: { unattended?: boolean | null; peer?: string | null } = {},
+): ToolLogEntry {
   return { toolId, at, event, unattended: facts.unattended ?? null, peer: facts.peer ?? null, instance: null };
 }
 

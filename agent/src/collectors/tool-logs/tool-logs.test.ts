@@ -3,33 +3,47 @@ import { createFakeFiles } from "../../platform/fake-files.ts";
 import { lookAt } from "../run-for-test.ts";
 import { toolLogsCollector } from "./collector.ts";
 import { decodeLog } from "./decode-log.ts";
-import { ANYDESK_CONNECTIONS, ANYDESK_TRACE, PASSWD, RUSTDESK_LOG, TEAMVIEWER_CONNECTIONS } from "./fixtures/composed.ts";
+import {
+  ANYDESK_CONNECTIONS,
+  ANYDESK_TRACE,
+  PASSWD,
+  RUSTDESK_LOG,
+  TEAMVIEWER_CONNECTIONS,
+} from "./fixtures/composed.ts";
 import { joinAnydesk, parseAnydeskTrace, parseConnectionTrace } from "./parse-anydesk.ts";
 import { parseRustdeskLog } from "./parse-rustdesk.ts";
 import { parseIncomingConnections } from "./parse-teamviewer.ts";
 import { parseLogTime } from "./tool-log-entry.ts";
 
-const entry = (toolId: string, at: string, event: string, unattended: boolean | null = null, peer: string | null = null) => ({ toolId, at, event, unattended, peer, instance: null });
+const entry = (toolId: string, at: string, event: string, facts: { unattended?: boolean; peer?: string } = {}) => ({
+  toolId,
+  at,
+  event,
+  unattended: facts.unattended ?? null,
+  peer: facts.peer ?? null,
+  instance: null,
+});
 
 describe("tool logs collector", () => {
   it("reads every tool's log of every home, sorted by time", async () => {
     const run = await lookAt(toolLogsCollector, {
       "/etc/passwd": PASSWD,
-      "/home/ana/.anydesk/connection_trace.txt": ANYDESK_CONNECTIONS, "/var/log/anydesk.trace": ANYDESK_TRACE,
+      "/home/ana/.anydesk/connection_trace.txt": ANYDESK_CONNECTIONS,
+      "/var/log/anydesk.trace": ANYDESK_TRACE,
       "/var/log/teamviewer15/Connections_incoming.txt": TEAMVIEWER_CONNECTIONS,
       "/srv/home/ben/.local/share/logs/RustDesk/server/rustdesk_rCURRENT.log": RUSTDESK_LOG,
     });
 
     expect(run.gaps).toEqual([]);
     expect(run.value).toEqual([
-      entry("rustdesk", "2026-03-01T14:00:00Z", "connection_opened", null, "198.51.100.30"),
-      entry("rustdesk", "2026-03-01T14:05:00Z", "connection_closed", null, "198.51.100.30"),
-      entry("anydesk", "2026-03-02T10:23:00Z", "session_started", true, "198.51.100.7"),
-      entry("anydesk", "2026-03-02T11:00:00Z", "session_started", false, "123456789"),
-      entry("anydesk", "2026-03-02T12:00:00Z", "session_refused", null, "987654321"),
-      entry("anydesk", "2026-03-02T13:30:00Z", "session_started", true),
-      entry("teamviewer", "2026-03-02T14:00:05Z", "session_started", null, "1234567890"),
-      entry("teamviewer", "2026-03-02T14:10:00Z", "session_ended", null, "1234567890"),
+      entry("rustdesk", "2026-03-01T14:00:00Z", "connection_opened", { peer: "198.51.100.30" }),
+      entry("rustdesk", "2026-03-01T14:05:00Z", "connection_closed", { peer: "198.51.100.30" }),
+      entry("anydesk", "2026-03-02T10:23:00Z", "session_started", { unattended: true, peer: "198.51.100.7" }),
+      entry("anydesk", "2026-03-02T11:00:00Z", "session_started", { unattended: false, peer: "123456789" }),
+      entry("anydesk", "2026-03-02T12:00:00Z", "session_refused", { peer: "987654321" }),
+      entry("anydesk", "2026-03-02T13:30:00Z", "session_started", { unattended: true }),
+      entry("teamviewer", "2026-03-02T14:00:05Z", "session_started", { peer: "1234567890" }),
+      entry("teamviewer", "2026-03-02T14:10:00Z", "session_ended", { peer: "1234567890" }),
     ]);
   });
 
@@ -42,14 +56,19 @@ describe("tool logs collector", () => {
 
   it("names the part that it may not read, and reads the rest", async () => {
     const run = await lookAt(toolLogsCollector, {
-      "/etc/passwd": PASSWD, "/home/ana": { fails: "denied" }, "/var/log/teamviewer15/Connections_incoming.txt": TEAMVIEWER_CONNECTIONS,
+      "/etc/passwd": PASSWD,
+      "/home/ana": { fails: "denied" },
+      "/var/log/teamviewer15/Connections_incoming.txt": TEAMVIEWER_CONNECTIONS,
     });
 
     expect(run.value).toHaveLength(2);
     expect(new Set(run.gaps.map((gap) => `${gap.section} ${gap.reason}`))).toEqual(new Set(["toolLogs.files denied"]));
   });
 
-  it.each([["missing", {}, "missing"], ["denied", { "/etc/passwd": { fails: "denied" } }, "denied"]] as const)("is a gap when the accounts are %s", async (_name, tree, reason) => {
+  it.each([
+    ["missing", {}, "missing"],
+    ["denied", { "/etc/passwd": { fails: "denied" } }, "denied"],
+  ] as const)("is a gap when the accounts are %s", async (_name, tree, reason) => {
     expect((await lookAt(toolLogsCollector, tree)).gaps).toEqual([{ section: "toolLogs", reason }]);
   });
 
@@ -63,7 +82,11 @@ describe("tool logs collector", () => {
 
   it("finds nothing in garbage", async () => {
     const garbage = new Uint8Array([0xff, 0xfe, 0x00, 0xd8, 0x41]);
-    const run = await lookAt(toolLogsCollector, { "/etc/passwd": PASSWD, "/home/ana/.anydesk/connection_trace.txt": garbage, "/var/log/anydesk.trace": "\u0000 - \u0000" });
+    const run = await lookAt(toolLogsCollector, {
+      "/etc/passwd": PASSWD,
+      "/home/ana/.anydesk/connection_trace.txt": garbage,
+      "/var/log/anydesk.trace": "\u0000 - \u0000",
+    });
 
     expect(run.value).toEqual([]);
   });
@@ -78,12 +101,15 @@ describe("AnyDesk logs", () => {
 
   it("takes log-ins from the diary when the connection log was emptied", () => {
     expect(joinAnydesk([], parseAnydeskTrace(ANYDESK_TRACE))).toEqual([
-      entry("anydesk", "2026-03-02T10:23:20Z", "session_started", true, "198.51.100.7"), entry("anydesk", "2026-03-02T13:30:00Z", "session_started", true),
+      entry("anydesk", "2026-03-02T10:23:20Z", "session_started", { unattended: true, peer: "198.51.100.7" }),
+      entry("anydesk", "2026-03-02T13:30:00Z", "session_started", { unattended: true }),
     ]);
   });
 
   it("reads an address of IPv6", () => {
-    const trace = parseAnydeskTrace("   info 2026-03-02 10:23:11.969  lsvc  9952  9944  21  anynet.any_socket - Logged in from [2001:db8::7]:59562 on relay 80e496c0.");
+    const trace = parseAnydeskTrace(
+      "   info 2026-03-02 10:23:11.969  lsvc  9952  9944  21  anynet.any_socket - Logged in from [2001:db8::7]:59562 on relay 80e496c0.",
+    );
 
     expect(trace.peers).toEqual([{ at: "2026-03-02T10:23:11Z", address: "2001:db8::7" }]);
   });
@@ -91,11 +117,19 @@ describe("AnyDesk logs", () => {
 
 describe("other logs", () => {
   it("reads a TeamViewer session that has no end yet, and no line that is none", () => {
-    expect(parseIncomingConnections("1234567890\tPC\t02-03-2026 14:00:05\t\tana\tRemoteControl\t{x}\nnot\ta\tline\n12\t\t02-03-2026 14:00:05\n")).toHaveLength(1);
+    expect(
+      parseIncomingConnections(
+        "1234567890\tPC\t02-03-2026 14:00:05\t\tana\tRemoteControl\t{x}\nnot\ta\tline\n12\t\t02-03-2026 14:00:05\n",
+      ),
+    ).toHaveLength(1);
   });
 
   it("joins a RustDesk end only to a beginning it knows", () => {
-    expect(parseRustdeskLog("[2026-03-01 09:05:00.000001 -05:00] INFO [src/server/connection.rs:1] #9 Connection closed: reset")).toEqual([]);
+    expect(
+      parseRustdeskLog(
+        "[2026-03-01 09:05:00.000001 -05:00] INFO [src/server/connection.rs:1] #9 Connection closed: reset",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -115,9 +149,14 @@ describe("decodeLog", () => {
 
 describe("parseLogTime", () => {
   it.each([
-    ["2026-03-02", "10:23", undefined, "2026-03-02T10:23:00Z"], ["2026-03-02", "10:23:05.969", undefined, "2026-03-02T10:23:05Z"],
-    ["2026-03-02", "23:30:00.1", "-04:00", "2026-03-03T03:30:00Z"], ["2026-13-02", "10:23", undefined, null], ["2026-02-30", "10:23", undefined, null],
-    ["2026-03-02", "25:00", undefined, null], ["2026-03-02", "10:00:00", "EST", null], ["", "", undefined, null],
+    ["2026-03-02", "10:23", undefined, "2026-03-02T10:23:00Z"],
+    ["2026-03-02", "10:23:05.969", undefined, "2026-03-02T10:23:05Z"],
+    ["2026-03-02", "23:30:00.1", "-04:00", "2026-03-03T03:30:00Z"],
+    ["2026-13-02", "10:23", undefined, null],
+    ["2026-02-30", "10:23", undefined, null],
+    ["2026-03-02", "25:00", undefined, null],
+    ["2026-03-02", "10:00:00", "EST", null],
+    ["", "", undefined, null],
   ])("reads %s %s %s as %s", (date, time, offset, at) => {
     expect(parseLogTime(date, time, offset)).toBe(at);
   });

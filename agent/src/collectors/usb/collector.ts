@@ -4,8 +4,8 @@ import type { FilesDoor } from "../../platform/files.ts";
 import { reasonForAbsence } from "../absent-subsystem.ts";
 import { defineCollector } from "../collector.ts";
 import { parseDescriptors } from "./parse-descriptors.ts";
-import { readStorageInquiry } from "./read-storage-inquiry.ts";
 import { parseSpeed, parseUsbNumber, parseUsbString } from "./parse-usb-attributes.ts";
+import { readStorageInquiry } from "./read-storage-inquiry.ts";
 
 const DEVICES = "/sys/bus/usb/devices";
 const HUB_CLASS = "09";
@@ -34,7 +34,11 @@ function interfaceFolders(files: FilesDoor, folder: string, device: string): str
 
 function readInterface(files: FilesDoor, folder: string): UsbInterface {
   const number = (name: string): string => parseUsbNumber(valueOrNull(files.readText(`${folder}/${name}`))) ?? "";
-  return { class: number("bInterfaceClass"), subclass: number("bInterfaceSubClass"), protocol: number("bInterfaceProtocol") };
+  return {
+    class: number("bInterfaceClass"),
+    subclass: number("bInterfaceSubClass"),
+    protocol: number("bInterfaceProtocol"),
+  };
 }
 
 function readHidDescriptors(files: FilesDoor, folders: readonly string[]): HidReading {
@@ -43,7 +47,9 @@ function readHidDescriptors(files: FilesDoor, folders: readonly string[]): HidRe
   for (const folder of folders) {
     if (readInterface(files, folder).class !== HID_CLASS) continue;
     const hids = (valueOrNull(files.list(folder)) ?? []).filter((name) => HID_NAME.test(name));
-    const reads = hids.map((hid) => files.readBytes(`${folder}/${hid}/report_descriptor`, MOST_REPORT_DESCRIPTOR_BYTES));
+    const reads = hids.map((hid) =>
+      files.readBytes(`${folder}/${hid}/report_descriptor`, MOST_REPORT_DESCRIPTOR_BYTES),
+    );
     // An interface without a HID child has no driver that asked it for its descriptor.
     missed ||= reads.length === 0 || reads.some((read) => !read.ok);
     for (const read of reads) if (read.ok) descriptors.push(Buffer.from(read.value).toString("hex"));
@@ -51,7 +57,12 @@ function readHidDescriptors(files: FilesDoor, folders: readonly string[]): HidRe
   return { descriptors, missed };
 }
 
-function readInterfaces(files: FilesDoor, folder: string, folders: readonly string[], read: ReadAttribute): UsbInterface[] {
+function readInterfaces(
+  files: FilesDoor,
+  folder: string,
+  folders: readonly string[],
+  read: ReadAttribute,
+): UsbInterface[] {
   const configuration = Number(read("bConfigurationValue")?.trim() || Number.NaN);
   const bytes = files.readBytes(`${folder}/descriptors`);
   const parsed = bytes.ok ? parseDescriptors(bytes.value, Number.isNaN(configuration) ? null : configuration) : null;
@@ -73,9 +84,14 @@ function readDevice(files: FilesDoor, name: string): DeviceReading | null {
   const folders = interfaceFolders(files, folder, name);
   const hid = readHidDescriptors(files, folders);
   const device: UsbDevice = {
-    vendorId, productId: parseUsbNumber(read("idProduct")), deviceClass,
-    manufacturer: parseUsbString(read("manufacturer")), product: parseUsbString(read("product")), serial: parseUsbString(read("serial")),
-    speed: parseSpeed(read("speed")), interfaces: readInterfaces(files, folder, folders, read),
+    vendorId,
+    productId: parseUsbNumber(read("idProduct")),
+    deviceClass,
+    manufacturer: parseUsbString(read("manufacturer")),
+    product: parseUsbString(read("product")),
+    serial: parseUsbString(read("serial")),
+    speed: parseSpeed(read("speed")),
+    interfaces: readInterfaces(files, folder, folders, read),
     hidReportDescriptors: hid.missed && hid.descriptors.length === 0 ? null : hid.descriptors,
     storageInquiry: readStorageInquiry(files, folders),
   };

@@ -19,7 +19,10 @@ export function parseUsbNumber(text: string | null): string | null {
 
 /** A string descriptor, at most 126 characters by the standard; control characters would only confuse readers. */
 export function parseUsbString(text: string | null): string | null {
-  const cleaned = (text ?? "").replace(/\p{Cc}/gu, "").trim().slice(0, 126);
+  const cleaned = (text ?? "")
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .slice(0, 126);
   return cleaned === "" ? null : cleaned;
 }
 

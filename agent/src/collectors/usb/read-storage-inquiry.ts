@@ -9,15 +9,19 @@ function logicalUnits(files: FilesDoor, folder: string): string[] {
   let folders = [folder];
   for (const level of LEVELS) {
     folders = folders.flatMap((parent) =>
-      (valueOrNull(files.list(parent)) ?? []).filter((name) => level.test(name)).map((name) => `${parent}/${name}`));
+      (valueOrNull(files.list(parent)) ?? []).filter((name) => level.test(name)).map((name) => `${parent}/${name}`),
+    );
   }
   return folders;
 }
 
 /** What the storage units below these interfaces answered to SCSI INQUIRY, several joined by `; `; `null` without any. */
 export function readStorageInquiry(files: FilesDoor, interfaceFolders: readonly string[]): string | null {
-  const inquiries = interfaceFolders.flatMap((folder) => logicalUnits(files, folder)).map((unit) =>
-    formatInquiry(valueOrNull(files.readText(`${unit}/vendor`)), valueOrNull(files.readText(`${unit}/model`))));
+  const inquiries = interfaceFolders
+    .flatMap((folder) => logicalUnits(files, folder))
+    .map((unit) =>
+      formatInquiry(valueOrNull(files.readText(`${unit}/vendor`)), valueOrNull(files.readText(`${unit}/model`))),
+    );
   const told = inquiries.filter((inquiry) => inquiry !== null);
   return told.length === 0 ? null : [...new Set(told)].join("; ");
 }

@@ -14,18 +14,36 @@ describe("usb collector", () => {
     expect(run.gaps).toEqual([]);
     expect(run.value).toEqual([
       {
-        vendorId: "046d", productId: "c52b", deviceClass: "00", manufacturer: "Logitech", product: "USB Receiver", serial: null, speed: "full",
+        vendorId: "046d",
+        productId: "c52b",
+        deviceClass: "00",
+        manufacturer: "Logitech",
+        product: "USB Receiver",
+        serial: null,
+        speed: "full",
         interfaces: [
-          { class: "03", subclass: "01", protocol: "01" }, { class: "03", subclass: "01", protocol: "02" }, { class: "03", subclass: "00", protocol: "00" },
+          { class: "03", subclass: "01", protocol: "01" },
+          { class: "03", subclass: "01", protocol: "02" },
+          { class: "03", subclass: "00", protocol: "00" },
         ],
-        hidReportDescriptors: ["05010906a101c0", "05010902a101c0", "0600ff0901a101c0"], storageInquiry: null,
+        hidReportDescriptors: ["05010906a101c0", "05010902a101c0", "0600ff0901a101c0"],
+        storageInquiry: null,
       },
       {
-        vendorId: "1d6b", productId: "0104", deviceClass: "00", manufacturer: "PiKVM", product: "PiKVM Composite Device", serial: "CAFEBABE", speed: "high",
+        vendorId: "1d6b",
+        productId: "0104",
+        deviceClass: "00",
+        manufacturer: "PiKVM",
+        product: "PiKVM Composite Device",
+        serial: "CAFEBABE",
+        speed: "high",
         interfaces: [
-          { class: "03", subclass: "01", protocol: "01" }, { class: "03", subclass: "00", protocol: "00" }, { class: "08", subclass: "06", protocol: "50" },
+          { class: "03", subclass: "01", protocol: "01" },
+          { class: "03", subclass: "00", protocol: "00" },
+          { class: "08", subclass: "06", protocol: "50" },
         ],
-        hidReportDescriptors: ["05010906a1010507c0", "05010902a10116000026ff7fc0"], storageInquiry: "PiKVM   Optical Drive",
+        hidReportDescriptors: ["05010906a1010507c0", "05010902a10116000026ff7fc0"],
+        storageInquiry: "PiKVM   Optical Drive",
       },
     ]);
   });
@@ -69,7 +87,10 @@ describe("usb collector", () => {
   it("keeps what garbage leaves of a device and believes no number that is none", async () => {
     const device = "/sys/bus/usb/devices/1-9";
     const run = await lookAt(usbCollector, {
-      [`${device}/idVendor`]: "1d6b", [`${device}/idProduct`]: "zz\u0000", [`${device}/speed`]: "fast", [`${device}/descriptors`]: "\u0000\u0000garbage",
+      [`${device}/idVendor`]: "1d6b",
+      [`${device}/idProduct`]: "zz\u0000",
+      [`${device}/speed`]: "fast",
+      [`${device}/descriptors`]: "\u0000\u0000garbage",
     });
 
     expect(run.value).toMatchObject([{ vendorId: "1d6b", productId: null, speed: null, interfaces: [] }]);
@@ -95,19 +116,36 @@ describe("parseDescriptors", () => {
   });
 
   it.each([
-    ["nothing", ""], ["a cut descriptor", `${device}0902`], ["a length of zero", `${device}0000`], ["something else", "090212000101"],
+    ["nothing", ""],
+    ["a cut descriptor", `${device}0902`],
+    ["a length of zero", `${device}0000`],
+    ["something else", "090212000101"],
   ])("answers null for %s", (_name, bytes) => {
     expect(parseDescriptors(Buffer.from(bytes, "hex"), 1)).toBeNull();
   });
 });
 
 describe("usb attributes", () => {
-  it.each([["1.5\n", "low"], ["12\n", "full"], ["480\n", "high"], ["5000\n", "super"], ["20000\n", "super"], ["unknown\n", null], ["", null], ["53.3", null], [null, null]])(
-    "reads speed %j as %j", (text, speed) => {
-      expect(parseSpeed(text)).toBe(speed);
-    });
+  it.each([
+    ["1.5\n", "low"],
+    ["12\n", "full"],
+    ["480\n", "high"],
+    ["5000\n", "super"],
+    ["20000\n", "super"],
+    ["unknown\n", null],
+    ["", null],
+    ["53.3", null],
+    [null, null],
+  ])("reads speed %j as %j", (text, speed) => {
+    expect(parseSpeed(text)).toBe(speed);
+  });
 
-  it.each([["046D\n", "046d"], ["", null], ["xyz", null], [null, null]])("reads number %j as %j", (text, number) => {
+  it.each([
+    ["046D\n", "046d"],
+    ["", null],
+    ["xyz", null],
+    [null, null],
+  ])("reads number %j as %j", (text, number) => {
     expect(parseUsbNumber(text)).toBe(number);
   });
 

@@ -1,4 +1,4 @@
-import { failed, found, valueOrNull, type Answer } from "../answer.ts";
+import { type Answer, failed, found, valueOrNull } from "../answer.ts";
 import type { FilesDoor } from "../files.ts";
 import { parseCommandLine, parseStat, parseUserId } from "./parse-process.ts";
 
@@ -36,7 +36,10 @@ function readProcess(files: FilesDoor, pid: number): { process: LinuxProcess; pa
   if (stat === null || stat.isKernelThread || stat.state === "Z" || stat.state === "X") return null;
   const link = files.readLink(`${folder}/exe`);
   const path = link.ok && link.value.endsWith(DELETED) ? link.value.slice(0, -DELETED.length) : valueOrNull(link);
-  const argv = parseCommandLine(valueOrNull(files.readText(`${folder}/cmdline`, MOST_ARGUMENT_BYTES)) ?? "").slice(0, MOST_ARGUMENTS_KEPT);
+  const argv = parseCommandLine(valueOrNull(files.readText(`${folder}/cmdline`, MOST_ARGUMENT_BYTES)) ?? "").slice(
+    0,
+    MOST_ARGUMENTS_KEPT,
+  );
   const userId = parseUserId(valueOrNull(files.readText(`${folder}/status`)) ?? "");
   const process = { pid, parentPid: stat.parentPid, comm: stat.comm, path, argv, userId, startTicks: stat.startTicks };
   return { process, pathDenied: !link.ok && link.reason === "denied" };
@@ -46,7 +49,10 @@ function readProcess(files: FilesDoor, pid: number): { process: LinuxProcess; pa
 export function listProcesses(files: FilesDoor, isOverdue: () => boolean): Answer<ProcessListing> {
   const names = files.list("/proc");
   if (!names.ok) return names;
-  const pids = names.value.filter((name) => /^\d+$/u.test(name)).map(Number).sort((left, right) => left - right);
+  const pids = names.value
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)
+    .sort((left, right) => left - right);
   const processes: LinuxProcess[] = [];
   let pathDenied = false;
   for (const pid of pids) {

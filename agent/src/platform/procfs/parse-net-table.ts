@@ -15,8 +15,18 @@ export interface KernelSocket {
 
 /** include/net/tcp_states.h. A UDP socket without a peer has state 07. */
 const TCP_STATES: ReadonlyMap<string, string> = new Map([
-  ["01", "established"], ["02", "syn_sent"], ["03", "syn_received"], ["04", "fin_wait_1"], ["05", "fin_wait_2"], ["06", "time_wait"],
-  ["07", "closed"], ["08", "close_wait"], ["09", "last_ack"], ["0A", "listen"], ["0B", "closing"], ["0C", "syn_received"],
+  ["01", "established"],
+  ["02", "syn_sent"],
+  ["03", "syn_received"],
+  ["04", "fin_wait_1"],
+  ["05", "fin_wait_2"],
+  ["06", "time_wait"],
+  ["07", "closed"],
+  ["08", "close_wait"],
+  ["09", "last_ack"],
+  ["0A", "listen"],
+  ["0B", "closing"],
+  ["0C", "syn_received"],
 ]);
 
 interface Endpoint {
@@ -39,9 +49,13 @@ function parseLine(line: string, protocol: "tcp" | "udp"): KernelSocket | null {
   if (local === null || remote === null || state === undefined || !Number.isInteger(inode)) return null;
   const hasPeer = remote.port !== 0;
   return {
-    protocol, localAddress: local.address, localPort: local.port,
-    remoteAddress: hasPeer ? remote.address : null, remotePort: hasPeer ? remote.port : null,
-    state: protocol === "udp" && state === "closed" ? "unconnected" : state, inode,
+    protocol,
+    localAddress: local.address,
+    localPort: local.port,
+    remoteAddress: hasPeer ? remote.address : null,
+    remotePort: hasPeer ? remote.port : null,
+    state: protocol === "udp" && state === "closed" ? "unconnected" : state,
+    inode,
   };
 }
 

@@ -19,8 +19,15 @@ export function parseStat(text: string): ProcessStat | null {
   const fields = text.slice(close + 2).split(" ");
   const state = fields[0] ?? "";
   const [parentPid, flags, startTicks] = [Number(fields[1]), Number(fields[6]), Number(fields[19])];
-  if (state.length !== 1 || !Number.isInteger(parentPid) || !Number.isInteger(flags) || !Number.isInteger(startTicks)) return null;
-  return { comm: text.slice(open + 1, close), state, parentPid, isKernelThread: (flags & PF_KTHREAD) !== 0, startTicks };
+  if (state.length !== 1 || !Number.isInteger(parentPid) || !Number.isInteger(flags) || !Number.isInteger(startTicks))
+    return null;
+  return {
+    comm: text.slice(open + 1, close),
+    state,
+    parentPid,
+    isKernelThread: (flags & PF_KTHREAD) !== 0,
+    startTicks,
+  };
 }
 
 /** Arguments of `/proc/PID/cmdline`. A program that rewrote its title leaves runs of NULs, which are no arguments. */

@@ -1,8 +1,13 @@
-import { failed, found, type Answer } from "../answer.ts";
+import { type Answer, failed, found } from "../answer.ts";
 import type { FilesDoor } from "../files.ts";
-import { parseNetTable, type KernelSocket } from "./parse-net-table.ts";
+import { type KernelSocket, parseNetTable } from "./parse-net-table.ts";
 
-const TABLES = [["tcp", "tcp"], ["tcp6", "tcp"], ["udp", "udp"], ["udp6", "udp"]] as const;
+const TABLES = [
+  ["tcp", "tcp"],
+  ["tcp6", "tcp"],
+  ["udp", "udp"],
+  ["udp6", "udp"],
+] as const;
 /** About 50,000 sockets. */
 const MOST_TABLE_BYTES = 8 << 20;
 

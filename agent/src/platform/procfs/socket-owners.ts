@@ -81,7 +81,12 @@ export class SocketOwnerFinder {
     return closed;
   }
 
-  #searchProcess(files: FilesDoor, wanted: ReadonlySet<number>, known: Map<number, Holder>, pid: number): GapReason | null {
+  #searchProcess(
+    files: FilesDoor,
+    wanted: ReadonlySet<number>,
+    known: Map<number, Holder>,
+    pid: number,
+  ): GapReason | null {
     const descriptors = files.list(`/proc/${pid}/fd`);
     if (!descriptors.ok) return descriptors.reason;
     for (const descriptor of descriptors.value) {
