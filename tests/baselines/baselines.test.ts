@@ -73,7 +73,7 @@ describe("clean machines under the real agent and the real server", () => {
   let result: ScenarioResult;
   beforeAll(async () => {
     result = await runScenario(CLEAN_DAYS);
-  });
+  }, 60_000);
 
   it("raise no finding at all, not even context", () => {
     expect(result.findings).toEqual([]);

@@ -17,7 +17,7 @@ describe.each(FILES)("scenario %s", (file) => {
     expect(scenario.expect.length).toBeGreaterThan(0);
     expect(result.expectations.filter((expectation) => !expectation.met)).toEqual([]);
     expect(result.metrics.failedReports).toBe(0);
-  });
+  }, 120_000);
 });
 
 describe("the scenarios together", () => {

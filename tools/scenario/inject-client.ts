@@ -11,7 +11,7 @@ interface InjectRequest {
 
 /** What a Fastify app offers beside listening: one request without a socket. */
 export interface Injectable {
-  inject(request: InjectRequest): Promise<{ readonly statusCode: number; readonly headers: RawAnswer["headers"]; readonly payload: string }>;
+  inject(request: InjectRequest): Promise<{ readonly statusCode: number; readonly headers: Readonly<Record<string, number | string | string[] | undefined>>; readonly payload: string }>;
 }
 
 interface InjectClientOptions {
@@ -21,11 +21,15 @@ interface InjectClientOptions {
   readonly egress: () => string;
 }
 
+function textOf(header: number | string | string[] | undefined): string | undefined {
+  return header === undefined ? undefined : String(header);
+}
+
 /** The agent's way to a collector in the same process: the real routes, from an address of our choice. */
 export function createInjectClient({ app, clock, egress }: InjectClientOptions): CollectorClient {
   async function send(request: Omit<InjectRequest, "remoteAddress">): Promise<RawAnswer> {
     const { statusCode, headers, payload } = await app.inject({ ...request, remoteAddress: egress() });
-    return { status: statusCode, headers, body: payload };
+    return { status: statusCode, headers: { etag: textOf(headers["etag"]), "retry-after": textOf(headers["retry-after"]) }, body: payload };
   }
 
   async function post<T>(url: string, body: unknown, schema: Parameters<typeof interpretAnswer<T>>[0]): Promise<Outcome<T>> {

@@ -7,6 +7,8 @@ export interface Tally {
   readonly failedReports: number;
   /** Real time of the whole play, jobs of the server included. */
   readonly lookingMs: number;
+  /** Processor time of the same. */
+  readonly processorMs: number;
   /** Simulated time from each laptop's first step to the end. */
   readonly presentMs: readonly number[];
 }
@@ -21,6 +23,7 @@ export function measure(alerts: readonly Alert[], tally: Tally): ScenarioMetrics
     alertsBySeverity: Object.fromEntries(SEVERITIES.map((severity) => [severity, alerts.filter((alert) => alert.severity === severity).length])) as Record<Severity, number>,
     minutesToAlert: { median: sorted[Math.floor((sorted.length - 1) / 2)] ?? null, longest: sorted.at(-1) ?? null, byAlert: Object.fromEntries(minutes) },
     lookMillis: tally.looks === 0 ? 0 : round(tally.lookingMs / tally.looks),
+    lookProcessorMillis: tally.looks === 0 ? 0 : round(tally.processorMs / tally.looks),
     looksPerSecond: tally.lookingMs === 0 ? 0 : Math.round((tally.looks / tally.lookingMs) * 1_000),
   };
 }

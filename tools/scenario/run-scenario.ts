@@ -66,6 +66,7 @@ async function play({ devices, clock, company, end }: Stage, options: RunOptions
   for (const device of devices) enqueue(device);
   const tally = { looks: 0, failedReports: 0 };
   const began = performance.now();
+  const processorBegan = process.cpuUsage();
   for (let turn = queue.pop(); turn !== undefined; turn = queue.pop()) {
     await company.passTime(turn.at);
     clock.set(turn.at);
@@ -81,7 +82,8 @@ async function play({ devices, clock, company, end }: Stage, options: RunOptions
   }
   await company.passTime(end);
   clock.set(end);
-  return { ...tally, lookingMs: performance.now() - began, presentMs: devices.map((device) => Math.max(0, end - device.schedule.firstStepAt)) };
+  const { user, system } = process.cpuUsage(processorBegan);
+  return { ...tally, lookingMs: performance.now() - began, processorMs: (user + system) / 1_000, presentMs: devices.map((device) => Math.max(0, end - device.schedule.firstStepAt)) };
 }
 
 interface Played {

@@ -24,6 +24,8 @@ export interface ScenarioMetrics {
   readonly minutesToAlert: { readonly median: number | null; readonly longest: number | null; readonly byAlert: Readonly<Record<string, number>> };
   /** Real time of one simulated look, all in. */
   readonly lookMillis: number;
+  /** Processor time of one simulated look, which a busy machine does not stretch as much. */
+  readonly lookProcessorMillis: number;
   readonly looksPerSecond: number;
 }
 

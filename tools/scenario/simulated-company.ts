@@ -42,7 +42,7 @@ export async function openCompany(scenario: Scenario, { clock, checkInMinutes }:
   const { collectorKey } = server.agentConfig("http://collector.example.com", secret);
   let dueMs = clock.now();
   return {
-    app: server.app,
+    app: { inject: ({ payload, ...request }) => server.app.inject(payload === undefined ? request : { ...request, payload }) },
     agentSettings: { collectorKey, enrollSecret: secret, companyKey: { key: companyKeyOf(scenario.name), from: "2000-01-01" } },
     async passTime(ms) {
       for (; dueMs <= ms; dueMs += HOUR_MS) {
