@@ -19,7 +19,8 @@ interface ActivityHolder {
 
 /** A step may say until when somebody uses the laptop, or write the idle time itself. */
 export function nextActivity<State extends ActivityHolder>(state: State, step: Step, patch: Plain | undefined): State {
-  if (step.activeUntil !== undefined) return { ...state, activity: { kind: "used", until: toMillis(step.activeUntil) } };
+  if (step.activeUntil !== undefined)
+    return { ...state, activity: { kind: "used", until: toMillis(step.activeUntil) } };
   if (isPlainObject(patch) && Object.hasOwn(patch, "idleSeconds")) return { ...state, activity: { kind: "written" } };
   return state;
 }

@@ -22,8 +22,12 @@ export function toAlertHistory(alert: Alert, events: readonly AlertEvent[]): Ale
     const at = toMillis(event.at);
     const rule = RuleId.safeParse(event.detail["rule"]);
     if (rule.success) noteFirst(ruleAt, rule.data, at);
-    const reached = Severity.safeParse(event.kind === "severity_changed" ? event.detail["to"] : event.detail["severity"]);
-    if (reached.success) for (const severity of SEVERITIES) if (isAtLeast(reached.data, severity)) noteFirst(severityAt, severity, at);
+    const reached = Severity.safeParse(
+      event.kind === "severity_changed" ? event.detail["to"] : event.detail["severity"],
+    );
+    if (!reached.success) continue;
+    for (const severity of SEVERITIES.filter((lower) => isAtLeast(reached.data, lower)))
+      noteFirst(severityAt, severity, at);
   }
   return { alert, ruleAt, severityAt };
 }
@@ -33,7 +37,11 @@ function noteFirst<Key>(times: Map<Key, number>, key: Key, at: number): void {
 }
 
 /** When an alert first fulfilled both wishes, or null where it never did. */
-export function reachedAt(history: AlertHistory, rule: RuleId | undefined, severity: Severity | undefined): number | null {
+export function reachedAt(
+  history: AlertHistory,
+  rule: RuleId | undefined,
+  severity: Severity | undefined,
+): number | null {
   const times = [toMillis(history.alert.openedAt)];
   if (rule !== undefined) times.push(history.ruleAt.get(rule) ?? Number.POSITIVE_INFINITY);
   if (severity !== undefined) times.push(history.severityAt.get(severity) ?? Number.POSITIVE_INFINITY);

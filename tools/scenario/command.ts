@@ -30,11 +30,16 @@ Exit code: 0 when every expectation is met, 1 when one is not, 2 when a file can
 export async function scenarioCommand(args: readonly string[], output: CommandOutput): Promise<number> {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args], allowPositionals: true, options: { json: { type: "boolean", default: false }, help: { type: "boolean", short: "h", default: false } },
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean", default: false }, help: { type: "boolean", short: "h", default: false } },
     });
     const [verb, ...files] = positionals;
     if (values.help) return finish(output, HELP);
-    if (verb !== "run") throw new UsageError(verb === undefined ? "What to do is missing: run FILE..." : `There is no "${verb}"; there is run FILE...`);
+    if (verb !== "run")
+      throw new UsageError(
+        verb === undefined ? "What to do is missing: run FILE..." : `There is no "${verb}"; there is run FILE...`,
+      );
     if (files.length === 0) throw new UsageError("run needs at least one FILE.");
     // Every file is read before the first is played: a typing error should not cost minutes.
     const scenarios = files.map(readScenario);
@@ -60,7 +65,9 @@ function readScenario(file: string): Scenario {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    throw new UsageError(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new UsageError(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   return loadScenario(text, file);
 }
@@ -79,6 +86,7 @@ async function play(scenarios: readonly Scenario[], asJson: boolean, output: Com
 /** The one sentence for a fault of the person who typed; null for a fault of ours. */
 function toSentence(error: unknown): string | null {
   if (error instanceof InputError || error instanceof UsageError) return error.message;
-  if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) return error.message;
+  if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+    return error.message;
   return null;
 }

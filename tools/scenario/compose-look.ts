@@ -1,4 +1,4 @@
-import { InputError, firstFault, SNAPSHOT_SECTIONS, Snapshot, toInstant } from "@clearseat/shared";
+import { firstFault, InputError, SNAPSHOT_SECTIONS, Snapshot, toInstant } from "@clearseat/shared";
 import { idleSecondsAt } from "./activity-state.ts";
 import { readClock } from "./clock-state.ts";
 import type { DeviceState } from "./device-state.ts";
@@ -14,8 +14,12 @@ export function composeLook(state: DeviceState, ms: number): Snapshot {
     ...snapshot,
     takenAt: toInstant(ms),
     clock: clock === undefined ? undefined : readClock(state, clock, ms),
-    activity: activity === undefined ? undefined : { ...activity, idleSeconds: idleSecondsAt(state.activity, ms) ?? activity.idleSeconds },
-    lifecycle: lifecycle === undefined ? undefined : { ...lifecycle, events: [...(lifecycle.events ?? []), ...state.silences] },
+    activity:
+      activity === undefined
+        ? undefined
+        : { ...activity, idleSeconds: idleSecondsAt(state.activity, ms) ?? activity.idleSeconds },
+    lifecycle:
+      lifecycle === undefined ? undefined : { ...lifecycle, events: [...(lifecycle.events ?? []), ...state.silences] },
   };
 }
 
@@ -27,7 +31,12 @@ function readSnapshot(raw: PlainObject, deviceId: string): Snapshot {
   let snapshot = snapshots.get(raw);
   if (snapshot === undefined) {
     const read = SECTIONS.map((section) => [section, readSection(section, raw[section], deviceId)]);
-    snapshot = { format: "clearseat.snapshot/1", takenAt: toInstant(0), platform: raw["platform"], ...Object.fromEntries(read) } as Snapshot;
+    snapshot = {
+      format: "clearseat.snapshot/1",
+      takenAt: toInstant(0),
+      platform: raw["platform"],
+      ...Object.fromEntries(read),
+    } as Snapshot;
     snapshots.set(raw, snapshot);
   }
   return snapshot;
@@ -39,7 +48,10 @@ function readSection(section: (typeof SECTIONS)[number], raw: Plain | undefined,
   const result = Snapshot.shape[section].safeParse(raw);
   if (!result.success) {
     const fault = firstFault(result.error);
-    throw new InputError({ field: `${section}.${fault.field}`.replace(".[", "["), message: fault.message }, `device ${deviceId}`);
+    throw new InputError(
+      { field: `${section}.${fault.field}`.replace(".[", "["), message: fault.message },
+      `device ${deviceId}`,
+    );
   }
   if (typeof raw === "object") sections.set(raw, result.data);
   return result.data;

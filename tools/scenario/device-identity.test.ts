@@ -25,7 +25,12 @@ describe("identity of a scenario's laptop", () => {
 
   it("differs between laptops in serial, UUID, hardware address and panel", () => {
     const identities = Array.from({ length: 200 }, (_, index) => identityOf(`lt-${index}`));
-    const kinds = [(one: Identity) => one.hardware.serial, (one: Identity) => one.hardware.uuid, wifiOf, (one: Identity) => one.displays[0]?.edid ?? ""];
+    const kinds = [
+      (one: Identity) => one.hardware.serial,
+      (one: Identity) => one.hardware.uuid,
+      wifiOf,
+      (one: Identity) => one.displays[0]?.edid ?? "",
+    ];
 
     for (const kind of kinds) expect(new Set(identities.map(kind)).size).toBe(200);
   });

@@ -11,7 +11,9 @@ function bytesOf(id: string, purpose: string): Buffer {
 }
 
 function serialText(id: string, purpose: string): string {
-  return [...bytesOf(id, purpose).subarray(0, SERIAL_LENGTH)].map((byte) => SERIAL_LETTERS[byte % SERIAL_LETTERS.length]).join("");
+  return [...bytesOf(id, purpose).subarray(0, SERIAL_LENGTH)]
+    .map((byte) => SERIAL_LETTERS[byte % SERIAL_LETTERS.length])
+    .join("");
 }
 
 /** The hardware serial of a scenario's device: the same in every run. */
@@ -51,15 +53,23 @@ export function withIdentity(baseline: PlainObject, deviceId: string): PlainObje
 }
 
 function withAddresses(network: PlainObject, deviceId: string): PlainObject {
-  const interfaces = listAt(network, "interfaces").map((card, index) => withMac(card, "mac", deviceId, `interface ${index}`));
+  const interfaces = listAt(network, "interfaces").map((card, index) =>
+    withMac(card, "mac", deviceId, `interface ${index}`),
+  );
   // Without a place of its own a laptop must not seem to share the recorded machine's router.
-  return { ...network, interfaces, defaultRoute: withMac(objectAt(network, "defaultRoute"), "gatewayMac", deviceId, "gateway") };
+  return {
+    ...network,
+    interfaces,
+    defaultRoute: withMac(objectAt(network, "defaultRoute"), "gatewayMac", deviceId, "gateway"),
+  };
 }
 
 function withMac(holder: Plain, key: string, deviceId: string, purpose: string): Plain {
   if (!isPlainObject(holder)) return holder;
   const mac = holder[key];
-  return typeof mac === "string" && mac !== "" && mac !== "00:00:00:00:00:00" ? { ...holder, [key]: macOf(deviceId, purpose, mac) } : holder;
+  return typeof mac === "string" && mac !== "" && mac !== "00:00:00:00:00:00"
+    ? { ...holder, [key]: macOf(deviceId, purpose, mac) }
+    : holder;
 }
 
 function withSerial(display: Plain, deviceId: string): Plain {

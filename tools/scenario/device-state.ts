@@ -38,10 +38,16 @@ const STRUCTURE = new Set(["at", "place", "activeUntil", ...SILENT_STATES]);
 /** A laptop that was never switched on; its first step at `ms` does that. */
 export function createDeviceState(deviceId: string, seat: number, raw: PlainObject, ms: number): DeviceState {
   return {
-    deviceId, seat, raw, place: null,
+    deviceId,
+    seat,
+    raw,
+    place: null,
     states: { asleep: false, off: false, killed: false, uninstalled: false },
-    silence: null, silences: [], boots: 1,
-    activity: { kind: "idle", since: ms }, clock: { zone: false, offset: false },
+    silence: null,
+    silences: [],
+    boots: 1,
+    activity: { kind: "idle", since: ms },
+    clock: { zone: false, offset: false },
   };
 }
 
@@ -62,7 +68,9 @@ function enterRaw(state: DeviceState, place: Place): PlainObject {
 }
 
 function patchOf(step: TimelineStep): PlainObject {
-  return Object.fromEntries(Object.entries(step).filter(([key, value]) => !STRUCTURE.has(key) && value !== undefined)) as PlainObject;
+  return Object.fromEntries(
+    Object.entries(step).filter(([key, value]) => !STRUCTURE.has(key) && value !== undefined),
+  ) as PlainObject;
 }
 
 function nextSilence(state: DeviceState, step: TimelineStep): DeviceState {
@@ -72,7 +80,12 @@ function nextSilence(state: DeviceState, step: TimelineStep): DeviceState {
   const before = state.silence;
   if (reason === (before?.state ?? null)) return { ...state, states };
   const now = toMillis(step.at);
-  const ended = { ...state, states, silences: closeSilence(state, now), silence: reason === null ? null : { state: reason, since: now } };
+  const ended = {
+    ...state,
+    states,
+    silences: closeSilence(state, now),
+    silence: reason === null ? null : { state: reason, since: now },
+  };
   return before?.state === "off" ? reboot(ended) : ended;
 }
 
@@ -89,7 +102,11 @@ function reboot(state: DeviceState): DeviceState {
   const boots = state.boots + 1;
   const lifecycle: SnapshotSection = "lifecycle";
   if (!isPlainObject(state.raw[lifecycle])) return { ...state, boots };
-  return { ...state, boots, raw: { ...state.raw, [lifecycle]: { ...objectAt(state.raw, lifecycle), bootId: bootIdOf(state.deviceId, boots) } } };
+  return {
+    ...state,
+    boots,
+    raw: { ...state.raw, [lifecycle]: { ...objectAt(state.raw, lifecycle), bootId: bootIdOf(state.deviceId, boots) } },
+  };
 }
 
 /** A process written without a number gets the next free one, as the system would give it. */
@@ -97,7 +114,9 @@ function numberProcesses(raw: PlainObject): PlainObject {
   const processes = raw["processes"];
   if (!Array.isArray(processes) || processes.every(hasPid)) return raw;
   let next = Math.max(0, ...processes.filter(hasPid).map((process: Plain) => Number((process as PlainObject)["pid"])));
-  const numbered = processes.map((process: Plain) => (hasPid(process) || !isPlainObject(process) ? process : { ...process, pid: (next += 4) }));
+  const numbered = processes.map((process: Plain) =>
+    hasPid(process) || !isPlainObject(process) ? process : { ...process, pid: (next += 4) },
+  );
   return { ...raw, processes: numbered };
 }
 

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { DAY_MS, HOUR_MS, MINUTE_MS } from "@clearseat/shared";
+import { z } from "zod";
 
 const UNIT_MS = { d: DAY_MS, h: HOUR_MS, m: MINUTE_MS, s: 1_000 } as const;
 const DURATION = /^(?=\d)(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/u;

@@ -1,4 +1,12 @@
-import { type CollectorClient, interpretAnswer, interpretDocument, type Outcome, type RawAnswer, type TaggedDocument, type Unchanged } from "@clearseat/agent";
+import {
+  type CollectorClient,
+  interpretAnswer,
+  interpretDocument,
+  type Outcome,
+  type RawAnswer,
+  type TaggedDocument,
+  type Unchanged,
+} from "@clearseat/agent";
 import { type Clock, EnrollAnswer, ReportAnswer } from "@clearseat/shared";
 
 interface InjectRequest {
@@ -11,7 +19,13 @@ interface InjectRequest {
 
 /** What a Fastify app offers beside listening: one request without a socket. */
 export interface Injectable {
-  inject(request: InjectRequest): Promise<{ readonly statusCode: number; readonly headers: Readonly<Record<string, number | string | string[] | undefined>>; readonly payload: string }>;
+  inject(
+    request: InjectRequest,
+  ): Promise<{
+    readonly statusCode: number;
+    readonly headers: Readonly<Record<string, number | string | string[] | undefined>>;
+    readonly payload: string;
+  }>;
 }
 
 interface InjectClientOptions {
@@ -29,11 +43,24 @@ function textOf(header: number | string | string[] | undefined): string | undefi
 export function createInjectClient({ app, clock, egress }: InjectClientOptions): CollectorClient {
   async function send(request: Omit<InjectRequest, "remoteAddress">): Promise<RawAnswer> {
     const { statusCode, headers, payload } = await app.inject({ ...request, remoteAddress: egress() });
-    return { status: statusCode, headers: { etag: textOf(headers["etag"]), "retry-after": textOf(headers["retry-after"]) }, body: payload };
+    return {
+      status: statusCode,
+      headers: { etag: textOf(headers["etag"]), "retry-after": textOf(headers["retry-after"]) },
+      body: payload,
+    };
   }
 
-  async function post<T>(url: string, body: unknown, schema: Parameters<typeof interpretAnswer<T>>[0]): Promise<Outcome<T>> {
-    const answer = await send({ method: "POST", url, headers: { "content-type": "application/json" }, payload: JSON.stringify(body) });
+  async function post<T>(
+    url: string,
+    body: unknown,
+    schema: Parameters<typeof interpretAnswer<T>>[0],
+  ): Promise<Outcome<T>> {
+    const answer = await send({
+      method: "POST",
+      url,
+      headers: { "content-type": "application/json" },
+      payload: JSON.stringify(body),
+    });
     return interpretAnswer(schema, answer, clock.now());
   }
 

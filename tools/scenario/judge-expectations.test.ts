@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import type { Alert, RuleId, Severity } from "@clearseat/shared";
+import { describe, expect, it } from "vitest";
 import { toAlertHistory } from "./alert-history.ts";
 import { judgeExpectations, type Outcome } from "./judge-expectations.ts";
 import { Expectation } from "./scenario.ts";
@@ -9,22 +9,45 @@ const START = Date.parse("2026-03-02T00:00:00Z");
 
 function alertOf(devices: string[], severity: Severity, rules: RuleId[]): Alert {
   return {
-    id: "al_1", subject: { kind: "device", devices }, severity, currentSeverity: severity, confidence: "high", score: 30, title: "Something was seen.",
-    rules, attack: [], openedAt: "2026-03-02T10:15:00Z", updatedAt: "2026-03-02T12:00:00Z", status: "open", disposition: null, findings: [],
+    id: "al_1",
+    subject: { kind: "device", devices },
+    severity,
+    currentSeverity: severity,
+    confidence: "high",
+    score: 30,
+    title: "Something was seen.",
+    rules,
+    attack: [],
+    openedAt: "2026-03-02T10:15:00Z",
+    updatedAt: "2026-03-02T12:00:00Z",
+    status: "open",
+    disposition: null,
+    findings: [],
   };
 }
 
 /** One laptop that appears at 10:00, has a high alert at 10:15 and a critical one at 12:00; one other with context only. */
 const OUTCOME: Outcome = {
   start: START,
-  firstStepOf: new Map([["lt-ana", START + 10 * 3_600_000], ["lt-bob", START]]),
-  histories: [toAlertHistory(alertOf(["lt-ana"], "critical", ["kvm-hardware-attached", "kvm-display-attached"]), [
-    { at: "2026-03-02T10:15:00Z", kind: "opened", detail: { severity: "high", score: "30" } },
-    { at: "2026-03-02T10:15:00Z", kind: "finding_added", detail: { rule: "kvm-hardware-attached" } },
-    { at: "2026-03-02T12:00:00Z", kind: "finding_added", detail: { rule: "kvm-display-attached" } },
-    { at: "2026-03-02T12:00:00Z", kind: "severity_changed", detail: { from: "high", to: "critical" } },
-  ])],
-  findings: [{ rule: "virtualized-device", subject: { kind: "device", devices: ["lt-bob"] }, firstSeenAt: "2026-03-02T00:30:00Z" } as unknown as SubjectFinding],
+  firstStepOf: new Map([
+    ["lt-ana", START + 10 * 3_600_000],
+    ["lt-bob", START],
+  ]),
+  histories: [
+    toAlertHistory(alertOf(["lt-ana"], "critical", ["kvm-hardware-attached", "kvm-display-attached"]), [
+      { at: "2026-03-02T10:15:00Z", kind: "opened", detail: { severity: "high", score: "30" } },
+      { at: "2026-03-02T10:15:00Z", kind: "finding_added", detail: { rule: "kvm-hardware-attached" } },
+      { at: "2026-03-02T12:00:00Z", kind: "finding_added", detail: { rule: "kvm-display-attached" } },
+      { at: "2026-03-02T12:00:00Z", kind: "severity_changed", detail: { from: "high", to: "critical" } },
+    ]),
+  ],
+  findings: [
+    {
+      rule: "virtualized-device",
+      subject: { kind: "device", devices: ["lt-bob"] },
+      firstSeenAt: "2026-03-02T00:30:00Z",
+    } as unknown as SubjectFinding,
+  ],
 };
 
 function isMet(wish: Record<string, unknown>): boolean {
@@ -56,11 +79,14 @@ describe("expectations", () => {
   });
 
   it("says why not", () => {
-    const [late, quiet, missing] = judgeExpectations([
-      Expectation.parse({ subject: "lt-ana", severity: "critical", within: "15m" }),
-      Expectation.parse({ quiet: ["lt-ana"] }),
-      Expectation.parse({ subject: "lt-bob", severity: "high" }),
-    ], OUTCOME);
+    const [late, quiet, missing] = judgeExpectations(
+      [
+        Expectation.parse({ subject: "lt-ana", severity: "critical", within: "15m" }),
+        Expectation.parse({ quiet: ["lt-ana"] }),
+        Expectation.parse({ subject: "lt-bob", severity: "high" }),
+      ],
+      OUTCOME,
+    );
 
     expect(late?.why).toContain("2026-03-02T12:00:00Z");
     expect(quiet?.why).toContain("kvm-hardware-attached");

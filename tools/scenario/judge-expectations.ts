@@ -27,11 +27,17 @@ function judge(wish: Expectation, outcome: Outcome): Judgment {
 
 function judgeQuiet(devices: readonly string[], above: Severity, outcome: Outcome): Judgment {
   const loud = outcome.histories.find(
-    ({ alert }) => alert.subject.devices.some((id) => devices.includes(id)) && alert.severity !== above && isAtLeast(alert.severity, above),
+    ({ alert }) =>
+      alert.subject.devices.some((id) => devices.includes(id)) &&
+      alert.severity !== above &&
+      isAtLeast(alert.severity, above),
   );
   if (loud === undefined) return { met: true, why: `Nothing above ${above}.` };
   const { alert } = loud;
-  return { met: false, why: `${alert.subject.devices.join(", ")} reached ${alert.severity} through ${alert.rules.join(", ")}.` };
+  return {
+    met: false,
+    why: `${alert.subject.devices.join(", ")} reached ${alert.severity} through ${alert.rules.join(", ")}.`,
+  };
 }
 
 /** Something that may fulfill a wish, and when it did. */
@@ -53,10 +59,14 @@ function judgeWish(wish: Expectation, outcome: Outcome): Judgment {
 }
 
 function alertCandidates(wish: Expectation, outcome: Outcome): Candidate[] {
-  return outcome.histories.filter((history) => isAbout(history.alert.subject.devices, wish.subject)).flatMap((history) => {
-    const at = reachedAt(history, wish.rule, wish.severity);
-    return at === null ? [] : [{ at, what: `Alert of ${history.alert.subject.devices.join(", ")} (${history.alert.severity})` }];
-  });
+  return outcome.histories
+    .filter((history) => isAbout(history.alert.subject.devices, wish.subject))
+    .flatMap((history) => {
+      const at = reachedAt(history, wish.rule, wish.severity);
+      return at === null
+        ? []
+        : [{ at, what: `Alert of ${history.alert.subject.devices.join(", ")} (${history.alert.severity})` }];
+    });
 }
 
 /** A rule alone, without a severity, is also fulfilled by a finding that opens no alert. */
@@ -64,7 +74,10 @@ function findingCandidates(wish: Expectation, outcome: Outcome): Candidate[] {
   if (wish.rule === undefined || (wish.severity !== undefined && wish.severity !== "info")) return [];
   return outcome.findings
     .filter((finding) => finding.rule === wish.rule && isAbout(finding.subject.devices, wish.subject))
-    .map((finding) => ({ at: toMillis(finding.firstSeenAt), what: `Finding on ${finding.subject.devices.join(", ")}` }));
+    .map((finding) => ({
+      at: toMillis(finding.firstSeenAt),
+      what: `Finding on ${finding.subject.devices.join(", ")}`,
+    }));
 }
 
 function isAbout(devices: readonly string[], subject: string | undefined): boolean {
@@ -73,7 +86,8 @@ function isAbout(devices: readonly string[], subject: string | undefined): boole
 
 function describeAbsence(wish: Expectation, outcome: Outcome): string {
   const alerts = outcome.histories.filter(({ alert }) => isAbout(alert.subject.devices, wish.subject));
-  if (alerts.length > 0) return `Not reached; instead: ${alerts.map(({ alert }) => `${alert.severity} alert with ${alert.rules.join(", ")}`).join("; ")}.`;
+  if (alerts.length > 0)
+    return `Not reached; instead: ${alerts.map(({ alert }) => `${alert.severity} alert with ${alert.rules.join(", ")}`).join("; ")}.`;
   const context = outcome.findings.filter((finding) => isAbout(finding.subject.devices, wish.subject));
   if (context.length === 0) return "Nothing was found.";
   return `Not reached; as context only: ${[...new Set(context.map((finding) => finding.rule))].join(", ")}.`;

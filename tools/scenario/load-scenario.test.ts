@@ -50,9 +50,21 @@ describe("loading a scenario", () => {
     ["STEP: true", "usb: [{vendorId: 1d6b, productId: 0104}]", "farm.yaml: devices[0].timeline[0].usb[0].productId: "],
     ["STEP: true", "usb: {replace: [{vendorId: 1D6B}]}", "farm.yaml: devices[0].timeline[0].usb.replace[0].vendorId: "],
     ["STEP: true", "usb: {remove: [], replace: []}", "farm.yaml: devices[0].timeline[0].usb: must be either"],
-    ["STEP: true", "network: {neighbors: {replace: [{mac: x}]}}", "farm.yaml: devices[0].timeline[0].network.neighbors.replace[0].mac: "],
-    ["STEP: true", "toolLogs: [{toolId: anydesk, event: session_started}]", "farm.yaml: devices[0].timeline[0].toolLogs[0].at: "],
-    ["STEP: true", "activeUntil: 2026-03-02T15:00:00Z", "farm.yaml: devices[0].timeline[0].activeUntil: must not be before the step"],
+    [
+      "STEP: true",
+      "network: {neighbors: {replace: [{mac: x}]}}",
+      "farm.yaml: devices[0].timeline[0].network.neighbors.replace[0].mac: ",
+    ],
+    [
+      "STEP: true",
+      "toolLogs: [{toolId: anydesk, event: session_started}]",
+      "farm.yaml: devices[0].timeline[0].toolLogs[0].at: ",
+    ],
+    [
+      "STEP: true",
+      "activeUntil: 2026-03-02T15:00:00Z",
+      "farm.yaml: devices[0].timeline[0].activeUntil: must not be before the step",
+    ],
     ["place: house", "place: hous", 'farm.yaml: devices[0].timeline[0].place: names no place of this scenario: "hous"'],
     ["windows-11", "windows-10", "farm.yaml: devices[0].baseline: must be one of windows-11, macos-26, ubuntu-24.04"],
     ["days: 1", "days: soon", "farm.yaml: days: "],
@@ -60,7 +72,11 @@ describe("loading a scenario", () => {
     ["expect:", "expects:", "farm.yaml: expects: is not a known field"],
     ["within: 15m", "within: 15", "farm.yaml: expect[0].within: must be a duration such as 15m, 3h or 3d"],
     ["rule: kvm-hardware-attached", "rule: kvm-attached", "farm.yaml: expect[0].rule: "],
-    ["subject: lt-ana", "subject: lt-anna", 'farm.yaml: expect[0].subject: names no device of this scenario: "lt-anna"'],
+    [
+      "subject: lt-ana",
+      "subject: lt-anna",
+      'farm.yaml: expect[0].subject: names no device of this scenario: "lt-anna"',
+    ],
     ["quiet: [lt-ana]", "quiet: [lt-bob]", 'farm.yaml: expect[1].quiet[0]: names no device of this scenario: "lt-bob"'],
     ["quiet: [lt-ana]", "quiet: [lt-ana], subject: lt-ana", "farm.yaml: expect[1].quiet: cannot stand beside"],
     ["approvedTools", "approvedTool", "farm.yaml: settings.approvedTool: is not a known field"],
@@ -90,7 +106,8 @@ describe("loading a scenario", () => {
   });
 
   it("lets a laptop of the directory be expected although it never appears", () => {
-    const text = TEXT.replace("STEP: true", "off: true").replace("subject: lt-ana", "subject: lt-eve")
+    const text = TEXT.replace("STEP: true", "off: true")
+      .replace("subject: lt-ana", "subject: lt-eve")
       .replace("directory:", "directory:\n  - {assignee: eve@example.com, device: lt-eve}");
 
     expect(loadScenario(text, "farm.yaml").expect[0]?.subject).toBe("lt-eve");

@@ -1,5 +1,5 @@
-import { parseDocument } from "yaml";
 import { InputError, parseInput } from "@clearseat/shared";
+import { parseDocument } from "yaml";
 import { Scenario } from "./scenario.ts";
 
 /**
@@ -14,12 +14,16 @@ function readTree(text: string, source: string): unknown {
   // JSON is YAML too, so one reader serves both.
   const document = parseDocument(text, { prettyErrors: false });
   const fault = document.errors[0];
-  if (fault !== undefined) throw new InputError({ field: placeOf(text, fault.pos[0]), message: oneLine(fault.message) }, source);
+  if (fault !== undefined)
+    throw new InputError({ field: placeOf(text, fault.pos[0]), message: oneLine(fault.message) }, source);
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
     // The reader throws on aliases that name nothing or multiply without end.
-    throw new InputError({ field: "(input)", message: error instanceof Error ? oneLine(error.message) : "cannot be read" }, source);
+    throw new InputError(
+      { field: "(input)", message: error instanceof Error ? oneLine(error.message) : "cannot be read" },
+      source,
+    );
   }
 }
 

@@ -1,4 +1,13 @@
-import { type Alert, DAY_MS, type Finding, Instant, MINUTE_MS, SEVERITIES, type Severity, toMillis } from "@clearseat/shared";
+import {
+  type Alert,
+  DAY_MS,
+  type Finding,
+  Instant,
+  MINUTE_MS,
+  SEVERITIES,
+  type Severity,
+  toMillis,
+} from "@clearseat/shared";
 import type { ScenarioMetrics } from "./scenario-result.ts";
 
 /** What was counted while a scenario ran. Milliseconds. */
@@ -20,8 +29,14 @@ export function measure(alerts: readonly Alert[], tally: Tally): ScenarioMetrics
     deviceDays: round(tally.presentMs.reduce((sum, ms) => sum + ms, 0) / DAY_MS),
     looks: tally.looks,
     failedReports: tally.failedReports,
-    alertsBySeverity: Object.fromEntries(SEVERITIES.map((severity) => [severity, alerts.filter((alert) => alert.severity === severity).length])) as Record<Severity, number>,
-    minutesToAlert: { median: sorted[Math.floor((sorted.length - 1) / 2)] ?? null, longest: sorted.at(-1) ?? null, byAlert: Object.fromEntries(minutes) },
+    alertsBySeverity: Object.fromEntries(
+      SEVERITIES.map((severity) => [severity, alerts.filter((alert) => alert.severity === severity).length]),
+    ) as Record<Severity, number>,
+    minutesToAlert: {
+      median: sorted[Math.floor((sorted.length - 1) / 2)] ?? null,
+      longest: sorted.at(-1) ?? null,
+      byAlert: Object.fromEntries(minutes),
+    },
     lookMillis: tally.looks === 0 ? 0 : round(tally.lookingMs / tally.looks),
     lookProcessorMillis: tally.looks === 0 ? 0 : round(tally.processorMs / tally.looks),
     looksPerSecond: tally.lookingMs === 0 ? 0 : Math.round((tally.looks / tally.lookingMs) * 1_000),

@@ -52,7 +52,9 @@ function resolveDirectives(patch: Plain, path: Path, replaced: Set<string>): Pla
     return directive.items;
   }
   if (!isPlainObject(patch)) return patch;
-  return Object.fromEntries(Object.entries(patch).map(([key, part]) => [key, resolveDirectives(part, [...path, key], replaced)]));
+  return Object.fromEntries(
+    Object.entries(patch).map(([key, part]) => [key, resolveDirectives(part, [...path, key], replaced)]),
+  );
 }
 
 function restoreDirectives(path: Path, replaced: ReadonlySet<string>): Path {

@@ -54,8 +54,12 @@ function mergeObject(base: PlainObject, patch: PlainObject): PlainObject {
 /** Does an item show everything the match names? Absent, `null` and `""` are the same: unknown. */
 export function matches(item: Plain | undefined, match: Plain): boolean {
   if (isUnknown(match)) return isUnknown(item);
-  if (Array.isArray(match)) return Array.isArray(item) && item.length === match.length && match.every((part, index) => matches(item[index], part));
-  if (isPlainObject(match)) return isPlainObject(item) && Object.entries(match).every(([key, part]) => matches(item[key], part));
+  if (Array.isArray(match))
+    return (
+      Array.isArray(item) && item.length === match.length && match.every((part, index) => matches(item[index], part))
+    );
+  if (isPlainObject(match))
+    return isPlainObject(item) && Object.entries(match).every(([key, part]) => matches(item[key], part));
   return item === match;
 }
 

@@ -23,8 +23,13 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const surroundings = surroundingsOf(scenario);
   const clock = new ManualClock(surroundings.start);
   const company = await openCompany(scenario, { clock, checkInMinutes: surroundings.checkInMinutes });
-  const schedules = scenario.devices.map((device, seat) => new DeviceSchedule(device, seat, withIdentity(loadBaseline(device.baseline), device.id), surroundings));
-  const devices = schedules.map((schedule) => new SimulatedDevice(schedule, { clock, app: company.app, settings: company.agentSettings }));
+  const schedules = scenario.devices.map(
+    (device, seat) =>
+      new DeviceSchedule(device, seat, withIdentity(loadBaseline(device.baseline), device.id), surroundings),
+  );
+  const devices = schedules.map(
+    (schedule) => new SimulatedDevice(schedule, { clock, app: company.app, settings: company.agentSettings }),
+  );
   try {
     const tally = await play({ devices, clock, company, end: surroundings.end }, options);
     return await collectResult(scenario, { company, devices, tally, start: surroundings.start });
@@ -83,7 +88,12 @@ async function play({ devices, clock, company, end }: Stage, options: RunOptions
   await company.passTime(end);
   clock.set(end);
   const { user, system } = process.cpuUsage(processorBegan);
-  return { ...tally, lookingMs: performance.now() - began, processorMs: (user + system) / 1_000, presentMs: devices.map((device) => Math.max(0, end - device.schedule.firstStepAt)) };
+  return {
+    ...tally,
+    lookingMs: performance.now() - began,
+    processorMs: (user + system) / 1_000,
+    presentMs: devices.map((device) => Math.max(0, end - device.schedule.firstStepAt)),
+  };
 }
 
 interface Played {

@@ -43,19 +43,29 @@ function findUnknownPlaces(scenario: References): ReferenceFault[] {
     device.timeline.flatMap((step, stepIndex) =>
       step.place === undefined || known.has(step.place)
         ? []
-        : [{ path: ["devices", deviceIndex, "timeline", stepIndex, "place"], message: `names no place of this scenario: "${step.place}"` }],
+        : [
+            {
+              path: ["devices", deviceIndex, "timeline", stepIndex, "place"],
+              message: `names no place of this scenario: "${step.place}"`,
+            },
+          ],
     ),
   );
 }
 
 /** A device may stand in the directory alone: issued and never seen. */
 function findUnknownSubjects(scenario: References): ReferenceFault[] {
-  const known = new Set([...scenario.devices.map((device) => device.id), ...scenario.directory.map((line) => line.device)]);
+  const known = new Set([
+    ...scenario.devices.map((device) => device.id),
+    ...scenario.directory.map((line) => line.device),
+  ]);
   return scenario.expect.flatMap((wish, index) => {
     const named = [
       ...(wish.subject === undefined ? [] : [{ name: wish.subject, path: ["expect", index, "subject"] }]),
       ...(wish.quiet ?? []).map((name, position) => ({ name, path: ["expect", index, "quiet", position] })),
     ];
-    return named.filter(({ name }) => !known.has(name)).map(({ name, path }) => ({ path, message: `names no device of this scenario: "${name}"` }));
+    return named
+      .filter(({ name }) => !known.has(name))
+      .map(({ name, path }) => ({ path, message: `names no device of this scenario: "${name}"` }));
   });
 }

@@ -21,7 +21,11 @@ export interface ScenarioMetrics {
   readonly failedReports: number;
   readonly alertsBySeverity: Readonly<Record<Severity, number>>;
   /** From the first evidence of an alert to its opening, in simulated minutes. */
-  readonly minutesToAlert: { readonly median: number | null; readonly longest: number | null; readonly byAlert: Readonly<Record<string, number>> };
+  readonly minutesToAlert: {
+    readonly median: number | null;
+    readonly longest: number | null;
+    readonly byAlert: Readonly<Record<string, number>>;
+  };
   /** Real time of one simulated look, all in. */
   readonly lookMillis: number;
   /** Processor time of one simulated look, which a busy machine does not stretch as much. */

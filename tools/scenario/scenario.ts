@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { Instant, RuleId, ServerSettings, Severity, SNAPSHOT_SECTIONS, toMillis } from "@clearseat/shared";
+import { z } from "zod";
 import { Duration } from "./duration.ts";
 import { hasRoom } from "./ip-range.ts";
 import { findPatchFault } from "./patch-fault.ts";
@@ -13,7 +13,9 @@ import { isTimeZone } from "./zone-offset.ts";
 
 export const BASELINES = ["windows-11", "macos-26", "ubuntu-24.04"] as const;
 
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u, "must be an id of letters, digits, dots, dashes and underscores");
+const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u, "must be an id of letters, digits, dots, dashes and underscores");
 const country = z.string().regex(/^[A-Z]{2}$/u, "must be a country in two capital letters, such as US");
 const timeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as America/Chicago");
 const mac = z
@@ -47,7 +49,10 @@ export const Place = z.strictObject({
   timeZone: timeZone.optional(),
   asn: z.enum(NETWORK_CLASSES).optional(),
   gatewayMac: mac.optional(),
-  subnet: z.cidrv4("must be an IPv4 range such as 192.168.1.0/24").refine(hasRoom, "must leave room for a gateway and a laptop").optional(),
+  subnet: z
+    .cidrv4("must be an IPv4 range such as 192.168.1.0/24")
+    .refine(hasRoom, "must leave room for a gateway and a laptop")
+    .optional(),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -58,12 +63,20 @@ export type SilentState = (typeof SILENT_STATES)[number];
 const flag = z.boolean().optional();
 const PATCHABLE = [...SNAPSHOT_SECTIONS, "gaps"] as const;
 export type PatchableSection = (typeof PATCHABLE)[number];
-const patches = Object.fromEntries(PATCHABLE.map((section) => [section, z.unknown().optional()])) as Record<PatchableSection, z.ZodOptional<z.ZodUnknown>>;
+const patches = Object.fromEntries(PATCHABLE.map((section) => [section, z.unknown().optional()])) as Record<
+  PatchableSection,
+  z.ZodOptional<z.ZodUnknown>
+>;
 
 export const TimelineStep = z
   .strictObject({
-    at: Instant, place: id.optional(), activeUntil: Instant.optional(),
-    asleep: flag, off: flag, killed: flag, uninstalled: flag,
+    at: Instant,
+    place: id.optional(),
+    activeUntil: Instant.optional(),
+    asleep: flag,
+    off: flag,
+    killed: flag,
+    uninstalled: flag,
     ...patches,
   })
   .superRefine((step, context) => {
@@ -87,13 +100,21 @@ export type ScenarioDevice = z.infer<typeof ScenarioDevice>;
 
 export const Expectation = z
   .strictObject({
-    subject: id.optional(), rule: RuleId.optional(), severity: Severity.optional(), within: Duration.optional(),
-    quiet: z.array(id).min(1).optional(), above: Severity.optional(),
+    subject: id.optional(),
+    rule: RuleId.optional(),
+    severity: Severity.optional(),
+    within: Duration.optional(),
+    quiet: z.array(id).min(1).optional(),
+    above: Severity.optional(),
   })
   .superRefine((wish, context) => {
     const wishes = [wish.subject, wish.rule, wish.severity, wish.within].some((part) => part !== undefined);
     if (wish.quiet !== undefined && wishes) {
-      context.addIssue({ code: "custom", path: ["quiet"], message: "cannot stand beside subject, rule, severity or within" });
+      context.addIssue({
+        code: "custom",
+        path: ["quiet"],
+        message: "cannot stand beside subject, rule, severity or within",
+      });
     }
     if (wish.quiet === undefined && wish.above !== undefined) {
       context.addIssue({ code: "custom", path: ["above"], message: "belongs to quiet" });

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import type { AgentCoreOptions } from "@clearseat/agent";
-import { type AddressFacts, type AddressFactsSource, buildServer, type ClearseatServer, type DirectoryEntryInput, IN_MEMORY, type ServerSettingsInput, unknownAddressFacts } from "@clearseat/server";
+import {
+  type AddressFacts,
+  type AddressFactsSource,
+  buildServer,
+  type ClearseatServer,
+  type DirectoryEntryInput,
+  IN_MEMORY,
+  type ServerSettingsInput,
+  unknownAddressFacts,
+} from "@clearseat/server";
 import { type Alert, type Finding, HOUR_MS, type ManualClock } from "@clearseat/shared";
 import { type AlertHistory, toAlertHistory } from "./alert-history.ts";
 import { serialOf } from "./device-identity.ts";
@@ -34,16 +43,30 @@ const PAGE = 100;
 /** Laptops of one home report at one instant here, which jitter prevents in life; nobody is to be turned away for that. */
 const REQUESTS_PER_MINUTE = 10_000_000;
 
-export async function openCompany(scenario: Scenario, { clock, checkInMinutes }: CompanyOptions): Promise<SimulatedCompany> {
-  const settings = { requireApproval: false, requestsPerMinute: REQUESTS_PER_MINUTE, ...scenario.settings, checkInMinutes } as ServerSettingsInput;
+export async function openCompany(
+  scenario: Scenario,
+  { clock, checkInMinutes }: CompanyOptions,
+): Promise<SimulatedCompany> {
+  const settings = {
+    requireApproval: false,
+    requestsPerMinute: REQUESTS_PER_MINUTE,
+    ...scenario.settings,
+    checkInMinutes,
+  } as ServerSettingsInput;
   const server = await buildServer({ dataDir: IN_MEMORY, clock, settings, addressFacts: factsOf(scenario.places) });
   await server.services.directory.import(scenario.directory.map(toDirectoryEntry));
   const { secret } = await server.services.secrets.create({ uses: Math.max(1, scenario.devices.length) });
   const { collectorKey } = server.agentConfig("http://collector.example.com", secret);
   let dueMs = clock.now();
   return {
-    app: { inject: ({ payload, ...request }) => server.app.inject(payload === undefined ? request : { ...request, payload }) },
-    agentSettings: { collectorKey, enrollSecret: secret, companyKey: { key: companyKeyOf(scenario.name), from: "2000-01-01" } },
+    app: {
+      inject: ({ payload, ...request }) => server.app.inject(payload === undefined ? request : { ...request, payload }),
+    },
+    agentSettings: {
+      collectorKey,
+      enrollSecret: secret,
+      companyKey: { key: companyKeyOf(scenario.name), from: "2000-01-01" },
+    },
     async passTime(ms) {
       for (; dueMs <= ms; dueMs += HOUR_MS) {
         clock.set(dueMs);
@@ -62,7 +85,9 @@ function companyKeyOf(name: string): string {
 }
 
 function factsOf(places: readonly Place[]): AddressFactsSource {
-  const facts = new Map<string, AddressFacts>(places.map((place) => [place.egress, { country: place.country ?? null, networkClass: place.asn ?? null }]));
+  const facts = new Map<string, AddressFacts>(
+    places.map((place) => [place.egress, { country: place.country ?? null, networkClass: place.asn ?? null }]),
+  );
   return { lookup: (address) => facts.get(address) ?? unknownAddressFacts.lookup(address) };
 }
 
@@ -98,7 +123,12 @@ async function readFindings(server: ClearseatServer, ids: ScenarioIds): Promise<
       found.push({ subject: { kind: "device", devices: [id] }, ...renameFinding(finding, ids) });
     }
   }
-  return found.sort((a, b) => compareTexts(`${a.firstSeenAt} ${a.subject.devices.join(" ")} ${a.rule} ${a.key}`, `${b.firstSeenAt} ${b.subject.devices.join(" ")} ${b.rule} ${b.key}`));
+  return found.sort((a, b) =>
+    compareTexts(
+      `${a.firstSeenAt} ${a.subject.devices.join(" ")} ${a.rule} ${a.key}`,
+      `${b.firstSeenAt} ${b.subject.devices.join(" ")} ${b.rule} ${b.key}`,
+    ),
+  );
 }
 
 function renameAlert(alert: Alert, ids: ScenarioIds): Alert {
@@ -110,7 +140,13 @@ function renameAlert(alert: Alert, ids: ScenarioIds): Alert {
 }
 
 function renameFinding(finding: Finding, ids: ScenarioIds): Finding {
-  return { ...finding, evidence: finding.evidence.map((evidence) => ({ ...evidence, deviceId: ids.get(evidence.deviceId) ?? evidence.deviceId })) };
+  return {
+    ...finding,
+    evidence: finding.evidence.map((evidence) => ({
+      ...evidence,
+      deviceId: ids.get(evidence.deviceId) ?? evidence.deviceId,
+    })),
+  };
 }
 
 function compareTexts(a: string, b: string): number {

@@ -1,4 +1,11 @@
-import { type AgentCore, type AgentCoreOptions, bundledCatalog, createAgentCore, type Ledger, openMemoryLedger } from "@clearseat/agent";
+import {
+  type AgentCore,
+  type AgentCoreOptions,
+  bundledCatalog,
+  createAgentCore,
+  type Ledger,
+  openMemoryLedger,
+} from "@clearseat/agent";
 import type { ManualClock, Snapshot } from "@clearseat/shared";
 import { composeLook } from "./compose-look.ts";
 import type { DeviceSchedule } from "./device-schedule.ts";
@@ -30,9 +37,16 @@ export class SimulatedDevice {
     this.#clock = clock;
     this.#ledger = openMemoryLedger();
     this.#core = createAgentCore({
-      settings, clock, ledger: this.#ledger, catalog: bundledCatalog(),
+      settings,
+      clock,
+      ledger: this.#ledger,
+      catalog: bundledCatalog(),
       random: { fraction: seededFractions(schedule.id) },
-      client: createInjectClient({ app, clock, egress: () => schedule.state.place?.egress ?? placelessEgress(schedule.id) }),
+      client: createInjectClient({
+        app,
+        clock,
+        egress: () => schedule.state.place?.egress ?? placelessEgress(schedule.id),
+      }),
       look: ({ activity }) => Promise.resolve(this.#see(activity)),
     });
   }

@@ -1,19 +1,25 @@
-const QUARTER_HOUR_MS = 900_000;
+import { DAY_MS } from "@clearseat/shared";
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();
-const latest = new Map<string, { readonly quarter: number; readonly minutes: number }>();
+/** The day last asked for, and its offset when it has only one. */
+const days = new Map<string, { readonly day: number; readonly minutes: number | null }>();
 
 function formatOf(zone: string): Intl.DateTimeFormat | null {
   let format = formats.get(zone);
   if (format === undefined) {
-    try {
-      format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-    } catch {
-      format = null;
-    }
+    format = makeFormat(zone);
     formats.set(zone, format);
   }
   return format;
+}
+
+function makeFormat(zone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+  } catch {
+    // The runtime has no other way to say that it does not know a zone.
+    return null;
+  }
 }
 
 export function isTimeZone(zone: string): boolean {
@@ -22,20 +28,25 @@ export function isTimeZone(zone: string): boolean {
 
 /** Minutes east of UTC in a zone at an instant, daylight saving included; null for a zone nobody knows. */
 export function offsetMinutes(zone: string, ms: number): number | null {
-  // No zone has ever changed its offset within a quarter of an hour of UTC, and formatting is the dear part.
-  const quarter = Math.floor(ms / QUARTER_HOUR_MS);
-  const known = latest.get(zone);
-  if (known?.quarter === quarter) return known.minutes;
   const format = formatOf(zone);
   if (format === null) return null;
-  const name = format.formatToParts(ms).find((part) => part.type === "timeZoneName")?.value ?? "";
-  const minutes = parseOffset(name);
-  latest.set(zone, { quarter, minutes });
-  return minutes;
+  return wholeDayOffset(zone, format, Math.floor(ms / DAY_MS)) ?? formatOffset(format, ms);
+}
+
+/** Formatting is dear, and on all but a few days of a year an offset holds all day. */
+function wholeDayOffset(zone: string, format: Intl.DateTimeFormat, day: number): number | null {
+  let known = days.get(zone);
+  if (known?.day !== day) {
+    const minutes = formatOffset(format, day * DAY_MS);
+    known = { day, minutes: minutes === formatOffset(format, (day + 1) * DAY_MS) ? minutes : null };
+    days.set(zone, known);
+  }
+  return known.minutes;
 }
 
 /** `GMT-05:30` -> -330; `GMT` -> 0. */
-function parseOffset(name: string): number {
+function formatOffset(format: Intl.DateTimeFormat, ms: number): number {
+  const name = format.formatToParts(ms).find((part) => part.type === "timeZoneName")?.value ?? "";
   const parts = /^GMT([+-])(\d{2}):(\d{2})/u.exec(name);
   if (parts === null) return 0;
   const minutes = Number(parts[2]) * 60 + Number(parts[3]);
