@@ -1,10 +1,10 @@
-import { InputError, SNAPSHOT_SECTIONS, type AgentSettings, type Snapshot } from "@clearseat/shared";
-import { openLedger } from "./ledger/open-ledger.ts";
+import { type AgentSettings, InputError, SNAPSHOT_SECTIONS, type Snapshot } from "@clearseat/shared";
 import type { Ledger } from "./ledger/ledger.ts";
+import { openLedger } from "./ledger/open-ledger.ts";
 import type { AgentLogs } from "./log.ts";
 import type { PlatformDoors } from "./platform/create-platform.ts";
-import type { AgentCore, LookRequest } from "./reporting/agent-core.ts";
 import { bundledCatalog } from "./reporting/agent-catalog.ts";
+import type { AgentCore, LookRequest } from "./reporting/agent-core.ts";
 import { createAgentCore } from "./reporting/create-agent-core.ts";
 import { takeSnapshot } from "./runtime/take-snapshot.ts";
 import { chooseProxy } from "./transport/choose-proxy.ts";
@@ -16,7 +16,8 @@ import { createHttpCollectorClient } from "./transport/http-collector-client.ts"
 export function lookAtMachine(doors: PlatformDoors, request: LookRequest, logs?: AgentLogs): Promise<Snapshot> {
   const sections = request.activity ? SNAPSHOT_SECTIONS : SNAPSHOT_SECTIONS.filter((section) => section !== "activity");
   return takeSnapshot({
-    doors, sections,
+    doors,
+    sections,
     onRun: (run) => logs?.looking.debug({ collector: run.id, durationMs: run.durationMs, fault: run.fault }, "Looked."),
   });
 }
@@ -28,9 +29,14 @@ export function connectCollector(
   environment: Readonly<Record<string, string | undefined>>,
 ): Http {
   const ca = settings.caFile === undefined ? null : doors.ownFiles.readText(settings.caFile);
-  if (ca !== null && !ca.ok) throw new InputError({ field: "caFile", message: `the file cannot be read (${ca.reason})` }, settings.caFile);
+  if (ca !== null && !ca.ok)
+    throw new InputError({ field: "caFile", message: `the file cannot be read (${ca.reason})` }, settings.caFile);
   const base = new URL(settings.serverUrl);
-  return createHttp({ base, proxy: chooseProxy(base, { proxyUrl: settings.proxyUrl, environment }), extraCa: ca?.value ?? null });
+  return createHttp({
+    base,
+    proxy: chooseProxy(base, { proxyUrl: settings.proxyUrl, environment }),
+    extraCa: ca?.value ?? null,
+  });
 }
 
 export interface AgentOptions {
@@ -55,12 +61,19 @@ export function createAgent(options: AgentOptions): Agent {
   const client = createHttpCollectorClient(connectCollector(settings, doors, environment), doors.clock);
   const ledger = openLedger({ ...settings, files: doors.ownFiles });
   const core = createAgentCore({
-    settings, ledger, client, clock: doors.clock, random: doors.random, catalog: bundledCatalog(),
+    settings,
+    ledger,
+    client,
+    clock: doors.clock,
+    random: doors.random,
+    catalog: bundledCatalog(),
     look: options.look ?? ((request) => lookAtMachine(doors, request, logs)),
     ...(logs === undefined ? {} : { log: logs.reporting }),
   });
   return {
-    core, ledger, client,
+    core,
+    ledger,
+    client,
     async close() {
       await client.close();
       ledger.close();

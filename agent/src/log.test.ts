@@ -1,13 +1,17 @@
-import { describe, expect, it } from "vitest";
 import { AGENT_SETTINGS } from "@clearseat/shared";
+import { describe, expect, it } from "vitest";
 import { createLogs } from "./log.ts";
 
 describe("agent logs", () => {
   it("never write a secret setting, a key or what authorizes, at any depth that is logged", () => {
     const lines: string[] = [];
     const logs = createLogs("info", { write: (line) => void lines.push(line) });
-    const secrets = AGENT_SETTINGS.filter((setting) => "secret" in setting && setting.secret === true).map((setting) => setting.name);
-    const fields = Object.fromEntries([...secrets, "privateKey", "authorization", "d"].map((name) => [name, "VERY-SECRET"]));
+    const secrets = AGENT_SETTINGS.filter((setting) => "secret" in setting && setting.secret).map(
+      (setting) => setting.name,
+    );
+    const fields = Object.fromEntries(
+      [...secrets, "privateKey", "authorization", "d"].map((name) => [name, "VERY-SECRET"]),
+    );
 
     logs.agent.info(fields, "Top.");
     logs.reporting.warn({ settings: fields }, "Nested.");

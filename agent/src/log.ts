@@ -1,10 +1,13 @@
-import pino from "pino";
 import { AGENT_SETTINGS } from "@clearseat/shared";
+import pino from "pino";
 
 /** Never in a log, wherever it stands: the secret settings, keys, and what authorizes. */
 export const REDACTED_NAMES: readonly string[] = [
-  ...AGENT_SETTINGS.filter((setting) => "secret" in setting && setting.secret === true).map((setting) => setting.name),
-  "secret", "privateKey", "authorization", "d",
+  ...AGENT_SETTINGS.filter((setting) => "secret" in setting && setting.secret).map((setting) => setting.name),
+  "secret",
+  "privateKey",
+  "authorization",
+  "d",
 ];
 
 export interface AgentLogs {
@@ -23,10 +26,16 @@ export interface AgentLogs {
 export function createLogs(level: pino.LevelWithSilent = "info", destination?: pino.DestinationStream): AgentLogs {
   const root = pino(
     {
-      level, base: null, timestamp: pino.stdTimeFunctions.isoTime,
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: REDACTED_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[redacted]" },
     },
     destination ?? pino.destination({ dest: 2, sync: true }),
   );
-  return { agent: root.child({ part: "agent" }), reporting: root.child({ part: "reporting" }), looking: root.child({ part: "looking" }) };
+  return {
+    agent: root.child({ part: "agent" }),
+    reporting: root.child({ part: "reporting" }),
+    looking: root.child({ part: "looking" }),
+  };
 }

@@ -25,6 +25,8 @@ try {
     untilStopped,
   });
 } catch (error) {
-  process.stderr.write(`The agent failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `The agent failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exitCode = 1;
 }

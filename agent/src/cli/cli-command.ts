@@ -1,6 +1,6 @@
-import type { PlatformDoors } from "../platform/create-platform.ts";
 import type { SettingSources } from "../config/read-settings.ts";
 import type { SettingName } from "../config/setting-names.ts";
+import type { PlatformDoors } from "../platform/create-platform.ts";
 
 /** 0: success. 1: it ran and the answer is bad. 2: wrong usage or unreadable input. */
 export type ExitCode = 0 | 1 | 2;

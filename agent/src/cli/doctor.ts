@@ -1,9 +1,14 @@
-import { examine, type Check } from "../reporting/examine.ts";
-import { createPaint, wrap, type Paint } from "../transparency/paint.ts";
-import { toJsonText, type CliCommand } from "./cli-command.ts";
+import { type Check, examine } from "../reporting/examine.ts";
+import { createPaint, type Paint, wrap } from "../transparency/paint.ts";
+import { type CliCommand, toJsonText } from "./cli-command.ts";
 
 function renderCheck(check: Check, paint: Paint, columns: number): string {
-  const mark = check.verdict === "good" ? paint.good("good ") : check.verdict === "note" ? paint.warn("note ") : paint.bad("wrong");
+  const mark =
+    check.verdict === "good"
+      ? paint.good("good ")
+      : check.verdict === "note"
+        ? paint.warn("note ")
+        : paint.bad("wrong");
   return `${mark}  ${check.name.padEnd(12)}${wrap(check.says, columns, " ".repeat(19))}`;
 }
 

@@ -1,6 +1,6 @@
 import { createAgent } from "../agent.ts";
 import { ALL_SETTINGS, readSettings } from "../config/read-settings.ts";
-import { toJsonText, type CliCommand } from "./cli-command.ts";
+import { type CliCommand, toJsonText } from "./cli-command.ts";
 
 const WORDS: Readonly<Record<string, string>> = {
   active: "This laptop is enrolled.",
@@ -22,7 +22,14 @@ export const enroll: CliCommand = {
       const status = agent.ledger.enrollment()?.status ?? "none";
       const isGood = setback === null && (status === "active" || status === "pending_approval");
       if (input.isSet("json")) {
-        io.out(toJsonText({ enrolled: isGood, status, deviceId: agent.ledger.deviceId(), trouble: setback === null ? null : { code: setback.code, detail: setback.detail } }));
+        io.out(
+          toJsonText({
+            enrolled: isGood,
+            status,
+            deviceId: agent.ledger.deviceId(),
+            trouble: setback === null ? null : { code: setback.code, detail: setback.detail },
+          }),
+        );
       } else if (setback === null) io.out(`${WORDS[status] ?? status}\nDevice ${agent.ledger.deviceId()}\n`);
       else io.err(`This laptop could not be enrolled: ${setback.detail}\n`);
       return isGood ? 0 : 1;

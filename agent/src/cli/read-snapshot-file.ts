@@ -15,7 +15,8 @@ function parseJson(text: string, file: string): unknown {
 /** A recorded snapshot. Throws an InputError that names the file and the first field at fault. */
 export function readSnapshotFile(file: string, files: FilesDoor): Snapshot {
   const text = files.readText(file, LIMIT_BYTES);
-  if (!text.ok) throw new InputError({ field: "--snapshot", message: `the file cannot be read (${text.reason})` }, file);
+  if (!text.ok)
+    throw new InputError({ field: "--snapshot", message: `the file cannot be read (${text.reason})` }, file);
   // The schema's input is looser than its output, which parseInput's type does not tell apart.
   return parseInput(Snapshot as never, parseJson(text.value, file), file) as Snapshot;
 }

@@ -1,6 +1,6 @@
-import { signalDefinition, type Gap, type Signal } from "@clearseat/shared";
+import { type Gap, type Signal, signalDefinition } from "@clearseat/shared";
 import { describeSignal, GAP_REASON_WORDS, nameSignal } from "../transparency/describe-signal.ts";
-import { printable, wrap, type Paint } from "../transparency/paint.ts";
+import { type Paint, printable, wrap } from "../transparency/paint.ts";
 
 const INDENT = "      ";
 
@@ -12,7 +12,10 @@ function renderSignals(signals: readonly Signal[], paint: Paint, columns: number
   }
   return [...titles].flatMap(([title, group]) => [
     paint.bold(title),
-    ...group.map((signal) => `  ${printable(nameSignal(signal))}\n${INDENT}${paint.dim(wrap(printable(describeSignal(signal)), columns, INDENT))}`),
+    ...group.map(
+      (signal) =>
+        `  ${printable(nameSignal(signal))}\n${INDENT}${paint.dim(wrap(printable(describeSignal(signal)), columns, INDENT))}`,
+    ),
     "",
   ]);
 }
@@ -21,7 +24,11 @@ function renderSignals(signals: readonly Signal[], paint: Paint, columns: number
 export function renderGaps(gaps: readonly Gap[], paint: Paint, columns: number): string[] {
   if (gaps.length === 0) return ["Everything could be looked at."];
   const sections = new Map<string, Gap[]>();
-  for (const gap of gaps) sections.set(`${gap.section}: ${GAP_REASON_WORDS[gap.reason]}`, [...(sections.get(`${gap.section}: ${GAP_REASON_WORDS[gap.reason]}`) ?? []), gap]);
+  for (const gap of gaps)
+    sections.set(`${gap.section}: ${GAP_REASON_WORDS[gap.reason]}`, [
+      ...(sections.get(`${gap.section}: ${GAP_REASON_WORDS[gap.reason]}`) ?? []),
+      gap,
+    ]);
   return [
     paint.bold("Could not look, or not wholly"),
     ...[...sections].flatMap(([words, group]) => {
@@ -32,7 +39,12 @@ export function renderGaps(gaps: readonly Gap[], paint: Paint, columns: number):
 }
 
 /** Signals in plain words under their titles, then what could not be looked at, by the part of the machine. */
-export function renderFindings(seen: { signals: readonly Signal[]; gaps: readonly Gap[] }, paint: Paint, columns: number): string {
-  const signals = seen.signals.length === 0 ? ["Nothing was recognized.", ""] : renderSignals(seen.signals, paint, columns);
+export function renderFindings(
+  seen: { signals: readonly Signal[]; gaps: readonly Gap[] },
+  paint: Paint,
+  columns: number,
+): string {
+  const signals =
+    seen.signals.length === 0 ? ["Nothing was recognized.", ""] : renderSignals(seen.signals, paint, columns);
   return `${[...signals, ...renderGaps(seen.gaps, paint, columns)].join("\n")}\n`;
 }

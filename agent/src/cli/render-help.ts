@@ -17,10 +17,14 @@ function optionName(name: string, option: CliOption): string {
 /** What the agent can do. */
 export function renderOverview(commands: readonly CliCommand[], columns: number): string {
   return [
-    "Usage: agent COMMAND [options]", "",
-    "Looks at this laptop for remote-access software and KVM hardware, and reports to the company's collector.", "",
-    ...commands.map((command) => row(command.name, command.summary, columns)), "",
-    "agent COMMAND --help tells more. agent --version prints the version.", "",
+    "Usage: agent COMMAND [options]",
+    "",
+    "Looks at this laptop for remote-access software and KVM hardware, and reports to the company's collector.",
+    "",
+    ...commands.map((command) => row(command.name, command.summary, columns)),
+    "",
+    "agent COMMAND --help tells more. agent --version prints the version.",
+    "",
   ].join("\n");
 }
 
@@ -29,7 +33,8 @@ function settingRows(command: CliCommand, columns: number): string[] {
   const wanted = AGENT_SETTINGS.filter((setting) => command.settings.includes(setting.name));
   const flags = new Set<string>(FLAG_SETTINGS.map((setting) => setting.name));
   return [
-    "", "Settings (a flag counts before the environment, that before the settings file):",
+    "",
+    "Settings (a flag counts before the environment, that before the settings file):",
     ...wanted.map((setting) => {
       const flag = flags.has(setting.name) ? `--${toFlagName(setting.name)} VALUE` : setting.name;
       const secret = flags.has(setting.name) ? "" : " Secret: only from the environment or the file.";
@@ -39,12 +44,22 @@ function settingRows(command: CliCommand, columns: number): string[] {
 }
 
 /** What one command does and takes. */
-export function renderCommandHelp(command: CliCommand, common: Readonly<Record<string, CliOption>>, columns: number): string {
+export function renderCommandHelp(
+  command: CliCommand,
+  common: Readonly<Record<string, CliOption>>,
+  columns: number,
+): string {
   const positional = command.positional === undefined ? "" : ` [${command.positional}]`;
   return [
-    `Usage: agent ${command.name} [options]${positional}`, "",
-    wrap(command.summary, columns, ""), ...(command.details === undefined ? [] : [wrap(command.details, columns, "")]), "",
-    ...Object.entries({ ...command.options, ...common }).map(([name, option]) => row(optionName(name, option), option.about, columns)),
-    ...settingRows(command, columns), "",
+    `Usage: agent ${command.name} [options]${positional}`,
+    "",
+    wrap(command.summary, columns, ""),
+    ...(command.details === undefined ? [] : [wrap(command.details, columns, "")]),
+    "",
+    ...Object.entries({ ...command.options, ...common }).map(([name, option]) =>
+      row(optionName(name, option), option.about, columns),
+    ),
+    ...settingRows(command, columns),
+    "",
   ].join("\n");
 }

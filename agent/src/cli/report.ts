@@ -3,15 +3,20 @@ import { readSettings } from "../config/read-settings.ts";
 import { createPaint } from "../transparency/paint.ts";
 import { renderTransparencyHtml } from "../transparency/render-html.ts";
 import { renderTransparencyText } from "../transparency/render-text.ts";
-import { readTransparencyView, serveTransparency, type TransparencySource } from "../transparency/serve-transparency.ts";
-import { toJsonText, UsageError, type CliCommand, type CliIo, type CommandInput } from "./cli-command.ts";
+import {
+  readTransparencyView,
+  serveTransparency,
+  type TransparencySource,
+} from "../transparency/serve-transparency.ts";
+import { type CliCommand, type CliIo, type CommandInput, toJsonText, UsageError } from "./cli-command.ts";
 
 const DEFAULT_PORT = 8788;
 
 function readPort(text: string | undefined): number {
   if (text === undefined) return DEFAULT_PORT;
   const port = Number(text);
-  if (!/^\d+$/u.test(text) || port > 65_535) throw new UsageError(`--serve: ${text} is not a port; it must be a number from 0 to 65535.`);
+  if (!/^\d+$/u.test(text) || port > 65_535)
+    throw new UsageError(`--serve: ${text} is not a port; it must be a number from 0 to 65535.`);
   return port;
 }
 
@@ -20,7 +25,8 @@ async function serve(source: TransparencySource, input: CommandInput, io: CliIo)
   const server = await serveTransparency({ ...source, port: readPort(input.positional) });
   io.out(`${server.url}\n`);
   io.err("Only this laptop can read it. Ctrl-C ends.\n");
-  if (!stopped.aborted) await new Promise<void>((resolve) => stopped.addEventListener("abort", () => resolve(), { once: true }));
+  if (!stopped.aborted)
+    await new Promise<void>((resolve) => stopped.addEventListener("abort", () => resolve(), { once: true }));
   await server.close();
   return 0;
 }
@@ -29,16 +35,19 @@ async function runReport(input: CommandInput, io: CliIo): Promise<0> {
   const { dataDir } = readSettings(input.sources(), ["dataDir"]);
   const source = { dataDir, files: io.doors.ownFiles, clock: io.doors.clock };
   if (input.isSet("serve")) return serve(source, input, io);
-  if (input.positional !== undefined) throw new UsageError(`${input.positional}: report takes no argument, only --serve takes a port.`);
+  if (input.positional !== undefined)
+    throw new UsageError(`${input.positional}: report takes no argument, only --serve takes a port.`);
   const view = readTransparencyView(source);
   const file = input.text("html");
   if (file !== undefined) {
     const written = io.doors.ownFiles.writePrivateFile(file, renderTransparencyHtml(view));
-    if (!written.ok) throw new InputError({ field: "--html", message: `the file cannot be written (${written.reason})` }, file);
+    if (!written.ok)
+      throw new InputError({ field: "--html", message: `the file cannot be written (${written.reason})` }, file);
     io.err(`Written to ${file}.\n`);
   }
   if (input.isSet("json")) io.out(toJsonText(view));
-  else if (file === undefined) io.out(renderTransparencyText(view, { paint: createPaint(io.isColored), columns: io.columns }));
+  else if (file === undefined)
+    io.out(renderTransparencyText(view, { paint: createPaint(io.isColored), columns: io.columns }));
   return 0;
 }
 

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { AGENT_SETTINGS } from "@clearseat/shared";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { LEDGER_FILE, openLedger } from "../ledger/open-ledger.ts";
 import { createFakePlatform } from "../platform/fake-platform.ts";
 import { createFiles } from "../platform/files.ts";
-import { LEDGER_FILE, openLedger } from "../ledger/open-ledger.ts";
 import { makeTestAgent, QUIET_SECTIONS } from "../reporting/make-test-agent.ts";
 import type { CliIo, ExitCode } from "./cli-command.ts";
 import { COMMANDS } from "./commands.ts";
@@ -25,8 +25,17 @@ async function agent(argv: readonly string[], environment: Record<string, string
   const stop = new AbortController();
   stop.abort();
   const io: CliIo = {
-    out: (text) => { out += text; }, err: (text) => { err += text; }, environment,
-    doors: createFakePlatform({}, { ownFiles: createFiles() }), isColored: false, columns: 100, untilStopped: () => stop.signal,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    environment,
+    doors: createFakePlatform({}, { ownFiles: createFiles() }),
+    isColored: false,
+    columns: 100,
+    untilStopped: () => stop.signal,
   };
   return { code: await runCli(argv, io), out, err };
 }
@@ -37,7 +46,15 @@ const snapshotFile = path.join(folder, "snapshot.json");
 const NOBODY = "http://127.0.0.1:9";
 
 beforeAll(async () => {
-  writeFileSync(snapshotFile, JSON.stringify({ format: "clearseat.snapshot/1", takenAt: "2026-03-02T14:00:00Z", platform: "linux", ...QUIET_SECTIONS }));
+  writeFileSync(
+    snapshotFile,
+    JSON.stringify({
+      format: "clearseat.snapshot/1",
+      takenAt: "2026-03-02T14:00:00Z",
+      platform: "linux",
+      ...QUIET_SECTIONS,
+    }),
+  );
   const made = makeTestAgent({ ledger: openLedger({ dataDir, outboxMegabytes: 50, files: createFiles() }) });
   await made.core.checkIn();
   made.ledger.close();
@@ -51,8 +68,10 @@ describe("agent command line", () => {
 
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toContain(`Usage: agent ${name}`);
-    for (const option of [...Object.keys(command.options), "config", "json", "help"]) expect(out).toContain(`--${option}`);
-    for (const setting of AGENT_SETTINGS.filter((one) => command.settings.includes(one.name))) expect(out).toContain(setting.about.split(" ")[0] ?? "");
+    for (const option of [...Object.keys(command.options), "config", "json", "help"])
+      expect(out).toContain(`--${option}`);
+    for (const setting of AGENT_SETTINGS.filter((one) => command.settings.includes(one.name)))
+      expect(out).toContain(setting.about.split(" ")[0] ?? "");
   });
 
   it("lists every command", async () => {
@@ -88,7 +107,11 @@ describe("agent command line", () => {
   it.each([
     ["nothing at all", "", "(input): is not valid JSON"],
     ["another format", '{"format": "clearseat.snapshot/2"}', 'format: must be "clearseat.snapshot/1"'],
-    ["a wrong field", '{"format": "clearseat.snapshot/1", "takenAt": "2026-03-02T14:00:00Z", "platform": "linux", "processes": [{"pid": 1}, {"pid": "two"}]}', "processes[1].pid"],
+    [
+      "a wrong field",
+      '{"format": "clearseat.snapshot/1", "takenAt": "2026-03-02T14:00:00Z", "platform": "linux", "processes": [{"pid": 1}, {"pid": "two"}]}',
+      "processes[1].pid",
+    ],
   ])("names the place of the fault in a snapshot with %s", async (_, text, place) => {
     const file = path.join(folder, "faulty.json");
     writeFileSync(file, text);
@@ -120,7 +143,9 @@ describe("agent scan", () => {
   it("uses the company's key where there is one", async () => {
     const environment = { CLEARSEAT_COMPANY_KEY: JSON.stringify({ key: "A".repeat(43), from: "2026-01-01" }) };
 
-    expect((await agent(["scan", "--snapshot", snapshotFile], environment)).out).not.toContain("a key made for this look alone");
+    expect((await agent(["scan", "--snapshot", snapshotFile], environment)).out).not.toContain(
+      "a key made for this look alone",
+    );
   });
 });
 
@@ -181,7 +206,13 @@ describe("agent status and report", () => {
     const { code, out } = await agent(["status", "--data-dir", dataDir, "--json"]);
 
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ healthy: true, enrolled: true, unsent: 0, lastReportAt: "2026-03-02T14:00:00Z", gaps: expect.any(Array) });
+    expect(JSON.parse(out)).toMatchObject({
+      healthy: true,
+      enrolled: true,
+      unsent: 0,
+      lastReportAt: "2026-03-02T14:00:00Z",
+      gaps: expect.any(Array),
+    });
   });
 
   it("status is not healthy where nothing was ever enrolled", async () => {
@@ -201,21 +232,30 @@ describe("agent status and report", () => {
     expect(text.out).toContain("time zone America/Chicago");
     expect(written).toMatchObject({ code: 0, out: "" });
     expect(readFileSync(page, "utf8")).toContain("time zone America/Chicago");
-    expect(JSON.parse(data.out)).toMatchObject({ sealed: 1, signals: expect.any(Array), neverCollect: expect.any(Array) });
+    expect(JSON.parse(data.out)).toMatchObject({
+      sealed: 1,
+      signals: expect.any(Array),
+      neverCollect: expect.any(Array),
+    });
   });
 
-  it.each([["--serve", "0"], ["--serve=0"]])("report %s serves on the loopback address and ends with 0", async (...serve) => {
-    const { code, out } = await agent(["report", "--data-dir", dataDir, ...serve]);
+  it.each([["--serve", "0"], ["--serve=0"]])(
+    "report %s serves on the loopback address and ends with 0",
+    async (...serve) => {
+      const { code, out } = await agent(["report", "--data-dir", dataDir, ...serve]);
 
-    expect(code).toBe(0);
-    expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/u);
-  });
+      expect(code).toBe(0);
+      expect(out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/u);
+    },
+  );
 });
 
 describe("agent with a collector that is away", () => {
   const environment = {
-    CLEARSEAT_SERVER_URL: NOBODY, CLEARSEAT_COLLECTOR_KEY: JSON.stringify({ kty: "OKP", crv: "Ed25519", x: "A".repeat(43) }),
-    CLEARSEAT_ENROLL_SECRET: "a secret of nobody", CLEARSEAT_COMPANY_KEY: JSON.stringify({ key: "A".repeat(43), from: "2026-01-01" }),
+    CLEARSEAT_SERVER_URL: NOBODY,
+    CLEARSEAT_COLLECTOR_KEY: JSON.stringify({ kty: "OKP", crv: "Ed25519", x: "A".repeat(43) }),
+    CLEARSEAT_ENROLL_SECRET: "a secret of nobody",
+    CLEARSEAT_COMPANY_KEY: JSON.stringify({ key: "A".repeat(43), from: "2026-01-01" }),
     CLEARSEAT_DATA_DIR: path.join(folder, "away"),
   };
 

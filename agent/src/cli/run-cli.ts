@@ -4,7 +4,14 @@ import { AGENT_VERSION } from "../config/agent-version.ts";
 import { loadSettingSources } from "../config/load-settings.ts";
 import { FLAG_SETTINGS, toFlagName } from "../config/setting-names.ts";
 import { LedgerError } from "../ledger/open-ledger.ts";
-import { UsageError, type CliCommand, type CliIo, type CliOption, type CommandInput, type ExitCode } from "./cli-command.ts";
+import {
+  type CliCommand,
+  type CliIo,
+  type CliOption,
+  type CommandInput,
+  type ExitCode,
+  UsageError,
+} from "./cli-command.ts";
 import { COMMANDS } from "./commands.ts";
 import { renderCommandHelp, renderOverview } from "./render-help.ts";
 
@@ -25,9 +32,16 @@ function parse(command: CliCommand, args: readonly string[]): { values: FlagValu
   const flags = settingFlags(command).map((setting) => [toFlagName(setting.name), { type: "string" as const }]);
   const options = { ...Object.fromEntries(flags), ...command.options, ...COMMON_OPTIONS };
   // `--serve=8788` reads naturally, and parseArgs knows no option whose value may be left out.
-  const spread = args.flatMap((arg) => (arg.startsWith("--serve=") ? ["--serve", arg.slice("--serve=".length)] : [arg]));
+  const spread = args.flatMap((arg) =>
+    arg.startsWith("--serve=") ? ["--serve", arg.slice("--serve=".length)] : [arg],
+  );
   try {
-    const { values, positionals } = parseArgs({ args: spread, options, allowPositionals: command.positional !== undefined, strict: true });
+    const { values, positionals } = parseArgs({
+      args: spread,
+      options,
+      allowPositionals: command.positional !== undefined,
+      strict: true,
+    });
     if (positionals.length > 1) throw new UsageError(`${positionals[1]} is one argument too many.`);
     return { values: values as FlagValues, positional: positionals[0] };
   } catch (error) {
@@ -44,12 +58,19 @@ function makeInput(command: CliCommand, parsed: ReturnType<typeof parse>, io: Cl
     return typeof value === "string" ? value : undefined;
   };
   return {
-    positional, text,
+    positional,
+    text,
     isSet: (name) => values[name] === true,
-    sources: () => loadSettingSources({
-      platform: io.doors.platform, files: io.doors.ownFiles, environment: io.environment, configFile: text("config"),
-      flags: Object.fromEntries(settingFlags(command).map((setting) => [setting.name, text(toFlagName(setting.name))])),
-    }),
+    sources: () =>
+      loadSettingSources({
+        platform: io.doors.platform,
+        files: io.doors.ownFiles,
+        environment: io.environment,
+        configFile: text("config"),
+        flags: Object.fromEntries(
+          settingFlags(command).map((setting) => [setting.name, text(toFlagName(setting.name))]),
+        ),
+      }),
   };
 }
 
@@ -66,7 +87,9 @@ async function dispatch(argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const command = COMMANDS.find((one) => one.name === name);
   if (command === undefined) {
     const known = COMMANDS.map((one) => one.name).join(", ");
-    throw new UsageError(name === undefined ? `Say what to do: ${known}.` : `${name} is not a command; there are ${known}.`);
+    throw new UsageError(
+      name === undefined ? `Say what to do: ${known}.` : `${name} is not a command; there are ${known}.`,
+    );
   }
   const parsed = parse(command, args);
   if (parsed.values["help"] === true) {
@@ -81,7 +104,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCo
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof InputError) && !(error instanceof LedgerError)) throw error;
+    if (!(error instanceof UsageError) && !(error instanceof InputError) && !(error instanceof LedgerError))
+      throw error;
     io.err(`${error.message}\n`);
     return 2;
   }

@@ -17,7 +17,8 @@ async function wait(ms: number, stopped: AbortSignal): Promise<void> {
 export const run: CliCommand = {
   name: "run",
   summary: "Keeps looking and reporting until it is stopped.",
-  details: "Enrolls first where that was not done yet. Logs as JSON lines on stderr; ends with 0 on SIGTERM and Ctrl-C.",
+  details:
+    "Enrolls first where that was not done yet. Logs as JSON lines on stderr; ends with 0 on SIGTERM and Ctrl-C.",
   options: { verbose: { type: "boolean", about: "Log every collector's look." } },
   settings: ALL_SETTINGS,
   async run(input, io) {

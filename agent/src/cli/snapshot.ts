@@ -1,6 +1,6 @@
 import { InputError } from "@clearseat/shared";
 import { lookAtMachine } from "../agent.ts";
-import { toJsonText, type CliCommand } from "./cli-command.ts";
+import { type CliCommand, toJsonText } from "./cli-command.ts";
 
 export const snapshot: CliCommand = {
   name: "snapshot",
@@ -16,7 +16,8 @@ export const snapshot: CliCommand = {
       return 0;
     }
     const written = io.doors.ownFiles.writePrivateFile(file, taken);
-    if (!written.ok) throw new InputError({ field: "--out", message: `the file cannot be written (${written.reason})` }, file);
+    if (!written.ok)
+      throw new InputError({ field: "--out", message: `the file cannot be written (${written.reason})` }, file);
     io.err(`Written to ${file}.\n`);
     return 0;
   },

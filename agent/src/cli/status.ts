@@ -1,17 +1,24 @@
 import { readSettings } from "../config/read-settings.ts";
 import { openLedgerReader } from "../ledger/open-ledger.ts";
-import { describeStatus, type AgentStatus } from "../reporting/describe-status.ts";
+import { type AgentStatus, describeStatus } from "../reporting/describe-status.ts";
 import { createPaint, type Paint } from "../transparency/paint.ts";
-import { toJsonText, type CliCommand } from "./cli-command.ts";
+import { type CliCommand, toJsonText } from "./cli-command.ts";
 import { renderGaps } from "./render-findings.ts";
 
 function renderStatus(status: AgentStatus, paint: Paint, columns: number): string {
   const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
   const rows: readonly (readonly [string, string])[] = [
-    ["Enrollment", status.enrollment], ["Device", status.deviceId ?? "-"], ["Collector", status.collectorId ?? "-"],
-    ["Agent", status.agentVersion], ["Catalog", status.catalogVersion ?? "-"], ["Last look", status.lastLookAt ?? "never"],
-    ["Last countersigned", status.lastReportAt ?? "never"], ["Reports sealed", String(status.reports)], ["Waiting to be sent", String(status.unsent)],
-    ["Signals on record", String(status.signals)], ["Next try", status.nextAttemptAt ?? "at the next check-in"],
+    ["Enrollment", status.enrollment],
+    ["Device", status.deviceId ?? "-"],
+    ["Collector", status.collectorId ?? "-"],
+    ["Agent", status.agentVersion],
+    ["Catalog", status.catalogVersion ?? "-"],
+    ["Last look", status.lastLookAt ?? "never"],
+    ["Last countersigned", status.lastReportAt ?? "never"],
+    ["Reports sealed", String(status.reports)],
+    ["Waiting to be sent", String(status.unsent)],
+    ["Signals on record", String(status.signals)],
+    ["Next try", status.nextAttemptAt ?? "at the next check-in"],
     ["Ledger", `${megabytes(status.ledgerBytes)} of ${megabytes(status.ledgerLimitBytes)} MB`],
   ];
   const lines = [
@@ -19,7 +26,8 @@ function renderStatus(status: AgentStatus, paint: Paint, columns: number): strin
     ...status.problems.map((problem) => `  ${problem}`),
     "",
     ...rows.map(([name, value]) => `${name.padEnd(20)}${value}`),
-    "", ...renderGaps(status.gaps, paint, columns),
+    "",
+    ...renderGaps(status.gaps, paint, columns),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -35,7 +43,9 @@ export const status: CliCommand = {
     const reader = openLedgerReader({ ...settings, files: io.doors.ownFiles });
     try {
       const described = describeStatus(reader, io.doors.clock.now());
-      io.out(input.isSet("json") ? toJsonText(described) : renderStatus(described, createPaint(io.isColored), io.columns));
+      io.out(
+        input.isSet("json") ? toJsonText(described) : renderStatus(described, createPaint(io.isColored), io.columns),
+      );
       return described.healthy ? 0 : 1;
     } finally {
       reader?.close();

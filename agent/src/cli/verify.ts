@@ -2,9 +2,9 @@ import { InputError } from "@clearseat/shared";
 import { readSettings, type SettingSources } from "../config/read-settings.ts";
 import { toEnvironmentName } from "../config/setting-names.ts";
 import { openLedgerReader } from "../ledger/open-ledger.ts";
-import { verifyLedger, type LedgerFault, type LedgerVerdict } from "../ledger/verify-ledger.ts";
+import { type LedgerFault, type LedgerVerdict, verifyLedger } from "../ledger/verify-ledger.ts";
 import { createPaint, type Paint } from "../transparency/paint.ts";
-import { toJsonText, type CliCommand } from "./cli-command.ts";
+import { type CliCommand, toJsonText } from "./cli-command.ts";
 
 const FAULT_WORDS: Readonly<Record<LedgerFault["fault"], string>> = {
   report_unreadable: "the report cannot be read",
@@ -53,7 +53,10 @@ function renderVerdict(verdict: LedgerVerdict, paint: Paint): string {
 
 /** The collector's key from the settings, which a changed ledger cannot change; null where none is set. */
 function readCollectorKey(sources: SettingSources) {
-  const isSet = sources.file?.values["collectorKey"] !== undefined || sources.environment[toEnvironmentName("collectorKey")] !== undefined || sources.flags.collectorKey !== undefined;
+  const isSet =
+    sources.file?.values["collectorKey"] !== undefined ||
+    sources.environment[toEnvironmentName("collectorKey")] !== undefined ||
+    sources.flags.collectorKey !== undefined;
   return isSet ? readSettings(sources, ["collectorKey"]).collectorKey : null;
 }
 
@@ -68,7 +71,11 @@ export const verify: CliCommand = {
     const settings = readSettings(sources, ["dataDir", "outboxMegabytes"]);
     const collectorKey = readCollectorKey(sources);
     const reader = openLedgerReader({ ...settings, files: io.doors.ownFiles });
-    if (reader === null) throw new InputError({ field: "dataDir", message: "there is no ledger; this laptop has not been enrolled" }, settings.dataDir);
+    if (reader === null)
+      throw new InputError(
+        { field: "dataDir", message: "there is no ledger; this laptop has not been enrolled" },
+        settings.dataDir,
+      );
     try {
       const verdict = verifyLedger(reader.evidence(), collectorKey);
       io.out(input.isSet("json") ? toJsonText(verdict) : renderVerdict(verdict, createPaint(io.isColored)));

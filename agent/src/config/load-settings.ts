@@ -1,5 +1,5 @@
-import { parseDocument } from "yaml";
 import { InputError, type Platform } from "@clearseat/shared";
+import { parseDocument } from "yaml";
 import type { FilesDoor } from "../platform/files.ts";
 import { DEFAULT_PLACES } from "./default-places.ts";
 import type { SettingSources } from "./read-settings.ts";
@@ -27,7 +27,11 @@ function parseSettingsFile(path: string, text: string): Record<string, unknown> 
     throw new InputError({ field: `line ${line}`, message: "is not valid YAML" }, path);
   }
   const values: unknown = document.toJS() ?? {};
-  if (!isRecord(values)) throw new InputError({ field: "(input)", message: "must be a list of settings such as serverUrl: https://..." }, path);
+  if (!isRecord(values))
+    throw new InputError(
+      { field: "(input)", message: "must be a list of settings such as serverUrl: https://..." },
+      path,
+    );
   return values;
 }
 

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
 import { AGENT_SETTINGS, InputError } from "@clearseat/shared";
+import { describe, expect, it } from "vitest";
+import agentPackage from "../../package.json" with { type: "json" };
 import { createFakeFiles } from "../platform/fake-files.ts";
 import { AGENT_VERSION } from "./agent-version.ts";
 import { loadSettingSources } from "./load-settings.ts";
 import { ALL_SETTINGS, readSettings } from "./read-settings.ts";
-import { FLAG_SETTINGS, toEnvironmentName, toFlagName, type SettingName } from "./setting-names.ts";
-import agentPackage from "../../package.json" with { type: "json" };
+import { FLAG_SETTINGS, type SettingName, toEnvironmentName, toFlagName } from "./setting-names.ts";
 
 const KEY = { kty: "OKP", crv: "Ed25519", x: "A".repeat(43) };
 const WHOLE_FILE = `
@@ -15,9 +15,24 @@ enrollSecret: a secret that nobody knows
 companyKey: {key: ${"B".repeat(43)}, from: "2026-01-01"}
 `;
 
-function sources(options: { text?: string; environment?: Record<string, string>; flags?: Partial<Record<SettingName, string>>; configFile?: string } = {}) {
-  const files = createFakeFiles(options.text === undefined ? {} : { "/etc/clearseat/agent.yaml": options.text, "/other.yaml": options.text });
-  return loadSettingSources({ platform: "linux", files, environment: options.environment ?? {}, flags: options.flags ?? {}, configFile: options.configFile });
+function sources(
+  options: {
+    text?: string;
+    environment?: Record<string, string>;
+    flags?: Partial<Record<SettingName, string>>;
+    configFile?: string;
+  } = {},
+) {
+  const files = createFakeFiles(
+    options.text === undefined ? {} : { "/etc/clearseat/agent.yaml": options.text, "/other.yaml": options.text },
+  );
+  return loadSettingSources({
+    platform: "linux",
+    files,
+    environment: options.environment ?? {},
+    flags: options.flags ?? {},
+    configFile: options.configFile,
+  });
 }
 
 function faultOf(act: () => unknown): InputError {
@@ -33,7 +48,10 @@ function faultOf(act: () => unknown): InputError {
 describe("readSettings", () => {
   it("reads a whole settings file and fills in what holds by default", () => {
     expect(readSettings(sources({ text: WHOLE_FILE }), ALL_SETTINGS)).toMatchObject({
-      serverUrl: "https://clearseat.example.com", collectorKey: KEY, dataDir: "/var/lib/clearseat", outboxMegabytes: 50,
+      serverUrl: "https://clearseat.example.com",
+      collectorKey: KEY,
+      dataDir: "/var/lib/clearseat",
+      outboxMegabytes: 50,
     });
   });
 
@@ -41,32 +59,49 @@ describe("readSettings", () => {
     const text = "dataDir: /file\noutboxMegabytes: 10\nserverUrl: https://file.example.com";
     const environment = { CLEARSEAT_DATA_DIR: "/environment", CLEARSEAT_OUTBOX_MEGABYTES: "20" };
 
-    const settings = readSettings(sources({ text, environment, flags: { dataDir: "/flag" } }), ["dataDir", "outboxMegabytes", "serverUrl"]);
+    const settings = readSettings(sources({ text, environment, flags: { dataDir: "/flag" } }), [
+      "dataDir",
+      "outboxMegabytes",
+      "serverUrl",
+    ]);
 
     expect(settings).toEqual({ dataDir: "/flag", outboxMegabytes: 20, serverUrl: "https://file.example.com" });
   });
 
   it("takes objects from the environment as JSON", () => {
-    const settings = readSettings(sources({ environment: { CLEARSEAT_COLLECTOR_KEY: JSON.stringify(KEY) } }), ["collectorKey"]);
+    const settings = readSettings(sources({ environment: { CLEARSEAT_COLLECTOR_KEY: JSON.stringify(KEY) } }), [
+      "collectorKey",
+    ]);
 
     expect(settings.collectorKey).toEqual(KEY);
   });
 
   it.each([
-    ["serverUrl: ftp://clearseat.example.com", {}, "/etc/clearseat/agent.yaml: serverUrl: must be an http or https address"],
+    [
+      "serverUrl: ftp://clearseat.example.com",
+      {},
+      "/etc/clearseat/agent.yaml: serverUrl: must be an http or https address",
+    ],
     ["", { CLEARSEAT_SERVER_URL: "nowhere" }, "CLEARSEAT_SERVER_URL: serverUrl: must be an http or https address"],
     ["outboxMegabytes: lots", {}, "/etc/clearseat/agent.yaml: outboxMegabytes: "],
-    ["companyKey: {key: short, from: \"2026-01-01\"}", {}, "/etc/clearseat/agent.yaml: companyKey.key: must be 32 bytes in base64url (43 characters)"],
+    [
+      'companyKey: {key: short, from: "2026-01-01"}',
+      {},
+      "/etc/clearseat/agent.yaml: companyKey.key: must be 32 bytes in base64url (43 characters)",
+    ],
     ["collectorKey: [", {}, "/etc/clearseat/agent.yaml: line 1: is not valid YAML"],
     ["- a list", {}, "/etc/clearseat/agent.yaml: (input): must be a list of settings"],
     ["serverurl: https://clearseat.example.com", {}, "/etc/clearseat/agent.yaml: serverurl: is not a known setting"],
   ])("names the field of %s", (text, environment, message) => {
-    expect(faultOf(() => readSettings(sources({ text, environment: environment as Record<string, string> }), ALL_SETTINGS)).message).toContain(message);
+    expect(faultOf(() => readSettings(sources({ text, environment: environment }), ALL_SETTINGS)).message).toContain(
+      message,
+    );
   });
 
   it("says where a missing setting can be given", () => {
-    expect(faultOf(() => readSettings(sources(), ["serverUrl"])).message)
-      .toBe("serverUrl: is required; set it in the settings file or as CLEARSEAT_SERVER_URL");
+    expect(faultOf(() => readSettings(sources(), ["serverUrl"])).message).toBe(
+      "serverUrl: is required; set it in the settings file or as CLEARSEAT_SERVER_URL",
+    );
   });
 
   it("never repeats a value that may be a secret", () => {
@@ -78,18 +113,32 @@ describe("readSettings", () => {
   });
 
   it("does not mind a fault in a setting that is not needed", () => {
-    expect(readSettings(sources({ text: "serverUrl: nonsense\ndataDir: /data" }), ["dataDir"])).toEqual({ dataDir: "/data" });
+    expect(readSettings(sources({ text: "serverUrl: nonsense\ndataDir: /data" }), ["dataDir"])).toEqual({
+      dataDir: "/data",
+    });
   });
 
   it("needs the file that was named, not the one that is usual", () => {
-    expect(faultOf(() => sources({ configFile: "/absent.yaml" })).message).toBe("/absent.yaml: --config: the file cannot be read (missing)");
+    expect(faultOf(() => sources({ configFile: "/absent.yaml" })).message).toBe(
+      "/absent.yaml: --config: the file cannot be read (missing)",
+    );
     expect(sources().file).toBeNull();
-    expect(sources({ text: "dataDir: /data", environment: { CLEARSEAT_CONFIG: "/other.yaml" } }).file?.path).toBe("/other.yaml");
+    expect(sources({ text: "dataDir: /data", environment: { CLEARSEAT_CONFIG: "/other.yaml" } }).file?.path).toBe(
+      "/other.yaml",
+    );
   });
 
   it("offers no secret as a flag, and every setting in the environment", () => {
-    expect(FLAG_SETTINGS.map((setting) => toFlagName(setting.name))).toEqual(["server-url", "collector-key", "ca-file", "data-dir", "outbox-megabytes"]);
-    expect(AGENT_SETTINGS.map((setting) => toEnvironmentName(setting.name))).toContain("CLEARSEAT_PREVIOUS_COMPANY_KEY");
+    expect(FLAG_SETTINGS.map((setting) => toFlagName(setting.name))).toEqual([
+      "server-url",
+      "collector-key",
+      "ca-file",
+      "data-dir",
+      "outbox-megabytes",
+    ]);
+    expect(AGENT_SETTINGS.map((setting) => toEnvironmentName(setting.name))).toContain(
+      "CLEARSEAT_PREVIOUS_COMPANY_KEY",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
-import { AGENT_SETTINGS, firstFault, InputError, type AgentSettings, type FieldFault } from "@clearseat/shared";
-import { toEnvironmentName, toFlagName, type SettingName } from "./setting-names.ts";
+import { AGENT_SETTINGS, type AgentSettings, type FieldFault, firstFault, InputError } from "@clearseat/shared";
+import { type SettingName, toEnvironmentName, toFlagName } from "./setting-names.ts";
 
 /** Values by setting name, each with where it came from. */
 export interface SettingSources {
@@ -26,9 +26,11 @@ function find(name: SettingName, sources: SettingSources): Found {
   const flag = sources.flags[name];
   if (flag !== undefined) return { value: flag, source: `--${toFlagName(name)}`, isText: true };
   const variable = sources.environment[toEnvironmentName(name)];
-  if (variable !== undefined && variable !== "") return { value: variable, source: toEnvironmentName(name), isText: true };
+  if (variable !== undefined && variable !== "")
+    return { value: variable, source: toEnvironmentName(name), isText: true };
   const inFile = sources.file?.values[name];
-  if (inFile !== undefined && inFile !== null) return { value: inFile, source: sources.file?.path ?? null, isText: false };
+  if (inFile !== undefined && inFile !== null)
+    return { value: inFile, source: sources.file?.path ?? null, isText: false };
   return { value: sources.fallbacks[name], source: null, isText: false };
 }
 
@@ -66,19 +68,25 @@ function readOne(definition: Definition, sources: SettingSources): unknown {
 function refuseUnknown(sources: SettingSources): void {
   const known = new Set<string>(AGENT_SETTINGS.map((setting) => setting.name));
   const unknown = Object.keys(sources.file?.values ?? {}).find((name) => !known.has(name));
-  if (unknown !== undefined) throw new InputError({ field: unknown, message: "is not a known setting" }, sources.file?.path);
+  if (unknown !== undefined)
+    throw new InputError({ field: unknown, message: "is not a known setting" }, sources.file?.path);
 }
 
 /**
  * The named settings: flag before environment before file before fallback. A fault in a setting that was not asked
  * for does no harm. Throws an {@link InputError} that names the setting and where it stands, never its value.
  */
-export function readSettings<Name extends SettingName>(sources: SettingSources, names: readonly Name[]): Pick<AgentSettings, Name> {
+export function readSettings<Name extends SettingName>(
+  sources: SettingSources,
+  names: readonly Name[],
+): Pick<AgentSettings, Name> {
   refuseUnknown(sources);
   const wanted = new Set<string>(names);
   const definitions = AGENT_SETTINGS.filter((definition) => wanted.has(definition.name));
   // What was said wrongly is told before what was not said: a misspelt value is the likelier mistake.
-  const said = definitions.toSorted((left, right) => Number(isSaid(right.name, sources)) - Number(isSaid(left.name, sources)));
+  const said = definitions.toSorted(
+    (left, right) => Number(isSaid(right.name, sources)) - Number(isSaid(left.name, sources)),
+  );
   const values = said.map((definition) => [definition.name, readOne(definition, sources)]);
   // Each value was parsed by its own schema, which is the one the type comes from.
   return Object.freeze(Object.fromEntries(values)) as Pick<AgentSettings, Name>;

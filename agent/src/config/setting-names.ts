@@ -1,6 +1,6 @@
 import { AGENT_SETTINGS, type AgentSettings } from "@clearseat/shared";
 
-export type SettingName = keyof AgentSettings & string;
+export type SettingName = keyof AgentSettings;
 
 /** `serverUrl` -> `CLEARSEAT_SERVER_URL`. */
 export function toEnvironmentName(name: string): string {
@@ -13,4 +13,4 @@ export function toFlagName(name: string): string {
 }
 
 /** Settings that a flag may give. Secrets have none: other people on a machine can read command lines. */
-export const FLAG_SETTINGS = AGENT_SETTINGS.filter((setting) => !("secret" in setting && setting.secret === true));
+export const FLAG_SETTINGS = AGENT_SETTINGS.filter((setting) => !("secret" in setting && setting.secret));

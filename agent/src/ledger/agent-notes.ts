@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { Instant } from "@clearseat/shared";
+import { z } from "zod";
 
 /** Why the agent cannot do its work now, in words for the person at the laptop and for compliance checks. */
 export const Trouble = z.object({ at: Instant, code: z.string(), detail: z.string() });

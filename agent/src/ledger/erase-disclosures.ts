@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { z } from "zod";
-import { DAY_MS, Digest, Instant, ReportPayload, RETENTION_DAYS, SIGNALS, toInstant } from "@clearseat/shared";
 import { peekPayload } from "@clearseat/proof";
+import { DAY_MS, Digest, Instant, RETENTION_DAYS, ReportPayload, SIGNALS, toInstant } from "@clearseat/shared";
+import { z } from "zod";
 import { parseCompact } from "./compact-envelope.ts";
 import type { Erasure, ErasureRequest } from "./ledger.ts";
 
@@ -13,7 +13,15 @@ export const TombstonePayload = z.strictObject({
   version: z.literal(1),
   at: Instant,
   reason: z.enum(["request", "retention"]),
-  items: z.array(z.strictObject({ sequence: z.number().int().positive(), position: z.number().int().nonnegative(), commitment: Digest })).min(1),
+  items: z
+    .array(
+      z.strictObject({
+        sequence: z.number().int().positive(),
+        position: z.number().int().nonnegative(),
+        commitment: Digest,
+      }),
+    )
+    .min(1),
 });
 export type TombstonePayload = z.infer<typeof TombstonePayload>;
 
@@ -38,11 +46,19 @@ function toItem(row: Record<string, unknown>): Item | null {
   return commitment === undefined ? null : { sequence, position, commitment };
 }
 
-function eraseItems(database: DatabaseSync, sealTombstone: SealTombstone, payload: Omit<TombstonePayload, "version">): void {
-  const erase = database.prepare("UPDATE disclosure SET salt = NULL, statement = NULL WHERE sequence = ? AND position = ?");
+function eraseItems(
+  database: DatabaseSync,
+  sealTombstone: SealTombstone,
+  payload: Omit<TombstonePayload, "version">,
+): void {
+  const erase = database.prepare(
+    "UPDATE disclosure SET salt = NULL, statement = NULL WHERE sequence = ? AND position = ?",
+  );
   for (const item of payload.items) erase.run(item.sequence, item.position);
   const lastSequence = Math.max(...payload.items.map((item) => item.sequence));
-  database.prepare("INSERT INTO tombstone (envelope, last_sequence) VALUES (?, ?)").run(sealTombstone({ version: 1, ...payload }), lastSequence);
+  database
+    .prepare("INSERT INTO tombstone (envelope, last_sequence) VALUES (?, ?)")
+    .run(sealTombstone({ version: 1, ...payload }), lastSequence);
 }
 
 /** Erases a signal on request. What is not countersigned yet waits: the collector could not check it without. */
@@ -64,7 +80,12 @@ export function eraseExpired(database: DatabaseSync, sealTombstone: SealTombston
   const items: Item[] = [];
   for (const signal of SIGNALS) {
     const cut = toInstant(nowMs - RETENTION_DAYS[signal.retention] * DAY_MS);
-    items.push(...expired.all(signal.kind, cut).map(toItem).filter((item) => item !== null));
+    items.push(
+      ...expired
+        .all(signal.kind, cut)
+        .map(toItem)
+        .filter((item) => item !== null),
+    );
   }
   if (items.length > 0) eraseItems(database, sealTombstone, { at: toInstant(nowMs), reason: "retention", items });
 }

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { DAY_MS, MINUTE_MS, type Signal, type Statement, toInstant } from "@clearseat/shared";
 import { afterEach, describe, expect, it } from "vitest";
-import { DAY_MS, MINUTE_MS, toInstant, type Signal, type Statement } from "@clearseat/shared";
 import { createFiles } from "../platform/files.ts";
 import { makeTestAgent, QUIET_SECTIONS, TEST_START_MS, type TestAgent } from "../reporting/make-test-agent.ts";
-import { LEDGER_FILE, LedgerError, openLedger, openLedgerReader, openMemoryLedger } from "./open-ledger.ts";
 import type { Ledger, ReportDraft } from "./ledger.ts";
-import { verifyLedger, type LedgerVerdict } from "./verify-ledger.ts";
+import { LEDGER_FILE, LedgerError, openLedger, openLedgerReader, openMemoryLedger } from "./open-ledger.ts";
+import { type LedgerVerdict, verifyLedger } from "./verify-ledger.ts";
 
 const folders: string[] = [];
 
@@ -32,14 +32,22 @@ function verdictOf(agent: TestAgent): LedgerVerdict {
 
 function draft(ledger: Ledger, statements: readonly Statement[], observedAt = "2026-03-02T14:00:00Z"): ReportDraft {
   return {
-    basedOn: ledger.head().sequence, statements, carried: new Set(), full: false, bootId: "boot-1", observedAt,
-    agentVersion: "0.1.0", catalogVersion: "2026.1.1",
+    basedOn: ledger.head().sequence,
+    statements,
+    carried: new Set(),
+    full: false,
+    bootId: "boot-1",
+    observedAt,
+    agentVersion: "0.1.0",
+    catalogVersion: "2026.1.1",
   };
 }
 
 function bulky(index: number): Statement {
   const signal: Signal = {
-    kind: "display", key: `display-${index}`, observedAt: "2026-03-02T14:00:00Z",
+    kind: "display",
+    key: `display-${index}`,
+    observedAt: "2026-03-02T14:00:00Z",
     payload: { internal: false, connection: "x".repeat(190), model: "y".repeat(190), serialHash: null, form: "panel" },
   };
   return { says: "is", signal };
@@ -50,12 +58,22 @@ describe("ledger", () => {
     const dataDir = makeFolder();
     const agent = makeTestAgent({ ledger: openAt(dataDir) });
     await agent.core.checkIn();
-    const before = { kid: agent.ledger.signer().kid, head: agent.ledger.head(), state: new Map(agent.ledger.state()), enrollment: agent.ledger.enrollment() };
+    const before = {
+      kid: agent.ledger.signer().kid,
+      head: agent.ledger.head(),
+      state: new Map(agent.ledger.state()),
+      enrollment: agent.ledger.enrollment(),
+    };
     agent.ledger.close();
 
     const again = openAt(dataDir);
 
-    expect({ kid: again.signer().kid, head: again.head(), state: again.state(), enrollment: again.enrollment() }).toEqual(before);
+    expect({
+      kid: again.signer().kid,
+      head: again.head(),
+      state: again.state(),
+      enrollment: again.enrollment(),
+    }).toEqual(before);
     again.close();
   });
 
@@ -82,7 +100,10 @@ describe("ledger", () => {
 
   it("says in a sentence that a file is no ledger", () => {
     const dataDir = makeFolder();
-    createFiles().writePrivateFile(path.join(dataDir, LEDGER_FILE), "this is not a database, but it is long enough to look like one".repeat(20));
+    createFiles().writePrivateFile(
+      path.join(dataDir, LEDGER_FILE),
+      "this is not a database, but it is long enough to look like one".repeat(20),
+    );
 
     expect(() => openAt(dataDir)).toThrow(LedgerError);
   });
@@ -113,22 +134,48 @@ describe("ledger", () => {
   it("leaves nothing of a report behind when sealing fails half way", async () => {
     const agent = makeTestAgent();
     await agent.core.checkIn();
-    const before = { head: agent.ledger.head(), state: agent.ledger.state(), reports: agent.ledger.evidence().reports.length };
+    const before = {
+      head: agent.ledger.head(),
+      state: agent.ledger.state(),
+      reports: agent.ledger.evidence().reports.length,
+    };
     const unsealable = { ...draft(agent.ledger, [bulky(1)]), observedAt: Number.NaN as never };
 
     expect(() => agent.ledger.seal(unsealable)).toThrow("finite");
 
-    expect({ head: agent.ledger.head(), state: agent.ledger.state(), reports: agent.ledger.evidence().reports.length }).toEqual(before);
+    expect({
+      head: agent.ledger.head(),
+      state: agent.ledger.state(),
+      reports: agent.ledger.evidence().reports.length,
+    }).toEqual(before);
   });
 
-  it("removes the oldest countersigned reports at its limit and still proves the rest", { timeout: 60_000 }, async () => {
+  it("removes the oldest countersigned reports at its limit and still proves the rest", {
+    timeout: 60_000,
+  }, async () => {
     const agent = makeTestAgent({ ledger: openMemoryLedger(5) });
     await agent.core.checkIn();
     for (let round = 0; round < 25; round += 1) {
-      agent.ledger.seal(draft(agent.ledger, Array.from({ length: 200 }, (_, index) => bulky(round * 200 + index))));
-      agent.ledger.seal(draft(agent.ledger, Array.from({ length: 200 }, (_, index): Statement => ({
-        says: "cleared", kind: "display", key: `display-${round * 200 + index}`, observedAt: "2026-03-02T14:00:00Z",
-      }))));
+      agent.ledger.seal(
+        draft(
+          agent.ledger,
+          Array.from({ length: 200 }, (_, index) => bulky(round * 200 + index)),
+        ),
+      );
+      agent.ledger.seal(
+        draft(
+          agent.ledger,
+          Array.from(
+            { length: 200 },
+            (_, index): Statement => ({
+              says: "cleared",
+              kind: "display",
+              key: `display-${round * 200 + index}`,
+              observedAt: "2026-03-02T14:00:00Z",
+            }),
+          ),
+        ),
+      );
       agent.clock.advance(MINUTE_MS);
       await agent.core.look();
     }
@@ -141,22 +188,34 @@ describe("ledger", () => {
     agent.ledger.close();
   });
 
-  it("never drops what was not countersigned: full of it, sealing pauses and status says so", { timeout: 60_000 }, async () => {
+  it("never drops what was not countersigned: full of it, sealing pauses and status says so", {
+    timeout: 60_000,
+  }, async () => {
     const agent = makeTestAgent({ ledger: openMemoryLedger(5) });
     await agent.core.checkIn();
     agent.collector.obstacle = { outcome: "unavailable", detail: "away", retryAfterMs: null };
     let outcome = "sealed";
     for (let round = 0; round < 100 && outcome === "sealed"; round += 1) {
-      ({ outcome } = agent.ledger.seal(draft(agent.ledger, Array.from({ length: 200 }, (_, index) => bulky(round * 200 + index)))));
+      ({ outcome } = agent.ledger.seal(
+        draft(
+          agent.ledger,
+          Array.from({ length: 200 }, (_, index) => bulky(round * 200 + index)),
+        ),
+      ));
     }
     const unsent = agent.ledger.unsentCount();
     const head = agent.ledger.head().sequence;
-    agent.machine.sections = { ...QUIET_SECTIONS, power: { hasBattery: true, onAc: false, batteryPercent: 50, lidClosed: true } };
+    agent.machine.sections = {
+      ...QUIET_SECTIONS,
+      power: { hasBattery: true, onAc: false, batteryPercent: 50, lidClosed: true },
+    };
     agent.clock.advance(15 * MINUTE_MS);
     await agent.core.checkIn();
 
     expect(outcome).toBe("full");
-    expect(agent.ledger).toSatisfy((ledger: Ledger) => ledger.unsentCount() === unsent && ledger.head().sequence === head);
+    expect(agent.ledger).toSatisfy(
+      (ledger: Ledger) => ledger.unsentCount() === unsent && ledger.head().sequence === head,
+    );
     expect(agent.ledger.notes().sealingPaused).toBe(true);
 
     agent.collector.obstacle = null;
@@ -173,7 +232,10 @@ describe("ledger", () => {
   it("removes reports after the longest retention, keeps the link, and erases shorter-lived signals before", async () => {
     const agent = makeTestAgent();
     await agent.core.checkIn();
-    agent.machine.sections = { ...QUIET_SECTIONS, clock: { timeZone: "Europe/Lisbon", utcOffsetMinutes: 0, automaticTimeZone: true } };
+    agent.machine.sections = {
+      ...QUIET_SECTIONS,
+      clock: { timeZone: "Europe/Lisbon", utcOffsetMinutes: 0, automaticTimeZone: true },
+    };
     await agent.core.look();
 
     agent.clock.advance(91 * DAY_MS);
@@ -210,7 +272,10 @@ describe("ledger", () => {
     agent.collector.status = "pending_approval";
     await agent.core.checkIn();
 
-    expect(agent.ledger.eraseSignal({ kind: "clock", key: "clock", at: toInstant(TEST_START_MS) })).toEqual({ erased: 0, waiting: 1 });
+    expect(agent.ledger.eraseSignal({ kind: "clock", key: "clock", at: toInstant(TEST_START_MS) })).toEqual({
+      erased: 0,
+      waiting: 1,
+    });
   });
 
   it("calls a ledger broken where something was deleted without a tombstone", async () => {

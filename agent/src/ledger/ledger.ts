@@ -1,8 +1,15 @@
-import { z } from "zod";
-import {
-  ENROLLMENT_STATUSES, PublicJwk, type Envelope, type ReceiptPayload, type ReportMessage, type ReportPayload, type SignalKind, type Statement,
-} from "@clearseat/shared";
 import type { Signer } from "@clearseat/proof";
+import {
+  ENROLLMENT_STATUSES,
+  type Envelope,
+  PublicJwk,
+  type ReceiptPayload,
+  type ReportMessage,
+  type ReportPayload,
+  type SignalKind,
+  type Statement,
+} from "@clearseat/shared";
+import { z } from "zod";
 import type { AgentNotes } from "./agent-notes.ts";
 import type { LedgerEvidence } from "./ledger-evidence.ts";
 
@@ -44,7 +51,10 @@ export interface ReportDraft {
 }
 
 /** `full`: there is no room for this; nothing was written. */
-export type SealOutcome = { readonly outcome: "sealed"; readonly sequence: number } | { readonly outcome: "stale" } | { readonly outcome: "full" };
+export type SealOutcome =
+  | { readonly outcome: "sealed"; readonly sequence: number }
+  | { readonly outcome: "stale" }
+  | { readonly outcome: "full" };
 
 export interface SealedReport {
   readonly sequence: number;

@@ -15,7 +15,9 @@ export class MetaTable {
 
   constructor(database: DatabaseSync) {
     this.#read = database.prepare("SELECT value FROM meta WHERE name = ?");
-    this.#write = database.prepare("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    this.#write = database.prepare(
+      "INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    );
     this.#remove = database.prepare("DELETE FROM meta WHERE name = ?");
   }
 

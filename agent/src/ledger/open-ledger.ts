@@ -1,8 +1,8 @@
-import { DatabaseSync } from "node:sqlite";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { FilesDoor } from "../platform/files.ts";
-import { prepareSchema } from "./schema.ts";
 import type { Ledger, LedgerReader } from "./ledger.ts";
+import { prepareSchema } from "./schema.ts";
 import { SqliteLedger } from "./sqlite-ledger.ts";
 import { SqliteLedgerReader } from "./sqlite-ledger-reader.ts";
 
@@ -30,7 +30,9 @@ function open<T>(file: string, readOnly: boolean, make: (database: DatabaseSync)
     database = new DatabaseSync(file, { readOnly, timeout: BUSY_MS, enableForeignKeyConstraints: true });
     if (!readOnly) {
       // FULL: what is acknowledged is on the disk. The log is cut back so that it stays within its room.
-      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 200; PRAGMA journal_size_limit = 1000000; PRAGMA secure_delete = ON");
+      database.exec(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 200; PRAGMA journal_size_limit = 1000000; PRAGMA secure_delete = ON",
+      );
     }
     prepareSchema(database, readOnly);
     return make(database);
@@ -58,7 +60,11 @@ export function openLedger(options: { dataDir: string; outboxMegabytes: number; 
 }
 
 /** Opens a ledger to look into it; null when there is none. */
-export function openLedgerReader(options: { dataDir: string; outboxMegabytes: number; files: FilesDoor }): LedgerReader | null {
+export function openLedgerReader(options: {
+  dataDir: string;
+  outboxMegabytes: number;
+  files: FilesDoor;
+}): LedgerReader | null {
   const file = path.join(options.dataDir, LEDGER_FILE);
   const facts = options.files.stat(file);
   if (!facts.ok && facts.reason === "missing") return null;

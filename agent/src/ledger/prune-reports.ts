@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { DAY_MS, ReportPayload, RETENTION_DAYS, toMillis } from "@clearseat/shared";
 import { peekPayload, sha256 } from "@clearseat/proof";
+import { DAY_MS, RETENTION_DAYS, ReportPayload, toMillis } from "@clearseat/shared";
 import { parseCompact } from "./compact-envelope.ts";
 import type { LedgerBase, MetaTable } from "./meta-table.ts";
 import { readUsedBytes } from "./schema.ts";
@@ -18,13 +18,22 @@ interface OldReport {
 function readOldest(database: DatabaseSync, limit: number): OldReport[] {
   const rows = database.prepare("SELECT sequence, report, receipt FROM report ORDER BY sequence LIMIT ?").all(limit);
   const firstUnsent = rows.findIndex((row) => row["receipt"] === null);
-  return rows.slice(0, firstUnsent === -1 ? undefined : firstUnsent)
-    .map((row) => ({ sequence: Number(row["sequence"]), report: String(row["report"]), receipt: String(row["receipt"]) }));
+  return rows
+    .slice(0, firstUnsent === -1 ? undefined : firstUnsent)
+    .map((row) => ({
+      sequence: Number(row["sequence"]),
+      report: String(row["report"]),
+      receipt: String(row["receipt"]),
+    }));
 }
 
 /** Removes these and remembers the hashes that what follows links to. */
 function removeThrough(database: DatabaseSync, meta: MetaTable, last: OldReport): void {
-  const base: LedgerBase = { sequence: last.sequence, reportHash: sha256(last.report), receiptHash: sha256(last.receipt) };
+  const base: LedgerBase = {
+    sequence: last.sequence,
+    reportHash: sha256(last.report),
+    receiptHash: sha256(last.receipt),
+  };
   database.prepare("DELETE FROM report WHERE sequence <= ?").run(last.sequence);
   database.prepare("DELETE FROM replaced_receipt WHERE sequence <= ?").run(last.sequence);
   database.prepare("DELETE FROM tombstone WHERE last_sequence <= ?").run(last.sequence);

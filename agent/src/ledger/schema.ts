@@ -40,7 +40,9 @@ export function prepareSchema(database: DatabaseSync, readOnly: boolean): void {
   if (version === VERSION) return;
   if (version > VERSION) throw new Error("the ledger was written by a newer version of the agent");
   if (readOnly) throw new Error("there is no ledger in the file");
-  database.exec(`BEGIN IMMEDIATE; ${TABLES} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION}; COMMIT`);
+  database.exec(
+    `BEGIN IMMEDIATE; ${TABLES} PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${VERSION}; COMMIT`,
+  );
 }
 
 /** Bytes of the file's pages that hold something. */

@@ -1,15 +1,22 @@
-import type { DatabaseSync, StatementSync } from "node:sqlite";
-import { ReceiptPayload, ReportPayload, Statement } from "@clearseat/shared";
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { peekHeader, peekPayload, sha256 } from "@clearseat/proof";
+import { ReceiptPayload, ReportPayload, Statement } from "@clearseat/shared";
 import { AgentNotes } from "./agent-notes.ts";
 import { parseCompact } from "./compact-envelope.ts";
 import {
-  EnrollmentRecord, type DocumentName, type KeptReport, type LedgerHead, type LedgerReader, type LedgerSize, type LedgerState,
-  type StateEntry, type StoredDocument,
+  type DocumentName,
+  EnrollmentRecord,
+  type KeptReport,
+  type LedgerHead,
+  type LedgerReader,
+  type LedgerSize,
+  type LedgerState,
+  type StateEntry,
+  type StoredDocument,
 } from "./ledger.ts";
-import { readEvidence } from "./read-evidence.ts";
 import type { LedgerEvidence } from "./ledger-evidence.ts";
 import { LedgerBase, MetaTable, parseJson } from "./meta-table.ts";
+import { readEvidence } from "./read-evidence.ts";
 import { DATA_VERSION_SQL, USED_BYTES_SQL } from "./schema.ts";
 
 /** What every cycle needs, kept in memory while no other process writes. */
@@ -19,8 +26,8 @@ interface Mirror {
   state: LedgerState;
 }
 
-function textOrNull(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
+function textOrNull(value: SQLOutputValue | undefined): string | null {
+  return typeof value === "string" ? value : null;
 }
 
 export class SqliteLedgerReader implements LedgerReader {
@@ -83,12 +90,16 @@ export class SqliteLedgerReader implements LedgerReader {
 
   keptReports(limit: number): KeptReport[] {
     const disclosures = this.prepared("SELECT statement FROM disclosure WHERE sequence = ? ORDER BY position");
-    const rows = this.prepared("SELECT sequence, report, receipt FROM report ORDER BY sequence DESC LIMIT ?").all(limit);
+    const rows = this.prepared("SELECT sequence, report, receipt FROM report ORDER BY sequence DESC LIMIT ?").all(
+      limit,
+    );
     return rows.map((row) => ({
       sequence: Number(row["sequence"]),
       payload: readReportPayload(String(row["report"])),
       receipt: readReceipt(textOrNull(row["receipt"])),
-      statements: disclosures.all(Number(row["sequence"])).map((one) => parseJson(textOrNull(one["statement"]), Statement)),
+      statements: disclosures
+        .all(Number(row["sequence"]))
+        .map((one) => parseJson(textOrNull(one["statement"]), Statement)),
     }));
   }
 
@@ -155,7 +166,12 @@ export class SqliteLedgerReader implements LedgerReader {
       const statement = parseJson(String(row["statement"]), Statement);
       // A damaged row is left out; `verify` names it, and the state digest makes the collector ask for a full report.
       if (statement === null) continue;
-      state.set(String(row["place"]), { commitment: String(row["commitment"]), salt: String(row["salt"]), statement, seenIn: Number(row["seen_in"]) });
+      state.set(String(row["place"]), {
+        commitment: String(row["commitment"]),
+        salt: String(row["salt"]),
+        statement,
+        seenIn: Number(row["seen_in"]),
+      });
     }
     return state;
   }

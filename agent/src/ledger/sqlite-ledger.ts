@@ -1,16 +1,35 @@
 import type { DatabaseSync } from "node:sqlite";
 import {
-  Salt, Statement, type Disclosure, type Envelope, type ReportPayload, REPORT_VERSION,
-} from "@clearseat/shared";
-import {
-  applyStatements, canonicalize, commitmentOf, createSigner, envelopeHash, generatePrivateJwk, randomSalt, seal, sha256,
-  stateDigestOf, statementPlace, thumbprint, type PrivateJwk, type Signer,
+  applyStatements,
+  canonicalize,
+  commitmentOf,
+  createSigner,
+  envelopeHash,
+  generatePrivateJwk,
+  type PrivateJwk,
+  randomSalt,
+  type Signer,
+  seal,
+  sha256,
+  stateDigestOf,
+  statementPlace,
+  thumbprint,
 } from "@clearseat/proof";
+import { type Disclosure, type Envelope, REPORT_VERSION, type ReportPayload, Salt, Statement } from "@clearseat/shared";
 import type { AgentNotes } from "./agent-notes.ts";
 import { parseCompact, toCompact } from "./compact-envelope.ts";
 import { eraseExpired, eraseSignal } from "./erase-disclosures.ts";
 import type {
-  DocumentName, EnrollmentRecord, Erasure, ErasureRequest, Ledger, LedgerState, ReportDraft, SealOutcome, SealedReport, StateEntry,
+  DocumentName,
+  EnrollmentRecord,
+  Erasure,
+  ErasureRequest,
+  Ledger,
+  LedgerState,
+  ReportDraft,
+  SealedReport,
+  SealOutcome,
+  StateEntry,
   StoredDocument,
 } from "./ledger.ts";
 import { parseJson } from "./meta-table.ts";
@@ -67,13 +86,20 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
   }
 
   reportsFrom(sequence: number, limit: number): SealedReport[] {
-    const rows = this.prepared("SELECT sequence, report FROM report WHERE sequence >= ? ORDER BY sequence LIMIT ?").all(sequence, limit);
+    const rows = this.prepared("SELECT sequence, report FROM report WHERE sequence >= ? ORDER BY sequence LIMIT ?").all(
+      sequence,
+      limit,
+    );
     const reports: SealedReport[] = [];
     for (const row of rows) {
       const report = parseCompact(String(row["report"]));
       const disclosures = this.#readDisclosures(Number(row["sequence"]));
       if (report === null || disclosures === null) break;
-      reports.push({ sequence: Number(row["sequence"]), reportHash: envelopeHash(report), message: { report, disclosures } });
+      reports.push({
+        sequence: Number(row["sequence"]),
+        reportHash: envelopeHash(report),
+        message: { report, disclosures },
+      });
     }
     return reports;
   }
@@ -124,9 +150,11 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
 
   saveDocument(name: DocumentName, document: StoredDocument): void {
     const line = document.envelope === null ? null : toCompact(document.envelope);
-    this.#write(() => this
-      .prepared("INSERT INTO document (name, tag, envelope) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET tag = excluded.tag, envelope = excluded.envelope")
-      .run(name, document.tag, line));
+    this.#write(() =>
+      this.prepared(
+        "INSERT INTO document (name, tag, envelope) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET tag = excluded.tag, envelope = excluded.envelope",
+      ).run(name, document.tag, line),
+    );
   }
 
   saveNotes(notes: AgentNotes): void {
@@ -158,15 +186,26 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
     const commitments = new Map([...before].map(([place, entry]) => [place, entry.commitment]));
     const after = applyStatements(commitments, disclosures, draft.full);
     const payload: ReportPayload = {
-      version: REPORT_VERSION, sequence, previousHash: this.head().reportHash, bootId: draft.bootId, observedAt: draft.observedAt,
-      full: draft.full, commitments: disclosures.map(commitmentOf), stateDigest: stateDigestOf(after),
-      agentVersion: draft.agentVersion, catalogVersion: draft.catalogVersion,
+      version: REPORT_VERSION,
+      sequence,
+      previousHash: this.head().reportHash,
+      bootId: draft.bootId,
+      observedAt: draft.observedAt,
+      full: draft.full,
+      commitments: disclosures.map(commitmentOf),
+      stateDigest: stateDigestOf(after),
+      agentVersion: draft.agentVersion,
+      catalogVersion: draft.catalogVersion,
     };
     const report = seal(payload, { typ: "report", aud: this.#collectorId(), signer: this.#signer });
     return { line: toCompact(report), disclosures, state: this.#nextState(after, disclosures, { draft, sequence }) };
   }
 
-  #nextState(after: ReadonlyMap<string, string>, disclosures: readonly Disclosure[], made: { draft: ReportDraft; sequence: number }): LedgerState {
+  #nextState(
+    after: ReadonlyMap<string, string>,
+    disclosures: readonly Disclosure[],
+    made: { draft: ReportDraft; sequence: number },
+  ): LedgerState {
     const before = this.state();
     const stated = new Map(disclosures.map((disclosure) => [statementPlace(disclosure.statement), disclosure]));
     const state = new Map<string, StateEntry>();
@@ -184,7 +223,9 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
   #insertReport(sequence: number, sealed: Sealed): void {
     this.prepared("INSERT INTO report (sequence, report, receipt) VALUES (?, ?, NULL)").run(sequence, sealed.line);
     const insert = this.prepared("INSERT INTO disclosure (sequence, position, salt, statement) VALUES (?, ?, ?, ?)");
-    sealed.disclosures.forEach(({ salt, statement }, position) => insert.run(sequence, position, salt, canonicalize(statement)));
+    sealed.disclosures.forEach(({ salt, statement }, position) =>
+      insert.run(sequence, position, salt, canonicalize(statement)),
+    );
     this.meta.write("head", String(sequence));
   }
 
@@ -193,7 +234,9 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
     const before = this.state();
     const remove = this.prepared("DELETE FROM state WHERE place = ?");
     for (const place of before.keys()) if (!next.has(place)) remove.run(place);
-    const insert = this.prepared("INSERT OR REPLACE INTO state (place, commitment, salt, statement, seen_in) VALUES (?, ?, ?, ?, ?)");
+    const insert = this.prepared(
+      "INSERT OR REPLACE INTO state (place, commitment, salt, statement, seen_in) VALUES (?, ?, ?, ?, ?)",
+    );
     for (const [place, entry] of next) {
       if (before.get(place) === entry) continue;
       insert.run(place, entry.commitment, entry.salt, canonicalize(entry.statement), entry.seenIn);
@@ -202,7 +245,9 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
 
   /** Null when one was erased or is damaged: such a report cannot be sent as it was sealed. */
   #readDisclosures(sequence: number): Disclosure[] | null {
-    const rows = this.prepared("SELECT salt, statement FROM disclosure WHERE sequence = ? ORDER BY position").all(sequence);
+    const rows = this.prepared("SELECT salt, statement FROM disclosure WHERE sequence = ? ORDER BY position").all(
+      sequence,
+    );
     const disclosures: Disclosure[] = [];
     for (const row of rows) {
       const salt = Salt.safeParse(row["salt"]);

@@ -1,8 +1,24 @@
-import { Disclosure, Statement, type Envelope, ReceiptPayload, ReportPayload } from "@clearseat/shared";
 import {
-  CHAIN_FAULTS, canonicalize, commitmentOf, createSigner, createVerifier, enrollmentKey, open, peekHeader, peekPayload, sha256, stateDigestOf,
-  statementPlace, verifyChain, type ChainFault, type ChainLink, type ChainVerdict, type PrivateJwk, type Verifier,
+  CHAIN_FAULTS,
+  type ChainFault,
+  type ChainLink,
+  type ChainVerdict,
+  canonicalize,
+  commitmentOf,
+  createSigner,
+  createVerifier,
+  enrollmentKey,
+  open,
+  type PrivateJwk,
+  peekHeader,
+  peekPayload,
+  sha256,
+  stateDigestOf,
+  statementPlace,
+  type Verifier,
+  verifyChain,
 } from "@clearseat/proof";
+import { Disclosure, type Envelope, ReceiptPayload, ReportPayload, Statement } from "@clearseat/shared";
 import { parseCompact } from "./compact-envelope.ts";
 import { TombstonePayload } from "./erase-disclosures.ts";
 import { EnrollmentRecord } from "./ledger.ts";
@@ -12,7 +28,15 @@ import { LedgerBase, parseJson } from "./meta-table.ts";
 /** What can be wrong with a ledger: the faults of a chain, and those of what a device keeps around it. */
 export const LEDGER_FAULTS = [
   ...CHAIN_FAULTS,
-  "enrollment", "collector_key", "device_key", "base", "newest_receipt", "replaced_receipt", "tombstone", "erasure_without_tombstone", "state",
+  "enrollment",
+  "collector_key",
+  "device_key",
+  "base",
+  "newest_receipt",
+  "replaced_receipt",
+  "tombstone",
+  "erasure_without_tombstone",
+  "state",
 ] as const;
 
 /** `sequence` is null for what belongs to no single report. */
@@ -71,7 +95,10 @@ function verifierOf(key: Parameters<typeof createVerifier>[0] | null): Verifier 
 }
 
 /** Who signed: the device by the key in its own enrollment, the collector by the key that is expected of it. */
-function readParties(evidence: LedgerEvidence, expected: EnrollmentRecord["collectorKey"] | null): Parties | LedgerFault {
+function readParties(
+  evidence: LedgerEvidence,
+  expected: EnrollmentRecord["collectorKey"] | null,
+): Parties | LedgerFault {
   const record = parseJson(evidence.enrollment, EnrollmentRecord);
   if (record === null) return { sequence: null, fault: "enrollment" };
   const envelope = readEnvelope(record.envelope);
@@ -80,7 +107,8 @@ function readParties(evidence: LedgerEvidence, expected: EnrollmentRecord["colle
   const recorded = verifierOf(record.collectorKey);
   const collector = verifierOf(expected) ?? recorded;
   if (collector === null || recorded?.kid !== collector.kid) return { sequence: null, fault: "collector_key" };
-  if (!open(envelope, { typ: "enroll", aud: collector.kid, verifier: device }).ok) return { sequence: null, fault: "enrollment" };
+  if (!open(envelope, { typ: "enroll", aud: collector.kid, verifier: device }).ok)
+    return { sequence: null, fault: "enrollment" };
   return { record, device, collector };
 }
 
@@ -132,7 +160,10 @@ function checkState(evidence: LedgerEvidence): LedgerFault[] {
   const commitments = new Map<string, string>();
   for (const entry of evidence.state) {
     const statement = Statement.safeParse(parseStatement(entry.statement));
-    const holds = statement.success && statementPlace(statement.data) === entry.place && commitmentOf({ salt: entry.salt, statement: statement.data }) === entry.commitment;
+    const holds =
+      statement.success &&
+      statementPlace(statement.data) === entry.place &&
+      commitmentOf({ salt: entry.salt, statement: statement.data }) === entry.commitment;
     if (!holds) return [{ sequence: null, fault: "state" }];
     commitments.set(entry.place, entry.commitment);
   }
@@ -157,7 +188,11 @@ interface Newest {
 
 function readNewestReceipt(evidence: LedgerEvidence, collector: Verifier): Newest {
   if (evidence.newestReceipt === null) return { receipt: null, faults: [] };
-  const opened = open(readEnvelope(evidence.newestReceipt), { typ: "receipt", aud: collector.kid, verifier: collector });
+  const opened = open(readEnvelope(evidence.newestReceipt), {
+    typ: "receipt",
+    aud: collector.kid,
+    verifier: collector,
+  });
   const payload = opened.ok ? ReceiptPayload.safeParse(opened.payload) : null;
   if (payload?.success === true) return { receipt: payload.data, faults: [] };
   return { receipt: null, faults: [{ sequence: null, fault: "newest_receipt" }] };
@@ -176,7 +211,10 @@ function checkTail(evidence: LedgerEvidence, base: LedgerBase | null, known: rea
  * throws on damaged content and names every place where the proof breaks.
  * @param collectorKey the collector's key from the settings; null: the one noted at the enrollment
  */
-export function verifyLedger(evidence: LedgerEvidence, collectorKey: EnrollmentRecord["collectorKey"] | null): LedgerVerdict {
+export function verifyLedger(
+  evidence: LedgerEvidence,
+  collectorKey: EnrollmentRecord["collectorKey"] | null,
+): LedgerVerdict {
   const counts = { reports: evidence.reports.length, receipted: 0, erased: 0 };
   const parties = readParties(evidence, collectorKey);
   if ("fault" in parties) return { verdict: "broken", ...counts, faults: [parties] };
@@ -185,16 +223,23 @@ export function verifyLedger(evidence: LedgerEvidence, collectorKey: EnrollmentR
   const newest = readNewestReceipt(evidence, collector);
   const tombstones = readTombstones(evidence, parties);
   const chain = verifyChain(evidence.reports.map(toLink), {
-    device, collector,
-    origin: base?.reportHash ?? originOf(record), receiptOrigin: base?.receiptHash ?? originOf(record), firstSequence: (base?.sequence ?? 0) + 1,
+    device,
+    collector,
+    origin: base?.reportHash ?? originOf(record),
+    receiptOrigin: base?.receiptHash ?? originOf(record),
+    firstSequence: (base?.sequence ?? 0) + 1,
     newestReceipt: newest.receipt,
   });
   const faults: LedgerFault[] = [
     ...checkDeviceKey(evidence, device),
     ...(evidence.base !== null && base === null ? [{ sequence: null, fault: "base" } as const] : []),
-    ...chain.faults, ...newest.faults, ...checkTail(evidence, base, chain.faults),
-    ...tombstones.faults, ...checkErasures(evidence, tombstones),
-    ...checkReplaced(evidence, collector), ...checkState(evidence),
+    ...chain.faults,
+    ...newest.faults,
+    ...checkTail(evidence, base, chain.faults),
+    ...tombstones.faults,
+    ...checkErasures(evidence, tombstones),
+    ...checkReplaced(evidence, collector),
+    ...checkState(evidence),
   ];
   const verdict = faults.length > 0 ? "broken" : chain.erased > 0 ? "erased" : "intact";
   return { verdict, reports: chain.reports, receipted: chain.receipted, erased: chain.erased, faults };

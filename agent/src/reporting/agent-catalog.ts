@@ -1,6 +1,6 @@
-import { CATALOG, CATALOG_VERSION, type CatalogEntry } from "@clearseat/shared";
 import { canonicalize, sha256 } from "@clearseat/proof";
-import { compileCatalog, type CompiledCatalog } from "../recognize/compile-catalog.ts";
+import { CATALOG, CATALOG_VERSION, type CatalogEntry } from "@clearseat/shared";
+import { type CompiledCatalog, compileCatalog } from "../recognize/compile-catalog.ts";
 
 /** A catalog ready for matching. */
 export interface AgentCatalog {

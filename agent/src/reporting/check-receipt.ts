@@ -1,5 +1,5 @@
-import { ReceiptPayload, type Envelope } from "@clearseat/shared";
 import { open, type Verifier } from "@clearseat/proof";
+import { type Envelope, ReceiptPayload } from "@clearseat/shared";
 
 export interface ExpectedReceipt {
   readonly collector: Verifier;
@@ -18,7 +18,8 @@ export function findReceiptFault(receipt: Envelope, expected: ExpectedReceipt): 
   if (!parsed.success) return "the receipt cannot be read";
   const payload = parsed.data;
   if (payload.deviceId !== expected.deviceId) return "the receipt is for another device";
-  if (payload.sequence !== expected.sequence || payload.reportHash !== expected.reportHash) return "the receipt is for another report";
+  if (payload.sequence !== expected.sequence || payload.reportHash !== expected.reportHash)
+    return "the receipt is for another report";
   if (payload.previousReceipt !== expected.previousReceipt) return "the receipt does not follow the one before";
   return null;
 }

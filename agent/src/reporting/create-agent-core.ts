@@ -1,20 +1,30 @@
-import { DAY_MS, toInstant, type Signal, type Snapshot } from "@clearseat/shared";
 import { createVerifier, randomToken, thumbprint, type Verifier } from "@clearseat/proof";
+import { DAY_MS, type Signal, type Snapshot } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
-import type { AgentNotes } from "../ledger/agent-notes.ts";
 import type { EnrollmentRecord, LedgerState } from "../ledger/ledger.ts";
-import { recognize, type Recognition } from "../recognize/recognize.ts";
+import { type Recognition, recognize } from "../recognize/recognize.ts";
 import type { AgentCore, AgentCoreOptions, CycleResult } from "./agent-core.ts";
 import { Attempts } from "./attempts.ts";
 import { companyHash } from "./company-hash.ts";
 import { enrollDevice } from "./enroll-device.ts";
-import { sealChanges, type SealResult } from "./seal-changes.ts";
+import { type SealResult, sealChanges } from "./seal-changes.ts";
 import { sendReports } from "./send-reports.ts";
 import { makeSetback, type Setback } from "./setback.ts";
 import { SignedDocuments } from "./signed-documents.ts";
+import { StatusNotes } from "./status-notes.ts";
 
 /** Longest boot id that a report carries. */
 const LONGEST_BOOT_ID = 64;
+
+const STATUS_BY_CODE: ReadonlyMap<string, EnrollmentRecord["status"]> = new Map([
+  ["approval_pending", "pending_approval"],
+  ["device_rejected", "rejected"],
+]);
+
+interface SendSummary {
+  readonly sent: number;
+  readonly setback: Setback | null;
+}
 
 interface Cycle {
   /** Report even when nothing changed. */
@@ -28,7 +38,7 @@ class Core implements AgentCore {
   readonly #attempts: Attempts;
   /** Stands in where the system does not tell one boot from another. */
   readonly #runId = randomToken(16);
-  #notes: AgentNotes;
+  readonly #notes: StatusNotes;
   #previous: { state: LedgerState; signals: ReadonlyMap<string, Signal> } | null = null;
   #retentionDueMs = 0;
   /** Cycles never overlap: each starts when the one before has ended. */
@@ -37,9 +47,19 @@ class Core implements AgentCore {
   constructor(options: AgentCoreOptions) {
     this.#options = options;
     this.#collector = createVerifier(options.settings.collectorKey);
-    this.#documents = new SignedDocuments({ ledger: options.ledger, client: options.client, collector: this.#collector, bundled: options.catalog });
+    this.#documents = new SignedDocuments({
+      ledger: options.ledger,
+      client: options.client,
+      collector: this.#collector,
+      bundled: options.catalog,
+    });
     this.#attempts = new Attempts(() => options.random.fraction());
-    this.#notes = options.ledger.notes();
+    this.#notes = new StatusNotes({
+      ledger: options.ledger,
+      attempts: this.#attempts,
+      documents: this.#documents,
+      log: options.log,
+    });
   }
 
   enroll(): Promise<Setback | null> {
@@ -64,7 +84,8 @@ class Core implements AgentCore {
 
   #inTurn<T>(act: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(act);
-    this.#queue = turn.catch(() => undefined);
+    // Whoever waits for this turn learns of its failure; the next turn only waits for its end.
+    this.#queue = Promise.allSettled([turn]);
     return turn;
   }
 
@@ -76,7 +97,17 @@ class Core implements AgentCore {
       this.#options.log?.error({ err: error }, "The cycle failed.");
       const setback = makeSetback("internal", error instanceof Error ? error.message : String(error));
       this.#attempts.fail(this.#options.clock.now(), setback);
-      return { recognition: null, sealed: 0, sent: 0, setback };
+      return this.#noteFailure(cycle, { recognition: null, sealed: 0, sent: 0, setback });
+    }
+  }
+
+  /** A ledger that cannot be written must not turn one failure into a crash. */
+  #noteFailure(cycle: Cycle, result: CycleResult): CycleResult {
+    try {
+      return this.#finish(cycle, result);
+    } catch (error) {
+      this.#options.log?.error({ err: error }, "The ledger cannot be written.");
+      return result;
     }
   }
 
@@ -86,22 +117,25 @@ class Core implements AgentCore {
     if (cycle.heartbeat) this.#applyRetention();
     const snapshot = await this.#takeSnapshot();
     const recognition = this.#recognize(snapshot);
-    const first = this.#seal(cycle, snapshot, recognition);
-    const sending = await this.#send();
+    const first = await this.#report(cycle, snapshot, recognition);
     // The collector asked for the whole state: it gets it from this very look, once.
-    const isFullWanted = sending.setback === null && sending.sent > 0 && this.#options.ledger.needFull();
-    const second = isFullWanted ? this.#seal({ heartbeat: true }, snapshot, recognition) : null;
-    const again = second === null ? null : await this.#send();
-    return this.#finish(cycle, {
-      recognition, sealed: first.sealed + (second?.sealed ?? 0), sent: sending.sent + (again?.sent ?? 0), setback: (again ?? sending).setback,
-    }, (second ?? first).outcome === "full");
+    const isFullWanted = first.setback === null && first.sent > 0 && this.#options.ledger.needFull();
+    if (!isFullWanted) return this.#finish(cycle, { recognition, ...first }, first.outcome === "full");
+    const second = await this.#report({ heartbeat: true }, snapshot, recognition);
+    const sum = { sealed: first.sealed + second.sealed, sent: first.sent + second.sent, setback: second.setback };
+    return this.#finish(cycle, { recognition, ...sum }, second.outcome === "full");
+  }
+
+  async #report(cycle: Cycle, snapshot: Snapshot, recognition: Recognition): Promise<SealResult & SendSummary> {
+    const sealed = this.#seal(cycle, snapshot, recognition);
+    return { ...sealed, ...(await this.#send()) };
   }
 
   async #ensureEnrolled(): Promise<Setback | null> {
     const { ledger, clock } = this.#options;
     const known = ledger.enrollment();
     if (known !== null && known.status !== "requested") return this.#checkCollector(known);
-    if (!this.#attempts.mayTry(clock.now())) return this.#lastSetback();
+    if (!this.#attempts.mayTry(clock.now())) return this.#notes.lastSetback();
     const result = await enrollDevice({ ...this.#options, look: () => this.#takeSnapshot() });
     if (!("code" in result)) {
       this.#attempts.succeed();
@@ -114,12 +148,10 @@ class Core implements AgentCore {
 
   #checkCollector(record: EnrollmentRecord): Setback | null {
     if (thumbprint(record.collectorKey) === this.#collector.kid) return null;
-    return makeSetback("collector_key_mismatch", "This laptop was enrolled with a collector that has another key than the setting collectorKey.");
-  }
-
-  #lastSetback(): Setback {
-    const { trouble } = this.#notes;
-    return makeSetback(trouble?.code ?? "waiting", trouble?.detail ?? "Waiting before the next try.");
+    return makeSetback(
+      "collector_key_mismatch",
+      "This laptop was enrolled with a collector that has another key than the setting collectorKey.",
+    );
   }
 
   #takeSnapshot(): Promise<Snapshot> {
@@ -129,11 +161,16 @@ class Core implements AgentCore {
   #recognize(snapshot: Snapshot): Recognition {
     const { settings, clock } = this.#options;
     const recognition = recognize(snapshot, {
-      catalog: this.#documents.catalog.compiled, hash: companyHash(settings, clock.now()), previous: this.#previousSignals(),
+      catalog: this.#documents.catalog.compiled,
+      hash: companyHash(settings, clock.now()),
+      previous: this.#previousSignals(),
     });
     if (this.#documents.policy.activity) return recognition;
     // Whatever a snapshot holds, activity is nobody's business unless the company's policy says so.
-    return { signals: recognition.signals.filter((one) => one.kind !== "activity"), gaps: recognition.gaps.filter((one) => one.kind !== "activity") };
+    return {
+      signals: recognition.signals.filter((one) => one.kind !== "activity"),
+      gaps: recognition.gaps.filter((one) => one.kind !== "activity"),
+    };
   }
 
   #previousSignals(): ReadonlyMap<string, Signal> {
@@ -141,7 +178,8 @@ class Core implements AgentCore {
     if (this.#previous?.state === state) return this.#previous.signals;
     const signals = new Map<string, Signal>();
     for (const { statement } of state.values()) {
-      if (statement.says === "is") signals.set(`${statement.signal.kind}\u0000${statement.signal.key}`, statement.signal);
+      if (statement.says === "is")
+        signals.set(`${statement.signal.kind}\u0000${statement.signal.key}`, statement.signal);
     }
     this.#previous = { state, signals };
     return signals;
@@ -149,15 +187,22 @@ class Core implements AgentCore {
 
   #seal(cycle: Cycle, snapshot: Snapshot, recognition: Recognition): SealResult {
     const bootId = snapshot.lifecycle?.bootId?.slice(0, LONGEST_BOOT_ID) ?? this.#runId;
-    return sealChanges(this.#options.ledger, { ...recognition, observedAt: snapshot.takenAt }, {
-      heartbeat: cycle.heartbeat, bootId, agentVersion: AGENT_VERSION, catalogVersion: this.#documents.catalog.version,
-    });
+    return sealChanges(
+      this.#options.ledger,
+      { ...recognition, observedAt: snapshot.takenAt },
+      {
+        heartbeat: cycle.heartbeat,
+        bootId,
+        agentVersion: AGENT_VERSION,
+        catalogVersion: this.#documents.catalog.version,
+      },
+    );
   }
 
-  async #send(): Promise<{ sent: number; setback: Setback | null }> {
+  async #send(): Promise<SendSummary> {
     const { ledger, client, clock } = this.#options;
     if (ledger.firstUnsent() === null) return { sent: 0, setback: null };
-    if (!this.#attempts.mayTry(clock.now())) return { sent: 0, setback: this.#lastSetback() };
+    if (!this.#attempts.mayTry(clock.now())) return { sent: 0, setback: this.#notes.lastSetback() };
     const result = await sendReports({ ledger, client, collector: this.#collector });
     this.#noteEnrollment(result.setback);
     if (result.setback === null) this.#attempts.succeed();
@@ -170,8 +215,9 @@ class Core implements AgentCore {
   #noteEnrollment(setback: Setback | null): void {
     const { ledger } = this.#options;
     const record = ledger.enrollment();
-    const status = setback === null ? "active" : setback.code === "approval_pending" ? "pending_approval" : setback.code === "device_rejected" ? "rejected" : record?.status;
-    if (record !== null && status !== undefined && record.status !== status) ledger.saveEnrollment({ ...record, status });
+    const status = setback === null ? "active" : STATUS_BY_CODE.get(setback.code);
+    if (record !== null && status !== undefined && record.status !== status)
+      ledger.saveEnrollment({ ...record, status });
   }
 
   #applyRetention(): void {
@@ -181,26 +227,9 @@ class Core implements AgentCore {
     this.#retentionDueMs = nowMs + DAY_MS;
   }
 
-  /** Leaves notes for `status`; a look that changed nothing writes nothing. */
-  #finish(cycle: Cycle, result: CycleResult, sealingPaused = false): CycleResult {
-    const { ledger, clock } = this.#options;
-    const { setback } = result;
-    const isNewTrouble = setback?.code !== this.#notes.trouble?.code || setback?.detail !== this.#notes.trouble?.detail;
-    if (isNewTrouble && setback !== null) this.#options.log?.warn({ code: setback.code, detail: setback.detail }, "Could not report.");
-    if (!cycle.heartbeat && !isNewTrouble && result.sealed === 0 && result.sent === 0) return result;
-    const now = toInstant(clock.now());
-    const nextMs = this.#attempts.notBeforeMs();
-    this.#notes = {
-      lastLookAt: result.recognition === null ? this.#notes.lastLookAt : now,
-      lastAttemptAt: now,
-      nextAttemptAt: nextMs === null ? null : toInstant(nextMs),
-      trouble: setback === null ? null : { at: isNewTrouble ? now : (this.#notes.trouble?.at ?? now), code: setback.code, detail: setback.detail },
-      sealingPaused,
-      policyTag: this.#documents.policy.tag,
-      catalogVersion: this.#documents.catalog.version,
-      checkInMinutes: this.#documents.policy.checkInMinutes,
-    };
-    ledger.saveNotes(this.#notes);
+  #finish(cycle: Cycle, { recognition, sealed, sent, setback }: CycleResult, sealingPaused = false): CycleResult {
+    const result = { recognition, sealed, sent, setback };
+    this.#notes.note({ nowMs: this.#options.clock.now(), isCheckIn: cycle.heartbeat, sealingPaused, result });
     return result;
   }
 }

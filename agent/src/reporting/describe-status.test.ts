@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { HOUR_MS } from "@clearseat/shared";
+import { describe, expect, it } from "vitest";
 import { describeStatus } from "./describe-status.ts";
 import { makeTestAgent } from "./make-test-agent.ts";
 
@@ -10,12 +10,23 @@ describe("describeStatus", () => {
 
     const status = describeStatus(agent.ledger, agent.clock.now());
 
-    expect(status).toMatchObject({ healthy: true, problems: [], enrolled: true, enrollment: "active", unsent: 0, lastReportAt: "2026-03-02T14:00:00Z" });
+    expect(status).toMatchObject({
+      healthy: true,
+      problems: [],
+      enrolled: true,
+      enrollment: "active",
+      unsent: 0,
+      lastReportAt: "2026-03-02T14:00:00Z",
+    });
   });
 
   it("is not healthy without a ledger, while waiting for approval, after long silence, and in trouble", async () => {
     const agent = makeTestAgent();
-    expect(describeStatus(null, 0)).toMatchObject({ healthy: false, enrolled: false, problems: ["This laptop is not enrolled."] });
+    expect(describeStatus(null, 0)).toMatchObject({
+      healthy: false,
+      enrolled: false,
+      problems: ["This laptop is not enrolled."],
+    });
 
     agent.collector.status = "pending_approval";
     await agent.core.checkIn();
@@ -24,7 +35,9 @@ describe("describeStatus", () => {
     agent.collector.status = "active";
     agent.clock.advance(HOUR_MS);
     await agent.core.checkIn();
-    expect(describeStatus(agent.ledger, agent.clock.now() + 2 * HOUR_MS).problems[0]).toContain("since 2026-03-02T15:00:00Z");
+    expect(describeStatus(agent.ledger, agent.clock.now() + 2 * HOUR_MS).problems[0]).toContain(
+      "since 2026-03-02T15:00:00Z",
+    );
   });
 
   it("holds no secret", async () => {

@@ -1,8 +1,8 @@
-import { HOUR_MS, MINUTE_MS, toMillis, type Gap } from "@clearseat/shared";
-import { thumbprint } from "@clearseat/proof";
+import { type Gap, HOUR_MS, MINUTE_MS, toMillis } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
-import type { Trouble } from "../ledger/agent-notes.ts";
+import { AgentNotes, type Trouble } from "../ledger/agent-notes.ts";
 import type { EnrollmentRecord, LedgerReader } from "../ledger/ledger.ts";
+import { summarizeLedger } from "../ledger/summarize-ledger.ts";
 
 /** What a compliance check reads. Times are UTC; null: never, or not known. */
 export interface AgentStatus {
@@ -33,46 +33,59 @@ export interface AgentStatus {
 /** A laptop that was just switched on has this long before silence is a problem. */
 const PATIENCE_MS = HOUR_MS;
 
-function findProblems(status: Omit<AgentStatus, "healthy" | "problems">, nowMs: number, checkInMinutes: number): string[] {
-  const problems: string[] = [];
-  const { enrollment, lastReportAt, trouble } = status;
-  if (enrollment === "none" || enrollment === "requested") problems.push("This laptop is not enrolled.");
-  else if (enrollment === "pending_approval") problems.push("An operator has not approved this laptop yet.");
-  else if (enrollment !== "active") problems.push(`The enrollment is ${enrollment}.`);
+const ENROLLMENT_PROBLEMS: Readonly<Record<AgentStatus["enrollment"], string | null>> = {
+  active: null,
+  none: "This laptop is not enrolled.",
+  requested: "This laptop is not enrolled.",
+  pending_approval: "An operator has not approved this laptop yet.",
+  rejected: "An operator has rejected this laptop.",
+  superseded: "A newer enrollment has replaced this one.",
+};
+
+function findSilence(lastReportAt: string | null, nowMs: number, checkInMinutes: number): string | null {
+  if (lastReportAt === null) return "No report was countersigned yet.";
   const longestMs = Math.max(3 * checkInMinutes * MINUTE_MS, PATIENCE_MS);
-  if (enrollment === "active" && lastReportAt === null) problems.push("No report was countersigned yet.");
-  if (lastReportAt !== null && nowMs - toMillis(lastReportAt) > longestMs) problems.push(`No report was countersigned since ${lastReportAt}.`);
-  if (status.sealingPaused) problems.push("The ledger is full of reports that could not be sent; changes wait outside it.");
-  if (trouble !== null) problems.push(trouble.detail);
-  return problems;
+  return nowMs - toMillis(lastReportAt) > longestMs ? `No report was countersigned since ${lastReportAt}.` : null;
+}
+
+function findProblems(
+  status: Omit<AgentStatus, "healthy" | "problems">,
+  nowMs: number,
+  checkInMinutes: number,
+): string[] {
+  const { enrollment, trouble } = status;
+  return [
+    ENROLLMENT_PROBLEMS[enrollment],
+    enrollment === "active" ? findSilence(status.lastReportAt, nowMs, checkInMinutes) : null,
+    status.sealingPaused ? "The ledger is full of reports that could not be sent; changes wait outside it." : null,
+    trouble === null ? null : trouble.detail,
+  ].filter((problem) => problem !== null);
+}
+
+interface FileFacts extends AgentNotes {
+  readonly ledgerBytes: number;
+  readonly ledgerLimitBytes: number;
+}
+
+function readFileFacts(reader: LedgerReader | null): FileFacts {
+  if (reader === null) return { ...AgentNotes.parse({}), ledgerBytes: 0, ledgerLimitBytes: 0 };
+  const { usedBytes, limitBytes } = reader.size();
+  return { ...reader.notes(), ledgerBytes: usedBytes, ledgerLimitBytes: limitBytes };
 }
 
 /** The agent's state from its ledger alone. Without a ledger it was never enrolled. */
 export function describeStatus(reader: LedgerReader | null, nowMs: number): AgentStatus {
-  const record = reader?.enrollment() ?? null;
-  const notes = reader?.notes() ?? null;
-  const state = reader === null ? [] : [...reader.state().values()].map((entry) => entry.statement);
-  const enrollment = record?.status ?? "none";
+  const { statements, sealed, ...summary } = summarizeLedger(reader);
+  const { checkInMinutes, lastAttemptAt: _, ...notes } = readFileFacts(reader);
   const facts: Omit<AgentStatus, "healthy" | "problems"> = {
-    enrolled: enrollment === "active" || enrollment === "pending_approval",
-    enrollment,
-    deviceId: reader?.deviceId() ?? null,
-    collectorId: record === null ? null : thumbprint(record.collectorKey),
+    ...notes,
+    ...summary,
+    enrolled: summary.enrollment === "active" || summary.enrollment === "pending_approval",
     agentVersion: AGENT_VERSION,
-    catalogVersion: notes?.catalogVersion ?? null,
-    policyTag: notes?.policyTag ?? null,
-    lastLookAt: notes?.lastLookAt ?? null,
-    lastReportAt: reader?.newestReceipt()?.receivedAt ?? null,
-    reports: reader?.head().sequence ?? 0,
-    unsent: reader?.unsentCount() ?? 0,
-    signals: state.filter((statement) => statement.says === "is").length,
-    gaps: state.flatMap((statement) => (statement.says === "gap" ? [statement.gap] : [])),
-    sealingPaused: notes?.sealingPaused ?? false,
-    ledgerBytes: reader?.size().usedBytes ?? 0,
-    ledgerLimitBytes: reader?.size().limitBytes ?? 0,
-    nextAttemptAt: notes?.nextAttemptAt ?? null,
-    trouble: notes?.trouble ?? null,
+    reports: sealed,
+    signals: statements.filter((statement) => statement.says === "is").length,
+    gaps: statements.flatMap((statement) => (statement.says === "gap" ? [statement.gap] : [])),
   };
-  const problems = findProblems(facts, nowMs, notes?.checkInMinutes ?? 15);
+  const problems = findProblems(facts, nowMs, checkInMinutes);
   return { healthy: problems.length === 0, problems, ...facts };
 }

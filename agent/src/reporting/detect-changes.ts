@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
-import { DAY_MS, RETENTION_DAYS, signalDefinition, toMillis, type Gap, type Signal, type Statement } from "@clearseat/shared";
 import { statementPlace } from "@clearseat/proof";
+import {
+  DAY_MS,
+  type Gap,
+  RETENTION_DAYS,
+  type Signal,
+  type Statement,
+  signalDefinition,
+  toMillis,
+} from "@clearseat/shared";
 import type { LedgerState, StateEntry } from "../ledger/ledger.ts";
 
 /** What recognition says of one look. */
@@ -19,7 +27,8 @@ export interface Changes {
 
 /** `observedAt` alone is no change: a fact that goes on is the same fact. */
 function isSameFact(known: Statement | undefined, statement: Statement): boolean {
-  if (known?.says === "is" && statement.says === "is") return isDeepStrictEqual(known.signal.payload, statement.signal.payload);
+  if (known?.says === "is" && statement.says === "is")
+    return isDeepStrictEqual(known.signal.payload, statement.signal.payload);
   if (known?.says === "gap" && statement.says === "gap") return known.gap.reason === statement.gap.reason;
   return false;
 }
@@ -53,13 +62,18 @@ function isHidden(entry: StateEntry, signal: Signal, now: ReadonlyMap<string, St
 /** Something that happened, and is over, stays true until its retention is over. */
 function isLastingEvent(signal: Signal, observedAt: string): boolean {
   const definition = signalDefinition(signal.kind);
-  if (!("isEvent" in definition) || definition.isEvent !== true) return false;
+  if (!("isEvent" in definition) || !definition.isEvent) return false;
   if ("active" in signal.payload && signal.payload.active) return false;
   return toMillis(signal.observedAt) > toMillis(observedAt) - RETENTION_DAYS[definition.retention] * DAY_MS;
 }
 
 /** What is said of a place that is in force and does not show; null: it stays in force. */
-function endOf(entry: StateEntry, seen: Seen, now: ReadonlyMap<string, Statement>, state: LedgerState): Statement | null {
+function endOf(
+  entry: StateEntry,
+  seen: Seen,
+  now: ReadonlyMap<string, Statement>,
+  state: LedgerState,
+): Statement | null {
   const { statement } = entry;
   const { observedAt } = seen;
   if (statement.says === "gap") return { says: "gap_closed", gap: statement.gap, observedAt };

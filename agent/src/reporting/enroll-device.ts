@@ -1,10 +1,17 @@
-import { EnrollPayload, toInstant, type AgentSettings, type Clock, type Envelope, type Snapshot } from "@clearseat/shared";
 import { seal, thumbprint, toPublicJwk } from "@clearseat/proof";
+import {
+  type AgentSettings,
+  type Clock,
+  EnrollPayload,
+  type Envelope,
+  type Snapshot,
+  toInstant,
+} from "@clearseat/shared";
+import { AGENT_VERSION } from "../config/agent-version.ts";
 import { parseCompact, toCompact } from "../ledger/compact-envelope.ts";
 import type { EnrollmentRecord, Ledger } from "../ledger/ledger.ts";
 import type { CollectorClient } from "../transport/collector-client.ts";
-import { AGENT_VERSION } from "../config/agent-version.ts";
-import { makeSetback, toSetback, type Setback } from "./setback.ts";
+import { makeSetback, type Setback, toSetback } from "./setback.ts";
 
 export interface EnrollContext {
   readonly settings: Pick<AgentSettings, "collectorKey" | "enrollSecret">;
@@ -26,7 +33,12 @@ function describeDevice(snapshot: Snapshot): Pick<EnrollPayload, "platform" | "o
   return {
     platform: snapshot.platform,
     os: { name: cut(os?.name), version: cut(os?.version), arch: cut(os?.arch) },
-    hardware: { vendor: cut(hardware?.vendor), model: cut(hardware?.model), serial: cut(hardware?.serial), uuid: cut(hardware?.uuid) },
+    hardware: {
+      vendor: cut(hardware?.vendor),
+      model: cut(hardware?.model),
+      serial: cut(hardware?.serial),
+      uuid: cut(hardware?.uuid),
+    },
   };
 }
 
@@ -35,10 +47,18 @@ async function requestOf(context: EnrollContext): Promise<Envelope | Setback> {
   const { ledger, settings, clock } = context;
   const known = parseCompact(ledger.enrollment()?.envelope ?? "");
   if (known !== null) return known;
-  if (settings.enrollSecret === undefined) return makeSetback("enroll_secret_missing", "The setting enrollSecret is missing; without it this laptop cannot enroll.");
+  if (settings.enrollSecret === undefined)
+    return makeSetback(
+      "enroll_secret_missing",
+      "The setting enrollSecret is missing; without it this laptop cannot enroll.",
+    );
   const snapshot = await context.look();
   const payload: EnrollPayload = {
-    version: 1, secret: settings.enrollSecret, requestedAt: toInstant(clock.now()), agentVersion: AGENT_VERSION, ...describeDevice(snapshot),
+    version: 1,
+    secret: settings.enrollSecret,
+    requestedAt: toInstant(clock.now()),
+    agentVersion: AGENT_VERSION,
+    ...describeDevice(snapshot),
   };
   const signer = ledger.signer();
   const envelope = seal(payload, { typ: "enroll", aud: thumbprint(settings.collectorKey), signer, withKey: true });
@@ -63,11 +83,16 @@ export async function enrollDevice(context: EnrollContext): Promise<EnrollmentRe
     return toSetback(answer);
   }
   const { deviceId, status, collectorKey } = answer.value;
-  if (deviceId !== ledger.signer().kid) return makeSetback("enrollment_invalid", "The collector enrolled another device than this one.");
+  if (deviceId !== ledger.signer().kid)
+    return makeSetback("enrollment_invalid", "The collector enrolled another device than this one.");
   if (thumbprint(collectorKey) !== thumbprint(settings.collectorKey)) {
     return makeSetback("collector_key_mismatch", "The collector has another key than the setting collectorKey says.");
   }
-  const enrolled: EnrollmentRecord = { envelope: toCompact(request), collectorKey: toPublicJwk(settings.collectorKey), status };
+  const enrolled: EnrollmentRecord = {
+    envelope: toCompact(request),
+    collectorKey: toPublicJwk(settings.collectorKey),
+    status,
+  };
   ledger.saveEnrollment(enrolled);
   return enrolled;
 }

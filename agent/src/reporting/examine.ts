@@ -1,5 +1,5 @@
-import { InputError, PublicJwk, type AgentSettings, type Snapshot } from "@clearseat/shared";
 import { thumbprint } from "@clearseat/proof";
+import { type AgentSettings, InputError, PublicJwk, type Snapshot } from "@clearseat/shared";
 import { connectCollector, lookAtMachine } from "../agent.ts";
 import { ALL_SETTINGS, readSettings, type SettingSources } from "../config/read-settings.ts";
 import { LedgerError, openLedgerReader } from "../ledger/open-ledger.ts";
@@ -42,7 +42,13 @@ function checkSettings(readSources: () => SettingSources): { check: Check; setti
   try {
     const sources = readSources();
     const settings = readSettings(sources, ALL_SETTINGS);
-    return { check: good("settings", sources.file === null ? "All there, from the environment and flags." : `All there; file ${sources.file.path}.`), settings };
+    return {
+      check: good(
+        "settings",
+        sources.file === null ? "All there, from the environment and flags." : `All there; file ${sources.file.path}.`,
+      ),
+      settings,
+    };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { check: wrong("settings", error.message), settings: null };
@@ -52,12 +58,18 @@ function checkSettings(readSources: () => SettingSources): { check: Check; setti
 function checkLedger(settings: AgentSettings, { doors }: ExamineDoors): Check[] {
   const files = doors.ownFiles;
   const folder = files.stat(settings.dataDir);
-  if (!folder.ok && folder.reason === "missing") return [note("data folder", `${settings.dataDir} is not there yet; it is made at the first run.`)];
-  if (!folder.ok || !folder.value.isDirectory) return [wrong("data folder", `${settings.dataDir} cannot be used (${folder.ok ? "it is no folder" : folder.reason}).`)];
+  if (!folder.ok && folder.reason === "missing")
+    return [note("data folder", `${settings.dataDir} is not there yet; it is made at the first run.`)];
+  if (!folder.ok || !folder.value.isDirectory)
+    return [
+      wrong("data folder", `${settings.dataDir} cannot be used (${folder.ok ? "it is no folder" : folder.reason}).`),
+    ];
   const probe = `${settings.dataDir}/.doctor`;
   const written = files.writePrivateFile(probe, "");
   files.removeFile(probe);
-  const rights = written.ok ? good("data folder", `${settings.dataDir} can be written.`) : wrong("data folder", `${settings.dataDir} cannot be written (${written.reason}).`);
+  const rights = written.ok
+    ? good("data folder", `${settings.dataDir} can be written.`)
+    : wrong("data folder", `${settings.dataDir} cannot be written (${written.reason}).`);
   return [rights, checkStatus(settings, doors)];
 }
 
@@ -66,7 +78,9 @@ function checkStatus(settings: AgentSettings, doors: PlatformDoors): Check {
     const reader = openLedgerReader({ ...settings, files: doors.ownFiles });
     try {
       const { problems, healthy, unsent } = describeStatus(reader, doors.clock.now());
-      return healthy ? good("reporting", `Enrolled and reporting, ${unsent} waiting.`) : wrong("reporting", problems.join(" "));
+      return healthy
+        ? good("reporting", `Enrolled and reporting, ${unsent} waiting.`)
+        : wrong("reporting", problems.join(" "));
     } finally {
       reader?.close();
     }
@@ -92,8 +106,13 @@ function findKey(body: string): PublicJwk | null {
 
 function checkKey(settings: AgentSettings, answer: RawAnswer): Check {
   const key = answer.status === 200 ? findKey(answer.body) : null;
-  if (key === null) return wrong("key", `The collector does not show its key (status ${answer.status}); this may not be a Clearseat collector.`);
-  if (thumbprint(key) === thumbprint(settings.collectorKey)) return good("key", "The collector's key is the one in the settings.");
+  if (key === null)
+    return wrong(
+      "key",
+      `The collector does not show its key (status ${answer.status}); this may not be a Clearseat collector.`,
+    );
+  if (thumbprint(key) === thumbprint(settings.collectorKey))
+    return good("key", "The collector's key is the one in the settings.");
   return wrong("key", "The collector has another key than the setting collectorKey; its receipts would be refused.");
 }
 
@@ -110,8 +129,13 @@ async function checkCollector(settings: AgentSettings, io: ExamineDoors): Promis
   const http = connectCollector(settings, io.doors, io.environment);
   try {
     const answer = await http.send({ method: "GET", path: "/v1/collector", limitBytes: 100_000 });
-    if (answer.status === null) return [wrong("collector", `${settings.serverUrl} cannot be reached: ${answer.detail}.`)];
-    return [good("collector", `${settings.serverUrl} answers.`), checkKey(settings, answer), checkClock(answer, io.doors.clock.now())];
+    if (answer.status === null)
+      return [wrong("collector", `${settings.serverUrl} cannot be reached: ${answer.detail}.`)];
+    return [
+      good("collector", `${settings.serverUrl} answers.`),
+      checkKey(settings, answer),
+      checkClock(answer, io.doors.clock.now()),
+    ];
   } finally {
     await http.close();
   }
@@ -119,14 +143,21 @@ async function checkCollector(settings: AgentSettings, io: ExamineDoors): Promis
 
 function checkLook(snapshot: Snapshot, settings: AgentSettings | null, io: ExamineDoors): Check[] {
   const hash = settings === null ? () => "A".repeat(22) : companyHash(settings, io.doors.clock.now());
-  const { signals, gaps } = recognize(snapshot, { catalog: bundledCatalog().compiled, hash, previous: new Map() });
-  const sections = new Map(gaps.map((gap) => [gap.section, gap.reason]));
-  const looks = [...sections].map(([section, reason]) => {
+  const { signals } = recognize(snapshot, { catalog: bundledCatalog().compiled, hash, previous: new Map() });
+  const looks = (snapshot.gaps ?? []).map(({ section, reason }) => {
     const says = `${section}: ${GAP_REASON_WORDS[reason]}.`;
-    return reason === "unsupported" || reason === "missing" ? note("look", says) : wrong("look", says);
+    // A part of a section, or something this system does not have, is no fault of the installation.
+    const isOrdinary = section.includes(".") || reason === "unsupported" || reason === "missing";
+    return isOrdinary ? note("look", says) : wrong("look", says);
   });
-  const rights = io.doors.isPrivileged ? [] : [note("rights", "The agent runs without administrator's rights and cannot see everything.")];
-  return [...rights, good("look", `${signals.length} signals recognized, ${sections.size} sections could not be looked at.`), ...looks];
+  const rights = io.doors.isPrivileged
+    ? []
+    : [note("rights", "The agent runs without administrator's rights and cannot see everything.")];
+  return [
+    ...rights,
+    good("look", `${signals.length} signals recognized, ${looks.length} parts of this system could not be looked at.`),
+    ...looks,
+  ];
 }
 
 /** Examines settings, data folder, ledger, collector, clock and looks, in this order. Sends no report. */

@@ -1,4 +1,4 @@
-import { ManualClock, toInstant, type Snapshot } from "@clearseat/shared";
+import { ManualClock, type Snapshot, toInstant } from "@clearseat/shared";
 import type { Ledger } from "../ledger/ledger.ts";
 import { openMemoryLedger } from "../ledger/open-ledger.ts";
 import { FakeCollector } from "../transport/fake-collector.ts";
@@ -23,11 +23,19 @@ export interface TestAgent {
 export const QUIET_SECTIONS: Partial<Snapshot> = {
   os: { name: "Debian", version: "13", arch: "x64" },
   hardware: { vendor: "Example", model: "Laptop", serial: "EX1234", uuid: null, chassis: "notebook", hypervisor: null },
-  processes: [], services: [], applications: [], sockets: [], sessions: [], toolLogs: [], usb: [], displays: [],
+  processes: [],
+  services: [],
+  applications: [],
+  sockets: [],
+  sessions: [],
+  toolLogs: [],
+  usb: [],
+  displays: [],
   power: { hasBattery: true, onAc: true, batteryPercent: 80, lidClosed: false },
   network: { interfaces: [], neighbors: [], proxy: null, mdns: [], dnsServers: [] },
   clock: { timeZone: "America/Chicago", utcOffsetMinutes: -360, automaticTimeZone: true },
-  inhibitors: [], lifecycle: { bootId: "boot-1", events: [] },
+  inhibitors: [],
+  lifecycle: { bootId: "boot-1", events: [] },
 };
 
 /** A whole agent against a collector in memory, at a time that only the test moves. */
@@ -37,11 +45,24 @@ export function makeTestAgent(overrides: Partial<AgentCoreOptions> = {}): TestAg
   const ledger = overrides.ledger ?? openMemoryLedger();
   const machine = { sections: QUIET_SECTIONS, looks: 0 };
   const core = createAgentCore({
-    settings: { collectorKey: collector.signer.publicJwk, companyKey: TEST_COMPANY_KEY, enrollSecret: "an enroll secret for tests" },
-    clock, ledger, client: collector, catalog: bundledCatalog(), random: { fraction: () => 0.5 },
+    settings: {
+      collectorKey: collector.signer.publicJwk,
+      companyKey: TEST_COMPANY_KEY,
+      enrollSecret: "an enroll secret for tests",
+    },
+    clock,
+    ledger,
+    client: collector,
+    catalog: bundledCatalog(),
+    random: { fraction: () => 0.5 },
     look: () => {
       machine.looks += 1;
-      return Promise.resolve({ format: "clearseat.snapshot/1", takenAt: toInstant(clock.now()), platform: "linux", ...machine.sections } as Snapshot);
+      return Promise.resolve({
+        format: "clearseat.snapshot/1",
+        takenAt: toInstant(clock.now()),
+        platform: "linux",
+        ...machine.sections,
+      } as Snapshot);
     },
     ...overrides,
   });

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
 import { ManualClock, MINUTE_MS } from "@clearseat/shared";
+import { describe, expect, it } from "vitest";
 import type { AgentCore, CycleResult } from "./agent-core.ts";
 import { runSchedule } from "./run-schedule.ts";
 import { DEFAULT_POLICY } from "./signed-documents.ts";
@@ -7,7 +7,10 @@ import { DEFAULT_POLICY } from "./signed-documents.ts";
 const NOTHING: CycleResult = { recognition: null, sealed: 0, sent: 0, setback: null };
 
 /** Plays the schedule for some minutes of a clock that only waiting moves. */
-async function play(minutes: number, onWait: (clock: ManualClock, waits: number) => void = () => undefined): Promise<string[]> {
+async function play(
+  minutes: number,
+  onWait: (clock: ManualClock, waits: number) => void = () => undefined,
+): Promise<string[]> {
   const clock = new ManualClock(1_772_460_000_000);
   const endMs = clock.now() + minutes * MINUTE_MS;
   const stop = new AbortController();
@@ -16,10 +19,19 @@ async function play(minutes: number, onWait: (clock: ManualClock, waits: number)
     done.push(what);
     return Promise.resolve(NOTHING);
   };
-  const core: AgentCore = { enroll: () => Promise.resolve(null), look: note("look"), checkIn: note("check-in"), policy: () => DEFAULT_POLICY, nextAttemptAtMs: () => null };
+  const core: AgentCore = {
+    enroll: () => Promise.resolve(null),
+    look: note("look"),
+    checkIn: note("check-in"),
+    policy: () => DEFAULT_POLICY,
+    nextAttemptAtMs: () => null,
+  };
   let waits = 0;
   await runSchedule({
-    core, clock, random: { fraction: () => 0.5 }, stopped: stop.signal,
+    core,
+    clock,
+    random: { fraction: () => 0.5 },
+    stopped: stop.signal,
     wait: (ms) => {
       clock.advance(ms);
       waits += 1;

@@ -1,4 +1,4 @@
-import { MINUTE_MS, type Clock } from "@clearseat/shared";
+import { type Clock, MINUTE_MS } from "@clearseat/shared";
 import type { RandomDoor } from "../platform/random.ts";
 import type { AgentCore } from "./agent-core.ts";
 
@@ -47,7 +47,8 @@ export async function runSchedule(options: ScheduleOptions): Promise<void> {
     else if (look.isDue(clock.now())) await core.look();
     const policy = core.policy();
     const nowMs = clock.now();
-    if (isCheckIn) checkIn.plan(nowMs, policy.checkInMinutes * MINUTE_MS * (1 - JITTER + 2 * JITTER * random.fraction()));
+    if (isCheckIn)
+      checkIn.plan(nowMs, policy.checkInMinutes * MINUTE_MS * (1 - JITTER + 2 * JITTER * random.fraction()));
     if (isCheckIn || look.isDue(nowMs)) look.plan(nowMs, policy.lookSeconds * 1_000);
     const remainingMs = Math.min(checkIn.remainingMs(nowMs), look.remainingMs(nowMs), LONGEST_WAIT_MS);
     await wait(Math.max(remainingMs, 1), stopped);

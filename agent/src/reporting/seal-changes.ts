@@ -1,5 +1,5 @@
 import type { Ledger, LedgerState } from "../ledger/ledger.ts";
-import { describeWholeState, detectChanges, type Changes, type Seen } from "./detect-changes.ts";
+import { type Changes, describeWholeState, detectChanges, type Seen } from "./detect-changes.ts";
 
 /** So that one report stays far below what a server takes as one body. */
 const MOST_STATEMENTS = 1_000;
@@ -28,7 +28,12 @@ function hasWaitingHeartbeat(ledger: Ledger): boolean {
 }
 
 /** What to seal now; null: nothing. A full report is only due at a check-in or beside a change. */
-function plan(ledger: Ledger, state: LedgerState, seen: Seen, heartbeat: boolean): { changes: Changes; full: boolean } | null {
+function plan(
+  ledger: Ledger,
+  state: LedgerState,
+  seen: Seen,
+  heartbeat: boolean,
+): { changes: Changes; full: boolean } | null {
   const changes = detectChanges(state, seen);
   const isChanged = changes.statements.length > 0;
   if (!isChanged && !heartbeat) return null;
@@ -40,7 +45,9 @@ function plan(ledger: Ledger, state: LedgerState, seen: Seen, heartbeat: boolean
 
 function chunk<T>(items: readonly T[]): (readonly T[])[] {
   if (items.length <= MOST_STATEMENTS) return [items];
-  return Array.from({ length: Math.ceil(items.length / MOST_STATEMENTS) }, (_, index) => items.slice(index * MOST_STATEMENTS, (index + 1) * MOST_STATEMENTS));
+  return Array.from({ length: Math.ceil(items.length / MOST_STATEMENTS) }, (_, index) =>
+    items.slice(index * MOST_STATEMENTS, (index + 1) * MOST_STATEMENTS),
+  );
 }
 
 function sealOnce(ledger: Ledger, seen: Seen, request: SealRequest): SealResult | "stale" {
@@ -51,7 +58,12 @@ function sealOnce(ledger: Ledger, seen: Seen, request: SealRequest): SealResult 
   let sealed = 0;
   for (const statements of chunk(planned.changes.statements)) {
     const outcome = ledger.seal({
-      basedOn, statements, carried: planned.changes.carried, full: planned.full && sealed === 0, observedAt: seen.observedAt, ...facts,
+      basedOn,
+      statements,
+      carried: planned.changes.carried,
+      full: planned.full && sealed === 0,
+      observedAt: seen.observedAt,
+      ...facts,
     });
     if (outcome.outcome === "full") return { outcome: "full", sealed };
     if (outcome.outcome === "stale") return "stale";

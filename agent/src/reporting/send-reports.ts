@@ -1,9 +1,9 @@
-import type { ReportAnswer } from "@clearseat/shared";
 import type { Verifier } from "@clearseat/proof";
+import type { ReportAnswer } from "@clearseat/shared";
 import type { Ledger, SealedReport } from "../ledger/ledger.ts";
 import type { CollectorClient, Refused } from "../transport/collector-client.ts";
 import { findReceiptFault } from "./check-receipt.ts";
-import { makeSetback, toSetback, type Setback } from "./setback.ts";
+import { makeSetback, type Setback, toSetback } from "./setback.ts";
 
 export interface SendContext {
   readonly ledger: Ledger;
@@ -24,9 +24,14 @@ export interface SendResult {
 function settle(context: SendContext, report: SealedReport, answer: ReportAnswer): Setback | null {
   const { ledger, collector } = context;
   const previousReceipt = ledger.receiptHashBefore(report.sequence);
-  if (previousReceipt === null) return makeSetback("ledger_damaged", `The receipt before report ${report.sequence} is missing in the ledger.`);
+  if (previousReceipt === null)
+    return makeSetback("ledger_damaged", `The receipt before report ${report.sequence} is missing in the ledger.`);
   const fault = findReceiptFault(answer.receipt, {
-    collector, deviceId: ledger.signer().kid, sequence: report.sequence, reportHash: report.reportHash, previousReceipt,
+    collector,
+    deviceId: ledger.signer().kid,
+    sequence: report.sequence,
+    reportHash: report.reportHash,
+    previousReceipt,
   });
   if (fault !== null) return makeSetback("receipt_invalid", `Report ${report.sequence}: ${fault}.`);
   ledger.storeReceipt(report.sequence, answer.receipt);
@@ -55,7 +60,11 @@ export async function sendReports(context: SendContext): Promise<SendResult> {
   while (next !== null && next <= ledger.head().sequence) {
     const report = ledger.reportsFrom(next, 1)[0];
     if (report === undefined || report.sequence !== next) {
-      return { sent, answer: answered, setback: makeSetback("ledger_damaged", `Report ${next} cannot be read from the ledger.`) };
+      return {
+        sent,
+        answer: answered,
+        setback: makeSetback("ledger_damaged", `Report ${next} cannot be read from the ledger.`),
+      };
     }
     const answer = await client.sendReport(report.message);
     if (answer.outcome === "accepted") {

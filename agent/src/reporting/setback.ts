@@ -16,7 +16,12 @@ export function makeSetback(code: string, detail: string): Setback {
 
 export function toSetback(answer: Refused | Unavailable): Setback {
   if (answer.outcome === "unavailable") {
-    return { code: "collector_unavailable", detail: answer.detail, retryAfterMs: answer.retryAfterMs, longestMs: LONGEST_WAIT_MS };
+    return {
+      code: "collector_unavailable",
+      detail: answer.detail,
+      retryAfterMs: answer.retryAfterMs,
+      longestMs: LONGEST_WAIT_MS,
+    };
   }
   const field = answer.field === undefined ? "" : ` (${answer.field})`;
   // An approval is expected at any time, so it is asked for as often as an ordinary check-in comes.

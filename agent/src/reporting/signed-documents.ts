@@ -1,25 +1,34 @@
-import { CatalogPayload, PolicyPayload, type Envelope } from "@clearseat/shared";
 import { open, type Verifier } from "@clearseat/proof";
+import { CatalogPayload, type Envelope, PolicyPayload } from "@clearseat/shared";
 import type { DocumentName, Ledger } from "../ledger/ledger.ts";
 import type { CollectorClient } from "../transport/collector-client.ts";
-import { isNewerVersion, makeAgentCatalog, type AgentCatalog } from "./agent-catalog.ts";
+import { type AgentCatalog, isNewerVersion, makeAgentCatalog } from "./agent-catalog.ts";
 import { makeSetback, type Setback } from "./setback.ts";
 
 /** What holds until a company says otherwise. */
-export const DEFAULT_POLICY: PolicyPayload = { version: 1, tag: "", checkInMinutes: 15, lookSeconds: 60, activity: false };
+export const DEFAULT_POLICY: PolicyPayload = {
+  version: 1,
+  tag: "",
+  checkInMinutes: 15,
+  lookSeconds: 60,
+  activity: false,
+};
 
 /** The policy behind an envelope, or why it is not believed. Pure. */
 export function readPolicy(envelope: Envelope, collector: Verifier): PolicyPayload | Setback {
   const opened = open(envelope, { typ: "policy", aud: collector.kid, verifier: collector });
   if (!opened.ok) return makeSetback("policy_rejected", `The policy is not signed by the collector (${opened.fault}).`);
   const payload = PolicyPayload.safeParse(opened.payload);
-  return payload.success ? payload.data : makeSetback("policy_rejected", "The policy asks for something that the agent does not do.");
+  return payload.success
+    ? payload.data
+    : makeSetback("policy_rejected", "The policy asks for something that the agent does not do.");
 }
 
 /** The newer of the catalog behind an envelope and the one at hand, or why it is not believed. Pure. */
 export function readCatalog(envelope: Envelope, collector: Verifier, atHand: AgentCatalog): AgentCatalog | Setback {
   const opened = open(envelope, { typ: "catalog", aud: collector.kid, verifier: collector });
-  if (!opened.ok) return makeSetback("catalog_rejected", `The catalog is not signed by the collector (${opened.fault}).`);
+  if (!opened.ok)
+    return makeSetback("catalog_rejected", `The catalog is not signed by the collector (${opened.fault}).`);
   const payload = CatalogPayload.safeParse(opened.payload);
   if (!payload.success) return makeSetback("catalog_rejected", "The catalog cannot be read by this agent.");
   if (!isNewerVersion(payload.data.catalogVersion, atHand.version)) return atHand;
@@ -27,7 +36,10 @@ export function readCatalog(envelope: Envelope, collector: Verifier, atHand: Age
     return makeAgentCatalog(payload.data.catalogVersion, payload.data.entries);
   } catch (error) {
     // A pattern that does not compile; the catalog at hand goes on serving.
-    return makeSetback("catalog_rejected", `The catalog cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+    return makeSetback(
+      "catalog_rejected",
+      `The catalog cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 }
 
@@ -79,7 +91,8 @@ export class SignedDocuments {
 
   #use(name: DocumentName, envelope: Envelope): Setback | null {
     const { collector } = this.#options;
-    const document = name === "policy" ? readPolicy(envelope, collector) : readCatalog(envelope, collector, this.catalog);
+    const document =
+      name === "policy" ? readPolicy(envelope, collector) : readCatalog(envelope, collector, this.catalog);
     if ("code" in document) return document;
     if ("compiled" in document) this.catalog = document;
     else this.policy = document;

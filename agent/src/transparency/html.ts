@@ -7,7 +7,13 @@ export class Markup {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function escapeText(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
@@ -23,5 +29,7 @@ function render(part: Part): string {
 
 /** Markup with every value escaped; only markup made by this very tag stands as it is. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(strings.map((text, index) => `${text}${index < parts.length ? render(parts[index] ?? "") : ""}`).join(""));
+  return new Markup(
+    strings.map((text, index) => `${text}${index < parts.length ? render(parts[index] ?? "") : ""}`).join(""),
+  );
 }

@@ -11,7 +11,13 @@ function code(open: number, close: number): (text: string) => string {
   return (text) => `\u001b[${open}m${text}\u001b[${close}m`;
 }
 
-const COLORS: Paint = { bold: code(1, 22), dim: code(2, 22), good: code(32, 39), bad: code(31, 39), warn: code(33, 39) };
+const COLORS: Paint = {
+  bold: code(1, 22),
+  dim: code(2, 22),
+  good: code(32, 39),
+  bad: code(31, 39),
+  warn: code(33, 39),
+};
 const plain = (text: string): string => text;
 const PLAIN: Paint = { bold: plain, dim: plain, good: plain, bad: plain, warn: plain };
 
@@ -33,7 +39,10 @@ export function wrap(text: string, columns: number, indent: string): string {
   return [...lines, line].join(`\n${indent}`);
 }
 
-/** Text that came from outside, safe for a terminal: control characters cannot move the cursor or hide anything. */
+/** Control and formatting characters (Unicode general categories Cc and Cf), which move the cursor or hide text. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}]/gu;
+
+/** Text that came from outside, safe for a terminal. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd");
+  return text.replace(UNPRINTABLE, "\ufffd");
 }

@@ -27,14 +27,22 @@ ${fact("Catalog", view.catalogVersion ?? "bundled")}
 }
 
 function renderValues(signal: ExplainedSignal): Markup {
-  const values = signal.current.map((value) => html`<li><span class="good">On record</span> <strong>${value.name}</strong><br>${value.words}<br><span class="soft">since ${time(value.since)}</span></li>`);
-  const gaps = signal.gaps.map((gap) => html`<li><span class="warn">Could not look</span> ${gap.section}: ${gap.words}</li>`);
+  const values = signal.current.map(
+    (value) =>
+      html`<li><span class="good">On record</span> <strong>${value.name}</strong><br>${value.words}<br><span class="soft">since ${time(value.since)}</span></li>`,
+  );
+  const gaps = signal.gaps.map(
+    (gap) => html`<li><span class="warn">Could not look</span> ${gap.section}: ${gap.words}</li>`,
+  );
   if (values.length + gaps.length === 0) return html``;
   return html`<ul class="values">${[...values, ...gaps]}</ul>`;
 }
 
 function renderSignal(signal: ExplainedSignal): Markup {
-  const silence = signal.current.length + signal.gaps.length === 0 ? html`<span class="tag">nothing on record</span>` : html`<span class="tag">${signal.current.length} on record</span>`;
+  const silence =
+    signal.current.length + signal.gaps.length === 0
+      ? html`<span class="tag">nothing on record</span>`
+      : html`<span class="tag">${signal.current.length} on record</span>`;
   return html`<section class="card" id="${signal.kind}"><header><h3>${signal.title}</h3>${silence}</header>
 <p>${signal.purpose}</p>
 ${renderValues(signal)}
@@ -46,15 +54,22 @@ ${renderValues(signal)}
 
 function renderReport(report: SentReport): Markup {
   const at = report.observedAt === null ? html`time unreadable` : time(report.observedAt);
-  const receipt = report.countersignedAt === null ? html`<span class="warn">not yet</span>` : time(report.countersignedAt);
-  const says = report.says.length === 0 ? html`<span class="soft">Sign of life, nothing changed</span>` : html`<ul>${report.says.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+  const receipt =
+    report.countersignedAt === null ? html`<span class="warn">not yet</span>` : time(report.countersignedAt);
+  const says =
+    report.says.length === 0
+      ? html`<span class="soft">Sign of life, nothing changed</span>`
+      : html`<ul>${report.says.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
   return html`<tr><td>${report.sequence}</td><td>${at}</td><td>${receipt}</td><td>${report.full ? html`<span class="tag">whole state</span>` : html``}${says}</td></tr>
 `;
 }
 
 function renderReports(view: TransparencyView): Markup {
   if (view.reports.length === 0) return html`<p class="soft">No report has been sealed yet.</p>`;
-  const older = view.sealed > view.reports.length ? html`<p class="soft">The newest ${view.reports.length} are listed.</p>` : html``;
+  const older =
+    view.sealed > view.reports.length
+      ? html`<p class="soft">The newest ${view.reports.length} are listed.</p>`
+      : html``;
   return html`${older}<table><thead><tr><th>No.</th><th>Looked at</th><th>Countersigned</th><th>Said</th></tr></thead><tbody>
 ${view.reports.map(renderReport)}</tbody></table>`;
 }

@@ -1,8 +1,8 @@
 import type { Clock } from "@clearseat/shared";
 import { openLedgerReader } from "../ledger/open-ledger.ts";
-import { createFiles, type FilesDoor } from "../platform/files.ts";
 import { systemClock } from "../platform/clock.ts";
-import { serveLoopback, type LoopbackServer } from "../transport/serve-loopback.ts";
+import { createFiles, type FilesDoor } from "../platform/files.ts";
+import { type LoopbackServer, serveLoopback } from "../transport/serve-loopback.ts";
 import { renderTransparencyHtml } from "./render-html.ts";
 import { makeTransparencyView, type TransparencyView } from "./view.ts";
 
@@ -27,8 +27,13 @@ export function readTransparencyView(source: TransparencySource): TransparencyVi
 /** Serves the transparency report on 127.0.0.1: `/` as a page, `/report.json` as data. Each request reads the ledger anew. */
 export function serveTransparency(source: TransparencySource & { readonly port: number }): Promise<LoopbackServer> {
   return serveLoopback(source.port, (path) => {
-    if (path === "/") return { contentType: "text/html; charset=utf-8", body: renderTransparencyHtml(readTransparencyView(source)) };
-    if (path === "/report.json") return { contentType: "application/json; charset=utf-8", body: `${JSON.stringify(readTransparencyView(source), null, 2)}\n` };
+    if (path === "/")
+      return { contentType: "text/html; charset=utf-8", body: renderTransparencyHtml(readTransparencyView(source)) };
+    if (path === "/report.json")
+      return {
+        contentType: "application/json; charset=utf-8",
+        body: `${JSON.stringify(readTransparencyView(source), null, 2)}\n`,
+      };
     return null;
   });
 }

@@ -1,9 +1,17 @@
 import {
-  NEVER_COLLECT, RETENTION_DAYS, signalDefinition, SIGNALS, toInstant, type Gap, type Signal, type SignalKind, type Statement,
+  type Gap,
+  NEVER_COLLECT,
+  RETENTION_DAYS,
+  SIGNALS,
+  type Signal,
+  type SignalKind,
+  type Statement,
+  signalDefinition,
+  toInstant,
 } from "@clearseat/shared";
-import { thumbprint } from "@clearseat/proof";
 import { AGENT_VERSION } from "../config/agent-version.ts";
-import type { EnrollmentRecord, KeptReport, LedgerReader } from "../ledger/ledger.ts";
+import type { KeptReport, LedgerReader } from "../ledger/ledger.ts";
+import { type LedgerSummary, summarizeLedger } from "../ledger/summarize-ledger.ts";
 import { describeSignal, GAP_REASON_WORDS, nameSignal } from "./describe-signal.ts";
 
 /** One value that is on record now. */
@@ -35,16 +43,9 @@ export interface SentReport {
 }
 
 /** All that a page about this laptop shows; every rendering comes from it. */
-export interface TransparencyView {
+export interface TransparencyView extends Omit<LedgerSummary, "statements"> {
   readonly madeAt: string;
   readonly agentVersion: string;
-  readonly catalogVersion: string | null;
-  readonly deviceId: string | null;
-  readonly collectorId: string | null;
-  readonly enrollment: EnrollmentRecord["status"] | "none";
-  readonly lastReportAt: string | null;
-  readonly sealed: number;
-  readonly unsent: number;
   readonly signals: readonly ExplainedSignal[];
   readonly reports: readonly SentReport[];
   readonly neverCollect: readonly string[];
@@ -88,7 +89,8 @@ function explainSignals(state: readonly Statement[]): ExplainedSignal[] {
     neverCollects: definition.neverCollects,
     retentionDays: RETENTION_DAYS[definition.retention],
     current: signals.filter((signal) => signal.kind === definition.kind).map(toCurrentValue),
-    gaps: gaps.filter((gap) => gap.kind === definition.kind)
+    gaps: gaps
+      .filter((gap) => gap.kind === definition.kind)
       .map(({ section, reason }) => ({ section, reason, words: GAP_REASON_WORDS[reason] })),
   }));
 }
@@ -102,20 +104,13 @@ function toCurrentValue(signal: Signal): CurrentValue {
  * nothing. Without a ledger it explains what would be collected.
  */
 export function makeTransparencyView(reader: LedgerReader | null, nowMs: number): TransparencyView {
-  const record = reader?.enrollment() ?? null;
-  const state = reader === null ? [] : [...reader.state().values()].map((entry) => entry.statement);
+  const { statements, ...summary } = summarizeLedger(reader);
   return {
     madeAt: toInstant(nowMs),
     agentVersion: AGENT_VERSION,
-    catalogVersion: reader?.notes().catalogVersion ?? null,
-    deviceId: reader?.deviceId() ?? null,
-    collectorId: record === null ? null : thumbprint(record.collectorKey),
-    enrollment: record?.status ?? "none",
-    lastReportAt: reader?.newestReceipt()?.receivedAt ?? null,
-    sealed: reader?.head().sequence ?? 0,
-    unsent: reader?.unsentCount() ?? 0,
-    signals: explainSignals(state),
-    reports: reader?.keptReports(REPORTS_SHOWN).map(toSentReport) ?? [],
+    ...summary,
+    signals: explainSignals(statements),
+    reports: reader === null ? [] : reader.keptReports(REPORTS_SHOWN).map(toSentReport),
     neverCollect: NEVER_COLLECT.map((entry) => entry.says),
   };
 }

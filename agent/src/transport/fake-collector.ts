@@ -1,8 +1,26 @@
-import { ReportPayload, toInstant, type Clock, type Envelope, type ReceiptPayload } from "@clearseat/shared";
 import {
-  applyStatements, createSigner, createVerifier, enrollmentKey, envelopeHash, generatePrivateJwk, open, seal, sha256, stateDigestOf,
-  type Signer, type Verifier,
+  applyStatements,
+  createSigner,
+  createVerifier,
+  enrollmentKey,
+  envelopeHash,
+  generatePrivateJwk,
+  open,
+  type Signer,
+  seal,
+  sha256,
+  stateDigestOf,
+  type Verifier,
 } from "@clearseat/proof";
+import {
+  type Clock,
+  type Envelope,
+  type ReceiptPayload,
+  type ReportAnswer,
+  type ReportMessage,
+  ReportPayload,
+  toInstant,
+} from "@clearseat/shared";
 import type { CollectorClient, Outcome, Refused, TaggedDocument, Unchanged } from "./collector-client.ts";
 
 interface FakeDevice {
@@ -39,34 +57,57 @@ export class FakeCollector implements CollectorClient {
     const verifier = createVerifier(key);
     if (!open(envelope, { typ: "enroll", aud: this.signer.kid, verifier }).ok) return this.#refuse("signature_invalid");
     this.enrollments += 1;
-    this.device ??= { verifier, reports: new Map(), sequence: 0, receiptHash: envelopeHash(envelope), state: new Map() };
+    this.device ??= {
+      verifier,
+      reports: new Map(),
+      sequence: 0,
+      receiptHash: envelopeHash(envelope),
+      state: new Map(),
+    };
     if (this.losesAnswers) return { outcome: "unavailable", detail: "connection lost", retryAfterMs: null };
-    return { outcome: "accepted", value: { deviceId: verifier.kid, status: this.status, collectorKey: this.signer.publicJwk } };
+    return {
+      outcome: "accepted",
+      value: { deviceId: verifier.kid, status: this.status, collectorKey: this.signer.publicJwk },
+    };
   }
 
-  async sendReport(message: Parameters<CollectorClient["sendReport"]>[0]): ReturnType<CollectorClient["sendReport"]> {
-    if (this.obstacle !== null) return this.obstacle;
+  async sendReport(message: ReportMessage): ReturnType<CollectorClient["sendReport"]> {
     const { device } = this;
+    if (this.obstacle !== null) return this.obstacle;
     if (device === null) return this.#refuse("unknown_device");
     if (this.status === "pending_approval") return this.#refuse("approval_pending");
-    const opened = open(message.report, { typ: "report", aud: this.signer.kid, verifier: device.verifier });
-    if (!opened.ok) return this.#refuse("signature_invalid");
-    const payload = ReportPayload.parse(opened.payload);
+    const payload = this.#readReport(message.report, device);
+    return payload === null ? this.#refuse("signature_invalid") : this.#takeReport(message, device, payload);
+  }
+
+  #readReport(report: Envelope, device: FakeDevice): ReportPayload | null {
+    const opened = open(report, { typ: "report", aud: this.signer.kid, verifier: device.verifier });
+    return opened.ok ? ReportPayload.parse(opened.payload) : null;
+  }
+
+  #takeReport(message: ReportMessage, device: FakeDevice, payload: ReportPayload): Outcome<ReportAnswer> {
     const hash = envelopeHash(message.report);
     const first = device.reports.get(payload.sequence);
     if (first !== undefined && first.hash !== hash) return this.#refuse("chain_forked");
-    if (first === undefined && payload.sequence !== device.sequence + 1) return { ...this.#refuse("chain_gap"), lastSequence: device.sequence };
+    if (first === undefined && payload.sequence !== device.sequence + 1)
+      return { ...this.#refuse("chain_gap"), lastSequence: device.sequence };
     const receipt = first?.receipt ?? this.#accept(device, payload, hash);
     if (first === undefined) {
       device.state = applyStatements(device.state, message.disclosures, payload.full);
-      this.received.push({ sequence: payload.sequence, full: payload.full, says: message.disclosures.map((one) => one.statement.says) });
+      this.received.push({
+        sequence: payload.sequence,
+        full: payload.full,
+        says: message.disclosures.map((one) => one.statement.says),
+      });
     }
     if (this.losesAnswers) return { outcome: "unavailable", detail: "connection lost", retryAfterMs: null };
     const needFull = stateDigestOf(device.state) !== payload.stateDigest;
-    return {
-      outcome: "accepted",
-      value: { receipt, needFull, policyTag: this.documents.policy?.tag ?? "", catalogTag: this.documents.catalog?.tag ?? "" },
-    };
+    return { outcome: "accepted", value: { receipt, needFull, ...this.#tags() } };
+  }
+
+  #tags(): Pick<ReportAnswer, "policyTag" | "catalogTag"> {
+    const { policy, catalog } = this.documents;
+    return { policyTag: policy?.tag ?? "", catalogTag: catalog?.tag ?? "" };
   }
 
   getPolicy(tag: string | null): Promise<Outcome<TaggedDocument> | Unchanged> {
@@ -95,8 +136,13 @@ export class FakeCollector implements CollectorClient {
 
   #accept(device: FakeDevice, payload: ReportPayload, hash: string): Envelope {
     const receipt: ReceiptPayload = {
-      version: 1, deviceId: device.verifier.kid, sequence: payload.sequence, reportHash: hash, receivedAt: toInstant(this.clock.now()),
-      previousReceipt: device.receiptHash, auditHead: sha256("nobody looked"),
+      version: 1,
+      deviceId: device.verifier.kid,
+      sequence: payload.sequence,
+      reportHash: hash,
+      receivedAt: toInstant(this.clock.now()),
+      previousReceipt: device.receiptHash,
+      auditHead: sha256("nobody looked"),
     };
     const envelope = seal(receipt, { typ: "receipt", aud: this.signer.kid, signer: this.signer });
     device.reports.set(payload.sequence, { hash, receipt: envelope });

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
-import { ManualClock, toInstant, type Envelope } from "@clearseat/shared";
 import { createSigner, generatePrivateJwk, seal } from "@clearseat/proof";
+import { type Envelope, ManualClock, toInstant } from "@clearseat/shared";
+import { afterEach, describe, expect, it } from "vitest";
 import { createHttp } from "./http.ts";
 import { createHttpCollectorClient } from "./http-collector-client.ts";
 
@@ -32,7 +32,10 @@ async function listen(handler: Handler): Promise<URL> {
 }
 
 function clientFor(base: URL, answerTimeoutMs = 2_000) {
-  return createHttpCollectorClient(createHttp({ base, proxy: null, extraCa: null, answerTimeoutMs, connectTimeoutMs: 2_000 }), new ManualClock(NOW_MS));
+  return createHttpCollectorClient(
+    createHttp({ base, proxy: null, extraCa: null, answerTimeoutMs, connectTimeoutMs: 2_000 }),
+    new ManualClock(NOW_MS),
+  );
 }
 
 function json(status: number, body: unknown, headers: Record<string, string> = {}): Handler {
@@ -43,7 +46,11 @@ function json(status: number, body: unknown, headers: Record<string, string> = {
 }
 
 function problem(status: number, code: string, more: object = {}, headers: Record<string, string> = {}): Handler {
-  return json(status, { type: "about:blank", title: code, status, code, detail: `because of ${code}`, ...more }, headers);
+  return json(
+    status,
+    { type: "about:blank", title: code, status, code, detail: `because of ${code}`, ...more },
+    headers,
+  );
 }
 
 describe("http collector client", () => {
@@ -77,7 +84,13 @@ describe("http collector client", () => {
   ])("gives a refusal with status %i as code %s", async (status, code, more, expected) => {
     const client = clientFor(await listen(problem(status, code, more)));
 
-    expect(await client.sendReport(MESSAGE)).toEqual({ outcome: "refused", status, code, detail: `because of ${code}`, ...expected });
+    expect(await client.sendReport(MESSAGE)).toEqual({
+      outcome: "refused",
+      status,
+      code,
+      detail: `because of ${code}`,
+      ...expected,
+    });
   });
 
   it.each([
@@ -87,24 +100,53 @@ describe("http collector client", () => {
     [500, {}, null],
     [502, {}, null],
   ])("takes status %i for unavailable and honors Retry-After", async (status, headers, retryAfterMs) => {
-    const client = clientFor(await listen(problem(status, "internal", {}, headers as Record<string, string>)));
+    const client = clientFor(await listen(problem(status, "internal", {}, headers)));
 
     expect(await client.sendReport(MESSAGE)).toMatchObject({ outcome: "unavailable", retryAfterMs });
   });
 
   it.each([
-    ["text instead of JSON", (_: IncomingMessage, response: ServerResponse) => response.end("<html>welcome to the hotel</html>")],
+    [
+      "text instead of JSON",
+      (_: IncomingMessage, response: ServerResponse) => response.end("<html>welcome to the hotel</html>"),
+    ],
     ["a body of another shape", json(200, { ok: true })],
-    ["a redirect", (_: IncomingMessage, response: ServerResponse) => { response.writeHead(302, { location: "http://192.0.2.1/" }); response.end(); }],
+    [
+      "a redirect",
+      (_: IncomingMessage, response: ServerResponse) => {
+        response.writeHead(302, { location: "http://192.0.2.1/" });
+        response.end();
+      },
+    ],
   ])("takes %s for an answer that is not the contract's", async (_, handler) => {
-    expect(await clientFor(await listen(handler)).sendReport(MESSAGE)).toMatchObject({ outcome: "refused", code: "unexpected_answer" });
+    expect(await clientFor(await listen(handler)).sendReport(MESSAGE)).toMatchObject({
+      outcome: "refused",
+      code: "unexpected_answer",
+    });
   });
 
   it.each<[string, Handler]>([
     ["never answers", () => undefined],
-    ["answers without end", (_, response) => { response.writeHead(200); response.write("{"); }],
-    ["breaks off", (_, response) => { response.socket?.destroy(); }],
-    ["answers far too much", (_, response) => { response.writeHead(200); response.end("x".repeat(3_000_000)); }],
+    [
+      "answers without end",
+      (_, response) => {
+        response.writeHead(200);
+        response.write("{");
+      },
+    ],
+    [
+      "breaks off",
+      (_, response) => {
+        response.socket?.destroy();
+      },
+    ],
+    [
+      "answers far too much",
+      (_, response) => {
+        response.writeHead(200);
+        response.end("x".repeat(3_000_000));
+      },
+    ],
   ])("takes a collector that %s for unavailable", async (_, handler) => {
     const client = clientFor(await listen(handler), 200);
 
@@ -155,7 +197,9 @@ describe("http collector client", () => {
 
     const answer = await createHttpCollectorClient(http, new ManualClock(NOW_MS)).sendReport(MESSAGE);
 
-    expect(seen).toBe(`http://collector.example.com/v1/reports Basic ${Buffer.from("laptop:p@ss:word").toString("base64")}`);
+    expect(seen).toBe(
+      `http://collector.example.com/v1/reports Basic ${Buffer.from("laptop:p@ss:word").toString("base64")}`,
+    );
     expect(JSON.stringify(answer)).not.toContain("word");
     await http.close();
   });

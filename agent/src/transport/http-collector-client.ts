@@ -1,4 +1,4 @@
-import { EnrollAnswer, ReportAnswer, type Clock } from "@clearseat/shared";
+import { type Clock, EnrollAnswer, ReportAnswer } from "@clearseat/shared";
 import type { CollectorClient, Outcome, TaggedDocument, Unavailable, Unchanged } from "./collector-client.ts";
 import type { Http, NoAnswer } from "./http.ts";
 import { interpretAnswer, interpretDocument, type RawAnswer } from "./interpret-answer.ts";
@@ -17,8 +17,18 @@ function hasAnswered(answer: RawAnswer | NoAnswer): answer is RawAnswer {
 
 /** Speaks the collector's HTTP interface. */
 export function createHttpCollectorClient(http: Http, clock: Clock): CollectorClient {
-  async function post<T>(path: string, body: unknown, schema: Parameters<typeof interpretAnswer<T>>[0]): Promise<Outcome<T>> {
-    const answer = await http.send({ method: "POST", path, headers: JSON_BODY, body: JSON.stringify(body), limitBytes: ANSWER_LIMIT_BYTES });
+  async function post<T>(
+    path: string,
+    body: unknown,
+    schema: Parameters<typeof interpretAnswer<T>>[0],
+  ): Promise<Outcome<T>> {
+    const answer = await http.send({
+      method: "POST",
+      path,
+      headers: JSON_BODY,
+      body: JSON.stringify(body),
+      limitBytes: ANSWER_LIMIT_BYTES,
+    });
     return hasAnswered(answer) ? interpretAnswer(schema, answer, clock.now()) : toUnavailable(answer);
   }
 

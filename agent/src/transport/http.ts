@@ -1,5 +1,5 @@
 import { getCACertificates } from "node:tls";
-import { Agent, ProxyAgent, type Dispatcher } from "undici";
+import { Agent, type Dispatcher, ProxyAgent } from "undici";
 import type { RawAnswer } from "./interpret-answer.ts";
 
 export interface HttpOptions {
@@ -49,7 +49,10 @@ function createDispatcher(options: HttpOptions): Dispatcher {
   bare.username = "";
   bare.password = "";
   return new ProxyAgent({
-    ...limits, uri: bare.href, ...authorization(options.proxy), proxyTls: connect,
+    ...limits,
+    uri: bare.href,
+    ...authorization(options.proxy),
+    proxyTls: connect,
     requestTls: { ...connect, servername: options.base.hostname },
   });
 }
@@ -80,10 +83,17 @@ export function createHttp(options: HttpOptions): Http {
     async send(request) {
       try {
         const answer = await dispatcher.request({
-          origin: options.base.origin, path: `${prefix}${request.path}`, method: request.method,
-          headers: { ...request.headers }, body: request.body ?? null,
+          origin: options.base.origin,
+          path: `${prefix}${request.path}`,
+          method: request.method,
+          headers: { ...request.headers },
+          body: request.body ?? null,
         });
-        return { status: answer.statusCode, headers: answer.headers, body: await readBody(answer.body, request.limitBytes) };
+        return {
+          status: answer.statusCode,
+          headers: answer.headers,
+          body: await readBody(answer.body, request.limitBytes),
+        };
       } catch (error) {
         return { status: null, detail: describe(error) };
       }

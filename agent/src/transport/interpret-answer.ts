@@ -1,5 +1,5 @@
-import type { z } from "zod";
 import { Envelope, Problem } from "@clearseat/shared";
+import type { z } from "zod";
 import type { Outcome, Refused, TaggedDocument, Unavailable, Unchanged } from "./collector-client.ts";
 
 /** One answer of a collector, however it was carried. Header names are lower case. */
@@ -37,20 +37,30 @@ function toRefused(answer: RawAnswer): Refused {
   const body = parseBody(answer);
   const problem = Problem.loose().safeParse(body);
   if (!problem.success) {
-    return { outcome: "refused", status: answer.status, code: "unexpected_answer", detail: `The collector answered with status ${answer.status} and nothing that can be read.` };
+    return {
+      outcome: "refused",
+      status: answer.status,
+      code: "unexpected_answer",
+      detail: `The collector answered with status ${answer.status} and nothing that can be read.`,
+    };
   }
   const { code, detail, field } = problem.data;
   const last = problem.data["lastSequence"];
   return {
-    outcome: "refused", status: answer.status, code, detail,
-    ...(field === undefined ? {} : { field }), ...(typeof last === "number" && Number.isSafeInteger(last) ? { lastSequence: last } : {}),
+    outcome: "refused",
+    status: answer.status,
+    code,
+    detail,
+    ...(field === undefined ? {} : { field }),
+    ...(typeof last === "number" && Number.isSafeInteger(last) ? { lastSequence: last } : {}),
   };
 }
 
 function toFailure(answer: RawAnswer, nowMs: number): Refused | Unavailable {
   if (!TRANSIENT.has(answer.status)) return toRefused(answer);
   return {
-    outcome: "unavailable", detail: `The collector answered with status ${answer.status}.`,
+    outcome: "unavailable",
+    detail: `The collector answered with status ${answer.status}.`,
     retryAfterMs: parseRetryAfterMs(header(answer, "retry-after"), nowMs),
   };
 }
@@ -59,12 +69,23 @@ function toFailure(answer: RawAnswer, nowMs: number): Refused | Unavailable {
 export function interpretAnswer<T>(schema: z.ZodType<T>, answer: RawAnswer, nowMs: number): Outcome<T> {
   if (answer.status === 202) {
     const refused = toRefused(answer);
-    return refused.code === "unexpected_answer" ? { ...refused, code: "unsupported_version", detail: "The collector is older than this agent and keeps its reports unread." } : refused;
+    return refused.code === "unexpected_answer"
+      ? {
+          ...refused,
+          code: "unsupported_version",
+          detail: "The collector is older than this agent and keeps its reports unread.",
+        }
+      : refused;
   }
   if (answer.status < 200 || answer.status > 299) return toFailure(answer, nowMs);
   const parsed = schema.safeParse(parseBody(answer));
   if (parsed.success) return { outcome: "accepted", value: parsed.data };
-  return { outcome: "refused", status: answer.status, code: "unexpected_answer", detail: "The collector's answer does not have the declared shape." };
+  return {
+    outcome: "refused",
+    status: answer.status,
+    code: "unexpected_answer",
+    detail: "The collector's answer does not have the declared shape.",
+  };
 }
 
 /** An answer with a signed document, or that the one at hand is still the newest. */
