@@ -130,6 +130,15 @@ describe("agent core", () => {
     expect(agent.ledger.enrollment()).toBeNull();
   });
 
+  it("keeps its request when something between it and the collector answered", async () => {
+    const agent = makeTestAgent();
+    agent.collector.obstacle = { outcome: "refused", status: 200, code: "unexpected_answer", detail: "a hotel's page" };
+
+    await agent.core.enroll();
+
+    expect(agent.ledger.enrollment()?.status).toBe("requested");
+  });
+
   it("waits for approval with its reports sealed, and sends them when it comes", async () => {
     const agent = makeTestAgent();
     agent.collector.status = "pending_approval";

@@ -2,8 +2,9 @@ import { seal, thumbprint, toPublicJwk } from "@clearseat/proof";
 import {
   type AgentSettings,
   type Clock,
-  EnrollPayload,
+  type EnrollPayload,
   type Envelope,
+  ERROR_CODES,
   type Snapshot,
   toInstant,
 } from "@clearseat/shared";
@@ -79,7 +80,8 @@ export async function enrollDevice(context: EnrollContext): Promise<EnrollmentRe
   if ("code" in request) return request;
   const answer = await client.enroll(request);
   if (answer.outcome !== "accepted") {
-    if (answer.outcome === "refused") ledger.forgetEnrollment();
+    // Only the collector's own words count: a page of a hotel's network says nothing about the request.
+    if (answer.outcome === "refused" && answer.code in ERROR_CODES) ledger.forgetEnrollment();
     return toSetback(answer);
   }
   const { deviceId, status, collectorKey } = answer.value;
