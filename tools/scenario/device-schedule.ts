@@ -45,6 +45,12 @@ export class DeviceSchedule {
     return this.#steps[0]?.at ?? this.#surroundings.end;
   }
 
+  /** When that happened which a look at `ms` saw for the first time: the first step since the look before, else the look itself. */
+  changeSeenAt(ms: number): number {
+    const lookBefore = ms - this.#surroundings.checkInMinutes * MINUTE_MS;
+    return this.#steps.find((step) => step.at > lookBefore && step.at <= ms)?.at ?? ms;
+  }
+
   /** When something is next due, a step or a look; null when the play is over for this laptop. */
   nextDue(): number | null {
     const times = [this.#steps[this.#nextStep]?.at, this.#nextLook ?? undefined].filter((at) => at !== undefined);

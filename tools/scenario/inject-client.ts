@@ -19,9 +19,7 @@ interface InjectRequest {
 
 /** What a Fastify app offers beside listening: one request without a socket. */
 export interface Injectable {
-  inject(
-    request: InjectRequest,
-  ): Promise<{
+  inject(request: InjectRequest): Promise<{
     readonly statusCode: number;
     readonly headers: Readonly<Record<string, number | string | string[] | undefined>>;
     readonly payload: string;

@@ -1,7 +1,7 @@
 import {
   type Alert,
   DAY_MS,
-  type Finding,
+  type Evidence,
   Instant,
   MINUTE_MS,
   SEVERITIES,
@@ -22,8 +22,11 @@ export interface Tally {
   readonly presentMs: readonly number[];
 }
 
-export function measure(alerts: readonly Alert[], tally: Tally): ScenarioMetrics {
-  const minutes = alerts.map((alert) => [alert.id, minutesToAlert(alert)] as const);
+/** When that happened on a laptop which a look at `ms` saw for the first time. */
+export type ChangeSeenAt = (deviceId: string, ms: number) => number;
+
+export function measure(alerts: readonly Alert[], tally: Tally, changeSeenAt: ChangeSeenAt): ScenarioMetrics {
+  const minutes = alerts.map((alert) => [alert.id, minutesToAlert(alert, changeSeenAt)] as const);
   const sorted = minutes.map(([, value]) => value).sort((a, b) => a - b);
   return {
     deviceDays: round(tally.presentMs.reduce((sum, ms) => sum + ms, 0) / DAY_MS),
@@ -44,18 +47,18 @@ export function measure(alerts: readonly Alert[], tally: Tally): ScenarioMetrics
 }
 
 /** From the first evidence of anything in the alert to its opening. */
-function minutesToAlert(alert: Alert): number {
+function minutesToAlert(alert: Alert, changeSeenAt: ChangeSeenAt): number {
   const opened = toMillis(alert.openedAt);
-  const first = Math.min(opened, ...alert.findings.flatMap(evidenceTimes));
-  return Math.round((opened - first) / MINUTE_MS);
+  const times = alert.findings.flatMap((finding) =>
+    finding.evidence.map((evidence) => beganAt(evidence, changeSeenAt)),
+  );
+  return Math.round((opened - Math.min(opened, ...times)) / MINUTE_MS);
 }
 
-/** A session tells itself when it began; everything else began when it was first seen. */
-function evidenceTimes(finding: Finding): number[] {
-  return finding.evidence.map((evidence) => {
-    const since = Instant.safeParse(evidence.payload["since"]);
-    return toMillis(since.success ? since.data : evidence.observedAt);
-  });
+/** A session tells itself when it began; everything else began with the step that brought it. */
+function beganAt({ deviceId, observedAt, payload }: Evidence, changeSeenAt: ChangeSeenAt): number {
+  const since = Instant.safeParse(payload["since"]);
+  return since.success ? toMillis(since.data) : changeSeenAt(deviceId, toMillis(observedAt));
 }
 
 function round(value: number): number {

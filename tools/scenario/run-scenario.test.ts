@@ -93,6 +93,17 @@ describe("playing a scenario", () => {
     ]);
   });
 
+  it("counts device-days, alerts, and the minutes from what happened to the alert", async () => {
+    const { metrics } = await play(farm);
+
+    expect(metrics).toMatchObject({
+      deviceDays: 1.33,
+      looks: 32,
+      alertsBySeverity: { low: 0, medium: 0, high: 1, critical: 0 },
+      minutesToAlert: { median: 30, longest: 30 },
+    });
+  });
+
   it("keeps the severity reached and tells what stands now", async () => {
     const { alerts } = await play(farm);
 

@@ -108,12 +108,13 @@ async function collectResult(scenario: Scenario, { company, devices, tally, star
   const histories = await company.alertHistories(idOf);
   const findings = await company.findings(idOf);
   const alerts = histories.map((history) => history.alert);
+  const scheduleOf = new Map(devices.map((device) => [device.schedule.id, device.schedule]));
   const firstStepOf = new Map(devices.map((device) => [device.schedule.id, device.schedule.firstStepAt]));
   return {
     name: scenario.name,
     alerts,
     findings,
-    metrics: measure(alerts, tally),
+    metrics: measure(alerts, tally, (id, ms) => scheduleOf.get(id)?.changeSeenAt(ms) ?? ms),
     expectations: judgeExpectations(scenario.expect, { start, firstStepOf, histories, findings }),
   };
 }

@@ -25,7 +25,10 @@ export interface LookOutcome {
   readonly setback: string | null;
 }
 
-/** A laptop of the scenario with the real agent in it: its own key, its own ledger in memory, its timeline as eyes. */
+/**
+ * A laptop of the scenario with the real agent in it: its own key, its own ledger in memory, its timeline as eyes.
+ * An agent that was uninstalled comes back with its ledger, as a package does whose data was not purged.
+ */
 export class SimulatedDevice {
   readonly schedule: DeviceSchedule;
   readonly #core: AgentCore;
