@@ -18,12 +18,12 @@ export interface DebianKernel {
 }
 
 /**
- * The kernel that Debian's own `linux-image-amd64` points at today, downloaded and unpacked once per
+ * The kernel that Debian's own metapackage points at today, downloaded and unpacked once per
  * version into the cache folder; nothing is installed.
  */
-export async function fetchDebianKernel(cacheFolder: string): Promise<DebianKernel> {
+export async function fetchDebianKernel(cacheFolder: string, metapackage = "linux-image-amd64"): Promise<DebianKernel> {
   await ensureDebianPackages(["kmod", "xz-utils"]);
-  const packageName = await resolveMetapackage("linux-image-amd64");
+  const packageName = await resolveMetapackage(metapackage);
   const folder = path.join(cacheFolder, packageName);
   if (!existsSync(folder)) {
     await unpack(packageName, cacheFolder, folder);
@@ -36,7 +36,10 @@ export async function fetchDebianKernel(cacheFolder: string): Promise<DebianKern
   const moduleFolder = path.join(folder, "lib/modules", release);
   return {
     release,
-    image: path.join(folder, "boot", `vmlinux-${release}`),
+    image:
+      [`vmlinux-${release}`, `vmlinuz-${release}`]
+        .map((name) => path.join(folder, "boot", name))
+        .find((file) => existsSync(file)) ?? "",
     modulesFor: (names) => resolveModules(moduleFolder, names),
   };
 }
@@ -65,11 +68,15 @@ async function unpack(packageName: string, cacheFolder: string, folder: string):
 
 /**
  * The kernel image unpacks itself when it starts, which costs an emulated processor seconds on every boot.
- * QEMU starts the inner ELF file as well (PVH entry), so it is unpacked once here.
+ * QEMU starts the inner ELF file as well (PVH entry), so it is unpacked once here. A kernel packed otherwise than
+ * Debian's usual way stays as it is.
  */
 async function unpackImage(bootFolder: string, release: string): Promise<void> {
   const packed = await readFile(path.join(bootFolder, `vmlinuz-${release}`));
   const start = packed.indexOf(XZ_MAGIC);
+  if (start < 0) {
+    return;
+  }
   const inner = path.join(bootFolder, `vmlinux-${release}`);
   await writeFile(`${inner}.xz`, packed.subarray(start));
   // What follows the compressed part makes xz warn about trailing garbage after it has unpacked everything.

@@ -32,6 +32,10 @@ describe("composeEdid", () => {
   });
 
   it("leaves the serial descriptor out when there is no serial text", () => {
-    expect(composeEdid({ ...PIKVM, serialText: null }).subarray(90, 95).toString("hex")).toBe("0000001000");
+    expect(
+      composeEdid({ ...PIKVM, serialText: null })
+        .subarray(90, 95)
+        .toString("hex"),
+    ).toBe("0000001000");
   });
 });

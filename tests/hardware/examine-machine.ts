@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { parseInput, Snapshot } from "@clearseat/shared";
 import { isDeepStrictEqual } from "node:util";
-import { describeFacts, expectedFacts, readKernelFacts } from "./kernel-facts.ts";
-import { judgeSnapshot } from "./judge-snapshot.ts";
-import type { MachineState } from "./machine-states.ts";
-import type { UsbGadget, UsbSpeed } from "./usb-gadget.ts";
+import { type Alert, isAtLeast, parseInput, type RuleId, Snapshot } from "@clearseat/shared";
 import { composeEdid } from "./edid.ts";
-import { inquiriesOf, interfaceTriplesOf, reportDescriptorsOf } from "./usb-gadget.ts";
+import { judgeSnapshot } from "./judge-snapshot.ts";
+import { describeFacts, expectedFacts, readKernelFacts } from "./kernel-facts.ts";
+import type { MachineState } from "./machine-states.ts";
+import { inquiriesOf, interfaceTriplesOf, reportDescriptorsOf, type UsbGadget, type UsbSpeed } from "./usb-gadget.ts";
 
 /** The outcome of one check: what was seen, for people, and what is wrong with it. Without problems it passed. */
 export interface Examination {
@@ -37,19 +36,32 @@ export async function examineSnapshot(state: MachineState, stateFolder: string):
   return { seen: [summary], problems: differences(seen, expected) };
 }
 
-/** Does the report of that snapshot open the expected alerts, and no others? */
+/** Does the report of that snapshot open the one expected alert, or none where none is due? */
 export async function examineJudgment(state: MachineState, stateFolder: string): Promise<Examination> {
   const { recognized, alerts } = await judgeSnapshot(path.join(stateFolder, "snapshot.json"));
-  const rules = new Set(alerts.flatMap((alert) => alert.rules));
-  const missing = state.expectedRules.filter((rule) => !rules.has(rule as never)).map((rule) => `the rule ${rule} did not fire`);
-  const unwanted = state.expectedRules.length === 0 ? alerts.map((alert) => `an alert that should not be: ${alert.title}`) : [];
+  const recognitions = recognized.length > 0 ? recognized : ["nothing"];
   return {
     seen: [
-      ...(recognized.length > 0 ? recognized : ["nothing recognized"]).map((line) => `recognized: ${line}`),
-      ...(alerts.length === 0 ? ["no alert"] : alerts.map((alert) => `alert, ${alert.severity}: ${alert.title} [${alert.rules.join(", ")}]`)),
+      ...recognitions.map((line) => `recognized: ${line}`),
+      ...alerts.map((alert) => `alert, ${alert.severity}: ${alert.title} [${alert.rules.join(", ")}]`),
+      ...(alerts.length === 0 ? ["no alert"] : []),
     ],
-    problems: [...missing, ...unwanted],
+    problems:
+      state.expectedRules.length === 0
+        ? alerts.map((alert) => `an alert that should not be: ${alert.title}`)
+        : problemsOf(alerts, state.expectedRules),
   };
+}
+
+function problemsOf(alerts: readonly Alert[], expectedRules: readonly RuleId[]): readonly string[] {
+  const [alert] = alerts;
+  if (alert === undefined || alerts.length > 1) {
+    return [`${alerts.length} alerts instead of one`];
+  }
+  const missing = expectedRules
+    .filter((rule) => !alert.rules.includes(rule))
+    .map((rule) => `the rule ${rule} did not fire`);
+  return isAtLeast(alert.severity, "high") ? missing : [...missing, `the severity is only ${alert.severity}`];
 }
 
 async function readSnapshot(stateFolder: string): Promise<Snapshot> {
@@ -57,7 +69,11 @@ async function readSnapshot(stateFolder: string): Promise<Snapshot> {
   return parseInput(Snapshot, JSON.parse(await readFile(file, "utf8")), file);
 }
 
-const SNAPSHOT_SPEEDS: Readonly<Record<UsbSpeed, string>> = { "low-speed": "low", "full-speed": "full", "high-speed": "high" };
+const SNAPSHOT_SPEEDS: Readonly<Record<UsbSpeed, string>> = {
+  "low-speed": "low",
+  "full-speed": "full",
+  "high-speed": "high",
+};
 
 function expectedDevice(gadget: UsbGadget): object {
   const [inquiry] = inquiriesOf(gadget);
@@ -83,6 +99,8 @@ function expectedDevice(gadget: UsbGadget): object {
 function differences(seen: object, expected: object): readonly string[] {
   return Object.entries(expected).flatMap(([name, value]) => {
     const found = (seen as Readonly<Record<string, unknown>>)[name];
-    return isDeepStrictEqual(found, value) ? [] : [`${name}: ${JSON.stringify(found)} instead of ${JSON.stringify(value)}`];
+    return isDeepStrictEqual(found, value)
+      ? []
+      : [`${name}: ${JSON.stringify(found)} instead of ${JSON.stringify(value)}`];
   });
 }

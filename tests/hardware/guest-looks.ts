@@ -18,9 +18,15 @@ async function main(): Promise<void> {
 async function takeSnapshotInto(file: string): Promise<void> {
   const said: string[] = [];
   const draft = `${file}.draft`;
-  let exitCode = await runCli(["snapshot", "--out", draft], makeIo((text) => said.push(text)));
+  let exitCode = await runCli(
+    ["snapshot", "--out", draft],
+    makeIo((text) => said.push(text)),
+  );
   for (let attempt = 1; attempt < MOST_ATTEMPTS && (await hasTimedOut(draft)); attempt += 1) {
-    exitCode = await runCli(["snapshot", "--out", draft], makeIo((text) => said.push(text)));
+    exitCode = await runCli(
+      ["snapshot", "--out", draft],
+      makeIo((text) => said.push(text)),
+    );
   }
 
   // The guest's script waits for either file to appear, so each appears with its whole content.

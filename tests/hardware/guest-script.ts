@@ -1,6 +1,12 @@
 import { composeEdid } from "./edid.ts";
 import type { MachineState } from "./machine-states.ts";
-import { type HidFunction, inquiriesOf, reportDescriptorsOf, type StorageFunction, type UsbGadget } from "./usb-gadget.ts";
+import {
+  type HidFunction,
+  inquiriesOf,
+  reportDescriptorsOf,
+  type StorageFunction,
+  type UsbGadget,
+} from "./usb-gadget.ts";
 
 /** Where the guest finds things. All paths are absolute; the host's tree is mounted read-only. */
 export interface GuestPaths {
@@ -27,7 +33,7 @@ mkdir -p /proc /sys /dev /host
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
 mount -t devtmpfs devtmpfs /dev
-mount -t debugfs debugfs /sys/kernel/debug
+ip link set lo up
 
 say() { echo "${PROGRESS_MARK} $*"; }
 finish() { say "$*"; sync; poweroff -f; }
@@ -64,16 +70,14 @@ unplug_all() {
   wait_for "unplugging" usb_count 0
 }
 
-# show_monitor FILE: the connected display sends this EDID from now on.
+# show_monitor FILE: the display sends this EDID from now on. Some drivers ask for it only once, so the driver starts anew.
 show_monitor() {
-  for override in /sys/kernel/debug/dri/*/*/edid_override; do
-    cat "$1" > $override
-  done
-  for connector in /sys/class/drm/card*-*; do
-    echo detect > $connector/status
-  done
-  for connector in /sys/class/drm/card*-*; do
-    cmp "$connector/edid" "$1" || say "failed monitor: $connector does not show $1"
+  mkdir -p /lib/firmware/edid
+  cp "$1" /lib/firmware/edid/monitor.bin
+  echo edid/monitor.bin > /sys/module/drm/parameters/edid_firmware
+  for card in $(in_folder /sys/bus/pci/drivers/bochs-drm | grep -F :); do
+    echo \${card##*/} > /sys/bus/pci/drivers/bochs-drm/unbind
+    echo \${card##*/} > /sys/bus/pci/drivers/bochs-drm/bind
   done
 }
 
@@ -102,6 +106,17 @@ record_facts() {
 }
 `;
 
+/**
+ * The machine under test is bare: the programs, services and logs of the host, which lends it its files, are not its own.
+ * The package database keeps one entry, as one without any would be a broken one.
+ */
+const HIDE_HOST = `
+for folder in /var/lib/dpkg /var/log /etc/systemd/system /usr/lib/systemd/system /snap /var/lib/flatpak; do
+  [ -d /host$folder ] && mount -t tmpfs tmpfs /host$folder
+done
+printf 'Package: base-files\\nStatus: install ok installed\\nVersion: 1\\n' > /host/var/lib/dpkg/status
+`;
+
 /** The kernel modules by their file names in the guest, each list in the order of loading. */
 export interface GuestModules {
   readonly sharing: readonly string[];
@@ -118,6 +133,7 @@ export function renderGuestScript(states: readonly MachineState[], modules: Gues
     "for folder in proc sys dev; do mount -o rbind /$folder /host/$folder; done",
     `OUTPUT=/host${paths.mountPoint}`,
     `mount -t 9p -o trans=virtio,version=9p2000.L,msize=512000 ${OUTPUT_TAG} $OUTPUT || finish "failed mounting the output"`,
+    HIDE_HOST,
     ...renderAgentStart(paths),
     renderLook(paths),
     FUNCTIONS,
@@ -206,11 +222,15 @@ function renderGadget(gadget: UsbGadget, index: number): readonly string[] {
     `echo 0x${gadget.deviceVersion} > bcdDevice`,
     "echo 0x0200 > bcdUSB",
     `echo ${gadget.speed} > max_speed`,
-    ...Object.entries(strings).flatMap(([name, value]) => (value === null ? [] : [`echo ${quote(value)} > strings/0x409/${name}`])),
+    ...Object.entries(strings).flatMap(([name, value]) =>
+      value === null ? [] : [`echo ${quote(value)} > strings/0x409/${name}`],
+    ),
     `echo ${quote(gadget.configuration)} > configs/c.1/strings/0x409/configuration`,
     `echo 0x${gadget.attributes} > configs/c.1/bmAttributes`,
     `echo ${gadget.maxPowerMa} > configs/c.1/MaxPower`,
-    ...gadget.functions.flatMap((part, number) => (part.kind === "hid" ? renderHid(part, number) : renderStorage(part, number))),
+    ...gadget.functions.flatMap((part, number) =>
+      part.kind === "hid" ? renderHid(part, number) : renderStorage(part, number),
+    ),
     "cd /",
     `bind g${index} dummy_udc.${index}`,
   ];

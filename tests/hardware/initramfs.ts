@@ -1,8 +1,8 @@
 import { execFile, spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
 import { chmod, copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
-import { createWriteStream } from "node:fs";
 import { promisify } from "node:util";
 
 const runFile = promisify(execFile);
@@ -44,7 +44,10 @@ async function copyModule(file: string, folder: string): Promise<void> {
 }
 
 async function packTree(tree: string, archive: string): Promise<void> {
-  const packer = spawn("cpio", ["--create", "--format=newc", "--quiet", "--owner=+0:+0"], { cwd: tree, stdio: ["pipe", "pipe", "inherit"] });
+  const packer = spawn("cpio", ["--create", "--format=newc", "--quiet", "--owner=+0:+0"], {
+    cwd: tree,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const { stdout } = await runFile("find", ["."], { cwd: tree });
   packer.stdin.end(stdout);
   await pipeline(packer.stdout, createWriteStream(archive));

@@ -20,7 +20,12 @@ const OPERATOR = { name: "hardware test", role: "analyst" } as const;
  */
 export async function judgeSnapshot(snapshotFile: string): Promise<Judgment> {
   const folder = await mkdtemp(path.join(tmpdir(), "clearseat-hardware-"));
-  const server = await startServer({ dataDir: IN_MEMORY, host: "127.0.0.1", port: 0, settings: { requireApproval: false } });
+  const server = await startServer({
+    dataDir: IN_MEMORY,
+    host: "127.0.0.1",
+    port: 0,
+    settings: { requireApproval: false },
+  });
   try {
     const settingsFile = await writeAgentSettings(server, folder);
     const answer = await runAgent(["once", "--json", "--config", settingsFile, "--snapshot", snapshotFile]);
@@ -35,7 +40,11 @@ export async function judgeSnapshot(snapshotFile: string): Promise<Judgment> {
 async function writeAgentSettings(server: RunningServer, folder: string): Promise<string> {
   const { secret } = await server.services.secrets.create();
   const file = path.join(folder, "agent.json");
-  await writeFile(file, JSON.stringify({ ...server.agentConfig(server.address, secret), dataDir: path.join(folder, "agent") }), { mode: 0o600 });
+  await writeFile(
+    file,
+    JSON.stringify({ ...server.agentConfig(server.address, secret), dataDir: path.join(folder, "agent") }),
+    { mode: 0o600 },
+  );
   return file;
 }
 

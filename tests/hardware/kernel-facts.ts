@@ -39,7 +39,10 @@ export function expectedFacts(state: MachineState): KernelFacts {
       interfaces: interfaceTriplesOf(gadget),
     })),
     reportDescriptors: state.gadgets.flatMap(reportDescriptorsOf).toSorted(),
-    inquiries: state.gadgets.flatMap(inquiriesOf).map((inquiry) => inquiry.padEnd(28)).toSorted(),
+    inquiries: state.gadgets
+      .flatMap(inquiriesOf)
+      .map((inquiry) => inquiry.padEnd(28))
+      .toSorted(),
     edids: [composeEdid(state.monitor).toString("hex")],
   };
 }
@@ -59,8 +62,13 @@ export async function readKernelFacts(stateFolder: string): Promise<KernelFacts>
 /** One line a device, for people. */
 export function describeFacts(facts: KernelFacts): readonly string[] {
   return [
-    ...facts.usb.map((device) => `${device.identity} ${device.strings}, ${device.megabits} Mbit/s, interfaces ${device.interfaces.join(" ")}`),
-    ...facts.reportDescriptors.map((descriptor) => `input device with a report descriptor of ${descriptor.length / 2} bytes`),
+    ...facts.usb.map(
+      (device) =>
+        `${device.identity} ${device.strings}, ${device.megabits} Mbit/s, interfaces ${device.interfaces.join(" ")}`,
+    ),
+    ...facts.reportDescriptors.map(
+      (descriptor) => `input device with a report descriptor of ${descriptor.length / 2} bytes`,
+    ),
     ...facts.inquiries.map((inquiry) => `drive "${inquiry.trim()}"`),
     ...facts.edids.map((edid) => `display that sends ${edid.length / 2} bytes of EDID: ${readableTexts(edid)}`),
   ];
@@ -91,7 +99,9 @@ async function readTriple(folder: string): Promise<string> {
 }
 
 async function readInquiry(folder: string): Promise<string> {
-  const parts = await Promise.all(["vendor", "model", "rev"].map((name) => readFile(path.join(folder, name), "latin1")));
+  const parts = await Promise.all(
+    ["vendor", "model", "rev"].map((name) => readFile(path.join(folder, name), "latin1")),
+  );
   return parts.map((part) => part.replace(/\n$/, "")).join("");
 }
 
@@ -117,6 +127,11 @@ async function readText(file: string): Promise<string> {
 /** The display's name and serial: the texts of E-EDID's display descriptors. */
 function readableTexts(edid: string): string {
   const bytes = Buffer.from(edid, "hex");
-  const texts = [72, 90].map((offset) => bytes.subarray(offset + 5, offset + 18).toString("latin1").replace(/\n.*/s, ""));
+  const texts = [72, 90].map((offset) =>
+    bytes
+      .subarray(offset + 5, offset + 18)
+      .toString("latin1")
+      .replace(/\n.*/s, ""),
+  );
   return texts.filter((text) => /^[\x20-\x7e]+$/.test(text)).join(", ");
 }

@@ -30,7 +30,10 @@ const DEVICE_MODULES = [
  * the agent look at it. Answers the folder that then holds, for each state, `facts.tar` (the kernel's own files)
  * and `snapshot.json`; the caller removes it.
  */
-export async function runHardwareLab(states: readonly MachineState[], onProgress: (line: string) => void): Promise<string> {
+export async function runHardwareLab(
+  states: readonly MachineState[],
+  onProgress: (line: string) => void,
+): Promise<string> {
   await ensureDebianPackages(PACKAGES);
   const kernel = await fetchDebianKernel(CACHE_FOLDER);
   const folder = await mkdtemp(path.join(CACHE_FOLDER, "run-"));

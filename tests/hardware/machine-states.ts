@@ -1,3 +1,4 @@
+import type { RuleId } from "@clearseat/shared";
 import type { MonitorIdentity } from "./edid.ts";
 import { HID_DESCRIPTORS } from "./hid-descriptors.ts";
 import type { HidFunction, UsbGadget } from "./usb-gadget.ts";
@@ -8,8 +9,8 @@ export interface MachineState {
   readonly title: string;
   readonly gadgets: readonly UsbGadget[];
   readonly monitor: MonitorIdentity;
-  /** Rules that must be among the findings of an alert. An empty list means: no alert at all. */
-  readonly expectedRules: readonly string[];
+  /** Rules that must be among the findings of one alert of high severity. An empty list means: no alert at all. */
+  readonly expectedRules: readonly RuleId[];
 }
 
 const BOOT_SUBCLASS = 1;
@@ -27,7 +28,9 @@ const ORDINARY_KEYBOARD: UsbGadget = {
   attributes: "a0",
   maxPowerMa: 100,
   speed: "low-speed",
-  functions: [peripheral(HID_DESCRIPTORS.bootKeyboard, { subclass: BOOT_SUBCLASS, protocol: KEYBOARD_PROTOCOL, reportLength: 8 })],
+  functions: [
+    peripheral(HID_DESCRIPTORS.bootKeyboard, { subclass: BOOT_SUBCLASS, protocol: KEYBOARD_PROTOCOL, reportLength: 8 }),
+  ],
 };
 
 const ORDINARY_MOUSE: UsbGadget = {
@@ -41,7 +44,9 @@ const ORDINARY_MOUSE: UsbGadget = {
   attributes: "a0",
   maxPowerMa: 100,
   speed: "low-speed",
-  functions: [peripheral(HID_DESCRIPTORS.wheelMouse, { subclass: BOOT_SUBCLASS, protocol: MOUSE_PROTOCOL, reportLength: 4 })],
+  functions: [
+    peripheral(HID_DESCRIPTORS.wheelMouse, { subclass: BOOT_SUBCLASS, protocol: MOUSE_PROTOCOL, reportLength: 4 }),
+  ],
 };
 
 /** Beside keyboard and mouse, but a device of its own: the three must not be taken for one. */

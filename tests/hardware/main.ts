@@ -12,7 +12,10 @@ what the agent sees and recognizes, and what the collector makes of it. Installs
   --keep   leave the snapshots and the kernel's own files of each machine, and say where
 `;
 
-const CHECKS: readonly { readonly title: string; readonly examine: (state: MachineState, folder: string) => Promise<Examination> }[] = [
+const CHECKS: readonly {
+  readonly title: string;
+  readonly examine: (state: MachineState, folder: string) => Promise<Examination>;
+}[] = [
   { title: "the kernel enumerates it", examine: examineKernel },
   { title: "the agent sees it", examine: examineSnapshot },
   { title: "the collector judges it", examine: examineJudgment },
@@ -28,7 +31,13 @@ async function main(args: readonly string[]): Promise<boolean> {
     print(`\n${capitalize(state.title)}`);
     for (const check of CHECKS) {
       const { seen, problems } = await examine(check.examine, state, path.join(outputFolder, state.id));
-      print([`  ${problems.length === 0 ? "ok  " : "FAIL"} ${check.title}`, ...seen, ...problems.map((problem) => `PROBLEM ${problem}`)].join("\n       "));
+      print(
+        [
+          `  ${problems.length === 0 ? "ok  " : "FAIL"} ${check.title}`,
+          ...seen,
+          ...problems.map((problem) => `PROBLEM ${problem}`),
+        ].join("\n       "),
+      );
       passed += problems.length === 0 ? 1 : 0;
       failed += problems.length === 0 ? 0 : 1;
     }
@@ -40,7 +49,11 @@ async function main(args: readonly string[]): Promise<boolean> {
 }
 
 /** A check that throws has failed; the others still run. */
-async function examine(check: (typeof CHECKS)[number]["examine"], state: MachineState, folder: string): Promise<Examination> {
+async function examine(
+  check: (typeof CHECKS)[number]["examine"],
+  state: MachineState,
+  folder: string,
+): Promise<Examination> {
   try {
     return await check(state, folder);
   } catch (error) {

@@ -47,7 +47,9 @@ export async function runVirtualMachine(parts: VirtualMachineParts): Promise<voi
 
   if (!isDone) {
     const tail = lines.slice(-CONSOLE_TAIL_LINES).join("\n");
-    throw new Error(`the virtual machine did not finish within ${parts.timeoutMs / 1000} s; its console ends:\n${tail}`);
+    throw new Error(
+      `the virtual machine did not finish within ${parts.timeoutMs / 1000} s; its console ends:\n${tail}`,
+    );
   }
 }
 

@@ -111,7 +111,9 @@ function requireDebianRoot(missing: readonly string[]): void {
   }
 
   if (process.getuid?.() !== 0) {
-    throw new Error(`these tests need Debian packages and are not run as root; install them with: sudo apt-get install ${list}`);
+    throw new Error(
+      `these tests need Debian packages and are not run as root; install them with: sudo apt-get install ${list}`,
+    );
   }
 }
 

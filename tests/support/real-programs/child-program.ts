@@ -36,7 +36,11 @@ export async function startChild(file: string, args: readonly string[]): Promise
 }
 
 /** Polls until `isReady` holds; throws with the child's output when it ends first or nothing happens for 20 s. */
-export async function waitUntilReady(child: ChildProgram, what: string, isReady: () => Promise<boolean>): Promise<void> {
+export async function waitUntilReady(
+  child: ChildProgram,
+  what: string,
+  isReady: () => Promise<boolean>,
+): Promise<void> {
   for (let waitedMs = 0; waitedMs < START_TIMEOUT_MS; waitedMs += POLL_MS) {
     if (child.hasExited()) {
       break;

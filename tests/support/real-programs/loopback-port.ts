@@ -22,7 +22,9 @@ export async function findFreePort(): Promise<number> {
 
 /** How many TCP sockets of this machine have the local port and the state, without connecting to find out. */
 export async function countSockets(port: number, state: keyof typeof STATES): Promise<number> {
-  const tables = await Promise.all(["/proc/net/tcp", "/proc/net/tcp6"].map((file) => readFile(file, "utf8").catch(() => "")));
+  const tables = await Promise.all(
+    ["/proc/net/tcp", "/proc/net/tcp6"].map((file) => readFile(file, "utf8").catch(() => "")),
+  );
   const suffix = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
   return tables
     .join("\n")

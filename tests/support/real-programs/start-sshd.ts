@@ -36,7 +36,12 @@ export async function startSshd(options: { readonly createLoginRecords?: boolean
     // sshd starts itself anew for each connection and therefore insists on an absolute path.
     const server = await startChild("/usr/sbin/sshd", ["-D", "-e", "-f", configuration]);
     await waitUntilReady(server, "sshd listening", () => isListening(port));
-    return makeRunningProgram({ pids: [server.pid], port, connect: () => login(folder, port), undo: [cleanUp, server.stop] });
+    return makeRunningProgram({
+      pids: [server.pid],
+      port,
+      connect: () => login(folder, port),
+      undo: [cleanUp, server.stop],
+    });
   } catch (error) {
     await cleanUp();
     throw error;
@@ -64,7 +69,9 @@ async function prepareRunFiles(createLoginRecords: boolean): Promise<() => Promi
 async function writeConfiguration(folder: string, port: number): Promise<string> {
   const hostKey = path.join(folder, "host");
   const userKey = path.join(folder, "user");
-  await Promise.all([hostKey, userKey].map((file) => runFile("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", file])));
+  await Promise.all(
+    [hostKey, userKey].map((file) => runFile("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", file])),
+  );
 
   const publicHostKey = await readFile(`${hostKey}.pub`, "utf8");
   await writeFile(path.join(folder, "known_hosts"), `[127.0.0.1]:${port} ${publicHostKey}`);
@@ -101,7 +108,13 @@ async function login(folder: string, port: number): Promise<OpenSession> {
   const target = `${userInfo().username}@127.0.0.1`;
   const identity = ["-F", "none", "-i", path.join(folder, "user"), "-p", String(port)];
   // The terminal is asked for twice (-tt) because the client's own input is not one.
-  const client = await startChild("/usr/bin/ssh", ["-tt", ...identity, ...options, target, `echo ${SESSION_MARK}; sleep 3600`]);
+  const client = await startChild("/usr/bin/ssh", [
+    "-tt",
+    ...identity,
+    ...options,
+    target,
+    `echo ${SESSION_MARK}; sleep 3600`,
+  ]);
   await waitUntilReady(client, "the SSH login", async () => client.output().includes(SESSION_MARK));
   return { close: client.stop };
 }

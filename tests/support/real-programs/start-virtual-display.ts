@@ -9,7 +9,15 @@ export interface VirtualDisplay {
 
 /** Starts Xvfb without TCP; the package xvfb must be installed. */
 export async function startVirtualDisplay(): Promise<VirtualDisplay> {
-  const server = await startChild("/usr/bin/Xvfb", ["-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"]);
+  const server = await startChild("/usr/bin/Xvfb", [
+    "-displayfd",
+    "1",
+    "-screen",
+    "0",
+    "640x480x24",
+    "-nolisten",
+    "tcp",
+  ]);
   await waitUntilReady(server, "Xvfb choosing a display", async () => readDisplayNumber(server) !== undefined);
   return { name: `:${readDisplayNumber(server)}`, pid: server.pid, stop: server.stop };
 }

@@ -10,7 +10,18 @@ export async function startX11vnc(): Promise<RunningProgram> {
   await ensureDebianPackages(["xvfb", "x11vnc"]);
   const display = await startVirtualDisplay();
   const port = await findFreePort();
-  const args = ["-display", display.name, "-rfbport", String(port), "-localhost", "-forever", "-shared", "-nopw", "-noxdamage", "-quiet"];
+  const args = [
+    "-display",
+    display.name,
+    "-rfbport",
+    String(port),
+    "-localhost",
+    "-forever",
+    "-shared",
+    "-nopw",
+    "-noxdamage",
+    "-quiet",
+  ];
 
   const server = await startChild("/usr/bin/x11vnc", args);
   try {

@@ -50,7 +50,21 @@ export async function startXrdp(): Promise<RunningProgram> {
 async function writeConfiguration(folder: string, port: number): Promise<string> {
   const key = path.join(folder, "key.pem");
   const certificate = path.join(folder, "cert.pem");
-  await runFile("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate, "-days", "2", "-subj", "/CN=localhost"]);
+  await runFile("openssl", [
+    "req",
+    "-x509",
+    "-newkey",
+    "rsa:2048",
+    "-nodes",
+    "-keyout",
+    key,
+    "-out",
+    certificate,
+    "-days",
+    "2",
+    "-subj",
+    "/CN=localhost",
+  ]);
 
   const values: Record<string, string> = {
     // Debian 12's xrdp listens on every address when its --port option is used; only this form binds loopback.
@@ -63,10 +77,17 @@ async function writeConfiguration(folder: string, port: number): Promise<string>
   const packaged = await readFile("/etc/xrdp/xrdp.ini", "utf8");
   const [globals = "", ...sections] = packaged.split(/^(?=\[)/m).filter((section) => section.startsWith("["));
   const file = path.join(folder, "xrdp.ini");
-  await writeFile(file, [globals, ...sections.filter((section) => section.startsWith("[Logging]"))].map((section) => replaceValues(section, values)).join(""));
+  await writeFile(
+    file,
+    [globals, ...sections.filter((section) => section.startsWith("[Logging]"))]
+      .map((section) => replaceValues(section, values))
+      .join(""),
+  );
   return file;
 }
 
 function replaceValues(section: string, values: Readonly<Record<string, string>>): string {
-  return section.replaceAll(/^(\w+)=.*$/gm, (line, name: string) => (name in values ? `${name}=${values[name]}` : line));
+  return section.replaceAll(/^(\w+)=.*$/gm, (line, name: string) =>
+    name in values ? `${name}=${values[name]}` : line,
+  );
 }

@@ -8,7 +8,17 @@ import { makeRunningProgram, type RunningProgram } from "./running-program.ts";
 export async function startXtigervnc(): Promise<RunningProgram> {
   await ensureDebianPackages(["tigervnc-standalone-server"]);
   const port = await findFreePort();
-  const args = ["-displayfd", "1", "-rfbport", String(port), "-localhost", "-SecurityTypes", "None", "-geometry", "640x480"];
+  const args = [
+    "-displayfd",
+    "1",
+    "-rfbport",
+    String(port),
+    "-localhost",
+    "-SecurityTypes",
+    "None",
+    "-geometry",
+    "640x480",
+  ];
 
   const server = await startChild("/usr/bin/Xtigervnc", args);
   await waitUntilReady(server, "Xtigervnc listening", () => isListening(port));
