@@ -20,7 +20,7 @@ import { createLog, type Logger } from "./log.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
 import { systemClock } from "./platform/clock.ts";
-import { inFolder, makePrivateDir } from "./platform/files.ts";
+import { inFolder, makePrivateDir, restrictToOwner } from "./platform/files.ts";
 import { openStorage } from "./storage/open-storage.ts";
 import type { Storage } from "./store.ts";
 
@@ -106,12 +106,20 @@ function wire(parts: Parts, documents: { readonly policyTag: string; readonly ca
   return { services, metrics, collector };
 }
 
+async function openData(dataDir: string): Promise<Storage> {
+  if (dataDir === IN_MEMORY) return openStorage(IN_MEMORY);
+  const file = inFolder(dataDir, "clearseat.sqlite");
+  const storage = await openStorage(file);
+  restrictToOwner(file);
+  return storage;
+}
+
 async function gatherParts(options: ServerOptions): Promise<Parts> {
   const { dataDir, clock = systemClock, addressFacts = unknownAddressFacts, log = createLog("silent"), onEvent = () => undefined } = options;
   const settings = parseInput(ServerSettings, options.settings ?? {}, "settings");
   if (dataDir !== IN_MEMORY) makePrivateDir(dataDir);
   const keys = dataDir === IN_MEMORY ? makeKeys(clock) : loadKeys(dataDir, clock);
-  const storage = options.storage ?? (await openStorage(dataDir === IN_MEMORY ? IN_MEMORY : inFolder(dataDir, "clearseat.sqlite")));
+  const storage = options.storage ?? (await openData(dataDir));
   const tell: EventSink = (event) => {
     logEvent(log, event);
     onEvent(event);

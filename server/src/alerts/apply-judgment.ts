@@ -107,8 +107,8 @@ export async function applyJudgment(
   store: Store, subject: Subject, verdict: Verdict, nowMs: number,
 ): Promise<{ readonly score: number; readonly events: readonly ServerEvent[] }> {
   const standing = await store.findings.standing(subject);
-  if (verdict.found.length === 0 && standing.length === 0) return { score: 0, events: [] };
   const alert = await store.alerts.current(subject);
+  if (verdict.found.length === 0 && standing.length === 0 && alert === null) return { score: 0, events: [] };
   const unseen = standing.map((one) => one.finding).filter((finding) => verdict.failedRules.includes(finding.rule));
   const found = [...verdict.found, ...unseen];
   const inAlert = alert === null ? [] : (await store.alerts.findings(alert.alertId)).filter((one) => one.finding.clearedAt !== null);

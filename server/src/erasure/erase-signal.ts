@@ -29,12 +29,12 @@ function restsOn(finding: Finding, { deviceId, kind, key }: Place): boolean {
 }
 
 /** The finding without its words and without what it showed of the signal; which report carried it stays provable. */
-function blank(kept: KeptFinding, place: Place, nowText: string): KeptFinding {
+function blank(kept: KeptFinding, place: Place): KeptFinding {
   const { finding } = kept;
   const evidence = finding.evidence.map((one) => (one.kind === place.kind && one.key === place.key ? { ...one, key: "(erased)", payload: {} } : one));
   return {
     ...kept,
-    finding: { ...finding, key: `(erased ${kept.findingId})`, summary: ERASED, clearsWhen: ERASED, evidence, clearedAt: finding.clearedAt ?? nowText },
+    finding: { ...finding, key: `(erased ${kept.findingId})`, summary: ERASED, clearsWhen: ERASED, evidence },
   };
 }
 
@@ -45,8 +45,8 @@ async function blankAlerts(store: Store, request: ErasureRequest, erased: Readon
   for (const alert of await store.alerts.list({ deviceId: request.deviceId }, null, Number.MAX_SAFE_INTEGER)) {
     const held = (await store.alerts.findings(alert.alertId)).filter((one) => erased.has(one.findingId));
     for (const one of held) {
-      const { finding } = blank(one, request, toInstant(event.atMs));
-      if (one.frozen) await store.alerts.freeze(alert.alertId, one.findingId, finding);
+      // A closed alert keeps its score; only the words go.
+      if (one.frozen) await store.alerts.freeze(alert.alertId, one.findingId, blank(one, request).finding);
     }
     if (held.length === 0) continue;
     await store.alerts.eraseWords(alert.alertId, ERASED);
@@ -57,7 +57,11 @@ async function blankAlerts(store: Store, request: ErasureRequest, erased: Readon
 async function eraseDerived(store: Store, request: ErasureRequest, event: Pick<AlertEvent, "actor" | "atMs">): Promise<void> {
   const resting = (await store.findings.all({ kind: "device", id: request.deviceId })).filter((kept) => restsOn(kept.finding, request));
   await blankAlerts(store, request, new Map(resting.map((kept) => [kept.findingId, kept])), event);
-  for (const kept of resting) await store.findings.update(blank(kept, request, toInstant(event.atMs)));
+  for (const kept of resting) {
+    const { finding, ...rest } = blank(kept, request);
+    // It is not seen any more, so it does not stand any more.
+    await store.findings.update({ ...rest, finding: { ...finding, clearedAt: finding.clearedAt ?? toInstant(event.atMs) } });
+  }
 }
 
 export interface ErasureDeps {

@@ -12,10 +12,11 @@ import type { Metrics } from "../metrics/metrics.ts";
 import type { Storage } from "../store.ts";
 import type { App } from "./app-instance.ts";
 import { addOpenApiRoute, describeApi } from "./openapi.ts";
-import { answerErrors } from "./plugins/errors.ts";
+import { answerErrors, sendProblem } from "./plugins/errors.ts";
 import { createOperatorGuard } from "./plugins/operator-guard.ts";
 import { limitRate } from "./plugins/rate-limit.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
+import { toAppError } from "./problem.ts";
 import { createReadiness } from "./readiness.ts";
 import { addAlertRoutes } from "./routes/alerts/index.ts";
 import { addConsoleRoutes } from "./routes/console/index.ts";
@@ -53,6 +54,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     childLoggerFactory: (logger) => logger as Logger,
     bodyLimit: settings.maxBodyBytes, requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: () => randomToken(9), exposeHeadRoutes: true, trustProxy: false,
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, toAppError(error)),
     // A closing server answers what it has taken in, and a keep-alive connection must not hold it open.
     forceCloseConnections: "idle",
   }).withTypeProvider<ZodTypeProvider>();

@@ -49,6 +49,10 @@ function standing(disclosure: Disclosure, place: string, before: StateRow | unde
   return null;
 }
 
+function observedAtOf({ statement }: Disclosure): string {
+  return statement.says === "is" ? statement.signal.observedAt : statement.observedAt;
+}
+
 /** The state of a device after a report. Pure. */
 export function applyDisclosures(before: readonly StateRow[], disclosures: readonly Disclosure[], facts: ReportFacts): StateChange {
   const rows = new Map(before.map((row) => [row.place, row]));
@@ -64,7 +68,7 @@ export function applyDisclosures(before: readonly StateRow[], disclosures: reado
     named.add(place);
     const row = standing(disclosure, place, known, facts);
     if (row !== null) put(row);
-    else if (known !== undefined && known.clearedAt === null) put(clear(known, facts.observedAt, facts.receivedAtMs));
+    else if (known !== undefined && known.clearedAt === null) put(clear(known, observedAtOf(disclosure), facts.receivedAtMs));
   }
   if (facts.full) {
     // A full report is the whole state: what it does not name is no longer so.

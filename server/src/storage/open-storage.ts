@@ -32,12 +32,14 @@ async function attempt<T>(work: () => Promise<T>): Promise<T> {
 }
 
 const PROBE_ID = "(probe)";
+/** As much as a large batch of reports needs, so that a nearly full disk shows before a report meets it. */
+const PROBE_TEXT = "-".repeat(65_536);
 
-/** Big enough to need a new page now and then, so that a full disk shows. */
 async function writeProbe(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await tx.insertInto("judge_due").values({ device_id: PROBE_ID, due_at: Number.MAX_SAFE_INTEGER }).onConflict((conflict) => conflict.doNothing()).execute();
-    await tx.deleteFrom("judge_due").where("device_id", "=", PROBE_ID).execute();
+    const row = { device_id: PROBE_ID, report_hash: PROBE_ID, version: 0, body: PROBE_TEXT, received_at: 0, delete_at: 0 };
+    await tx.insertInto("quarantine").values(row).onConflict((conflict) => conflict.doNothing()).execute();
+    await tx.deleteFrom("quarantine").where("device_id", "=", PROBE_ID).execute();
   });
 }
 

@@ -4,7 +4,7 @@ import { toStorageError } from "../../storage/storage-error.ts";
 import type { App, Reply, Request } from "../app-instance.ts";
 import { toAppError, toProblem } from "../problem.ts";
 
-function sendProblem(reply: Reply, error: AppError): Reply {
+export function sendProblem(reply: Reply, error: AppError): Reply {
   const { retryAfterSeconds } = error.extra;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
   return reply.code(error.status).type("application/problem+json; charset=utf-8").serializer(JSON.stringify).send(toProblem(error));

@@ -13,7 +13,7 @@ export function toKeptFinding(row: Pick<FindingTable, "finding_id" | "document" 
 
 function toChange({ finding, settledTenths, dismissed }: KeptFinding) {
   return {
-    document: JSON.stringify(finding), cleared_at: finding.clearedAt === null ? null : toMillis(finding.clearedAt),
+    key: finding.key, document: JSON.stringify(finding), cleared_at: finding.clearedAt === null ? null : toMillis(finding.clearedAt),
     settled_tenths: settledTenths, dismissed: dismissed ? 1 : 0,
   };
 }
@@ -23,8 +23,7 @@ export function createFindingStore(db: Kysely<Tables>): FindingStore {
     db.selectFrom("finding").selectAll().where("subject_kind", "=", subject.kind).where("subject_id", "=", subject.id).orderBy("finding_id");
   return {
     insert: async (subject, kept) => void (await db.insertInto("finding").values({
-      finding_id: kept.findingId, subject_kind: subject.kind, subject_id: subject.id, rule: kept.finding.rule, key: kept.finding.key,
-      ...toChange(kept),
+      finding_id: kept.findingId, subject_kind: subject.kind, subject_id: subject.id, rule: kept.finding.rule, ...toChange(kept),
     }).execute()),
     update: async (kept) => void (await db.updateTable("finding").set(toChange(kept)).where("finding_id", "=", kept.findingId).execute()),
     standing: async (subject) => (await ofSubject(subject).where("cleared_at", "is", null).execute()).map(toKeptFinding),

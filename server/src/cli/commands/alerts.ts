@@ -1,0 +1,52 @@
+import { type Alert, AlertStatus } from "@clearseat/shared";
+import { sayTenths } from "../../console/say.ts";
+import { explainAlert } from "../../detection/explain.ts";
+import { printable } from "../../detection/plain-words.ts";
+import { renderExplanation } from "../../detection/render-explanation.ts";
+import { type Command, COMMON_OPTIONS, numberOf, textOf, UsageError } from "../command.ts";
+import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
+
+function sayAlert(alert: Alert): string {
+  return printable(`${alert.id}  ${alert.currentSeverity.padEnd(8)}  ${sayTenths(alert.score).padStart(4)}  ${alert.status.padEnd(10)}  ${alert.openedAt}  ${alert.title}`);
+}
+
+function statusOf(text: string | undefined): AlertStatus | undefined {
+  const result = AlertStatus.optional().safeParse(text);
+  if (!result.success) throw new UsageError(`--status: must be one of ${AlertStatus.options.join(", ")}`);
+  return result.data;
+}
+
+export const alerts: Command = {
+  name: "alerts", arguments: [],
+  summary: "List alerts, newest first.",
+  options: {
+    ...COMMON_OPTIONS,
+    status: { type: "string", value: "STATUS", about: "Only open, in_triage, suppressed or closed ones." },
+    limit: { type: "string", value: "N", about: "At most so many; 50 unless given." },
+    cursor: { type: "string", value: "TEXT", about: "Go on where the list before ended." },
+  },
+  run({ values }, io) {
+    const request = { status: statusOf(textOf(values, "status")), limit: numberOf(values, "limit", { least: 1, most: 1_000, fallback: 50 }), cursor: textOf(values, "cursor") };
+    return withServer(values, io, "existing", async (server) => {
+      const page = await server.services.alerts.list(request, COMMAND_LINE);
+      if (values["json"] === true) printJson(io, page);
+      else io.out(page.alerts.length === 0 ? "No alerts.\n" : `${page.alerts.map(sayAlert).join("\n")}\n`);
+      if (page.nextCursor !== null) io.err(`There are more: --cursor ${page.nextCursor}\n`);
+      return 0;
+    });
+  },
+};
+
+export const explain: Command = {
+  name: "explain", arguments: ["ALERT"],
+  summary: "Work an alert's score out again from what is stored, and say why.",
+  options: { ...COMMON_OPTIONS },
+  run({ positionals: [alertId = ""], values }, io) {
+    return withServer(values, io, "existing", async (server) => {
+      const explanation = explainAlert(await server.services.alerts.read(alertId, COMMAND_LINE));
+      if (values["json"] === true) printJson(io, explanation);
+      else io.out(renderExplanation(explanation));
+      return explanation.agrees ? 0 : 1;
+    });
+  },
+};

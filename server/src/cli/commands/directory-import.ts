@@ -1,0 +1,35 @@
+import type { DirectoryDiff } from "../../directory/directory-service.ts";
+import { parseDirectoryCsv } from "../../directory/parse-directory-csv.ts";
+import { readText } from "../../platform/files.ts";
+import { type Command, COMMON_OPTIONS } from "../command.ts";
+import { printJson, withServer } from "../open-server.ts";
+
+function sayDiff(diff: DirectoryDiff, did: { readonly dryRun: boolean; readonly replace: boolean }): string {
+  const lines = [
+    ...diff.added.map((serial) => `+ ${serial}`),
+    ...diff.changed.map(({ serial, fields }) => `~ ${serial}  (${fields.join(", ")})`),
+    ...diff.missing.map((serial) => (did.replace ? `- ${serial}` : `  ${serial} is not in the file and stays`)),
+    `${diff.added.length} added, ${diff.changed.length} changed, ${diff.unchanged} unchanged, ${did.replace ? diff.missing.length : 0} removed${did.dryRun ? " (dry run: nothing was changed)" : ""}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+export const directoryImport: Command = {
+  name: "directory import", arguments: ["FILE.csv"],
+  summary: "Take in what HR and IT know: assignee,country,timeZone,region,deviceSerial,issuedAt,manager,group.",
+  options: {
+    ...COMMON_OPTIONS,
+    "dry-run": { type: "boolean", about: "Show what would change and change nothing." },
+    replace: { type: "boolean", about: "Remove laptops that the file does not name." },
+  },
+  run({ positionals: [file = ""], values }, io) {
+    const entries = parseDirectoryCsv(readText(file), file);
+    const did = { dryRun: values["dry-run"] === true, replace: values["replace"] === true };
+    return withServer(values, io, "create", async (server) => {
+      const diff = await server.services.directory.import(entries, did);
+      if (values["json"] === true) printJson(io, { ...did, ...diff });
+      else io.out(sayDiff(diff, did));
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,37 @@
+import type { ServerSettings } from "@clearseat/shared";
+import { loadSettings } from "../../config/load-settings.ts";
+import { createLog } from "../../log.ts";
+import { startServer } from "../../start-server.ts";
+import { type Command, COMMON_OPTIONS, numberOf, textOf, UsageError } from "../command.ts";
+import { dataDirOf } from "../open-server.ts";
+
+const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
+
+function levelOf(text: string | undefined): (typeof LEVELS)[number] {
+  const level = LEVELS.find((one) => one === (text ?? "info"));
+  if (level === undefined) throw new UsageError(`--log: must be one of ${LEVELS.join(", ")}`);
+  return level;
+}
+
+export const serve: Command = {
+  name: "serve", arguments: [],
+  summary: "Run the collector until it is told to stop.",
+  options: {
+    ...COMMON_OPTIONS,
+    port: { type: "string", value: "N", about: "Port; 8787 unless given, 0 for any free one." },
+    host: { type: "string", value: "H", about: "Address to listen on; 127.0.0.1 unless given." },
+    log: { type: "string", value: "LEVEL", about: "debug, info, warn, error or silent; logs go to stderr." },
+  },
+  async run({ values }, io) {
+    const dataDir = dataDirOf(values);
+    const settings: ServerSettings = loadSettings(dataDir, textOf(values, "settings"));
+    const port = numberOf(values, "port", { least: 0, most: 65_535, fallback: 8_787 });
+    const stopped = io.untilStopped();
+    const server = await startServer({ dataDir, clock: io.clock, settings, host: textOf(values, "host") ?? "127.0.0.1", port, log: createLog(levelOf(textOf(values, "log"))) });
+    const started = { address: server.address, collectorId: server.collector.id, dataDir };
+    io.out(values["json"] === true ? `${JSON.stringify(started)}\n` : `Collector ${server.address}\nConsole   ${server.address}/\nData      ${dataDir}\n`);
+    await stopped;
+    await server.close();
+    return 0;
+  },
+};

@@ -1,0 +1,32 @@
+import { buildServer, type ClearseatServer } from "../build-server.ts";
+import { loadSettings } from "../config/load-settings.ts";
+import { inFolder, isThere } from "../platform/files.ts";
+import { type CliIo, type OptionValues, textOf, UsageError } from "./command.ts";
+
+const DEFAULT_DATA_DIR = ".clearseat/server";
+
+export function dataDirOf(values: OptionValues): string {
+  return textOf(values, "data") ?? DEFAULT_DATA_DIR;
+}
+
+/** Who stands in the access log when somebody looks from the command line. */
+export const COMMAND_LINE = { name: "command line" } as const;
+
+/**
+ * Opens the data folder for one command, also while a collector runs on it.
+ * @param mode `existing`: a folder without data is a wrong folder, not an empty answer
+ */
+export async function withServer(values: OptionValues, io: CliIo, mode: "existing" | "create", work: (server: ClearseatServer) => Promise<number>): Promise<number> {
+  const dataDir = dataDirOf(values);
+  if (mode === "existing" && !isThere(inFolder(dataDir, "clearseat.sqlite"))) throw new UsageError(`--data: ${dataDir} holds no collector data`);
+  const server = await buildServer({ dataDir, clock: io.clock, settings: loadSettings(dataDir, textOf(values, "settings")) });
+  try {
+    return await work(server);
+  } finally {
+    await server.close();
+  }
+}
+
+export function printJson(io: CliIo, value: unknown): void {
+  io.out(`${JSON.stringify(value, null, 2)}\n`);
+}

@@ -1,0 +1,249 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ManualClock, toMillis } from "@clearseat/shared";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { startTestServer } from "../testing/test-server.ts";
+import { kvmAttached, SAMPLE_AT } from "../testing/sample-statements.ts";
+import type { CliIo } from "./command.ts";
+import { COMMANDS, runCli } from "./run-cli.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "clearseat-cli-"));
+});
+
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(words: readonly string[], io: Partial<CliIo> = {}): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const code = await runCli(words, {
+    out: (text) => void (out += text), err: (text) => void (err += text), untilStopped: () => Promise.resolve(),
+    clock: new ManualClock(toMillis(SAMPLE_AT)), ...io,
+  });
+  return { code, out, err };
+}
+
+function inData(...words: string[]): string[] {
+  return [...words, "--data", path.join(folder, "data")];
+}
+
+function file(name: string, text: string): string {
+  const at = path.join(folder, name);
+  fs.writeFileSync(at, text);
+  return at;
+}
+
+describe("every command", () => {
+  it.each(COMMANDS.map((command) => command.name))("%s explains itself", async (name) => {
+    const { code, out, err } = await run([...name.split(" "), "--help"]);
+
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain(`server ${name}`);
+    expect(out).toContain("--json");
+  });
+
+  it.each(COMMANDS.map((command) => command.name))("%s refuses an option it does not know", async (name) => {
+    const { code, out, err } = await run([...name.split(" "), "--no-such-option"]);
+
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("--no-such-option");
+  });
+});
+
+describe("wrong usage exits 2 with one sentence that names the field", () => {
+  it.each([
+    [[], "COMMAND"], [["frobnicate"], "frobnicate"], [["explain"], "ALERT"], [["explain", "a", "b"], "b"], [["backup"], "FILE"],
+    [["alerts", "--status", "odd"], "--status"], [["alerts", "--limit", "0"], "--limit"],
+    [["secret", "create", "--uses", "many"], "--uses"], [["secret", "create", "--uses", "2", "--serial", "A"], "--uses"],
+    [["secret", "create", "--expires", "soon"], "--expires"], [["secret", "create", "--expires", "2020-01-01"], "--expires"],
+    [["token", "create"], "--name"], [["agent-config"], "--server-url"], [["agent-config", "--server-url", "ftp://x"], "--server-url"],
+    [["serve", "--port", "99999"], "--port"], [["serve", "--log", "loud"], "--log"], [["erase", "d", "no_kind", "k"], "KIND"], [["erase", "d", "kvm_usb", "k"], "--reason"],
+  ])("%j", async (words, named) => {
+    const { code, out, err } = await run(words);
+
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(named);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it.each(["alerts", "devices", "verify", "explain al_x", "backup x.sqlite"])("%s on a folder without data", async (command) => {
+    const { code, err } = await run([...command.split(" "), "--data", path.join(folder, "empty")]);
+
+    expect(code).toBe(2);
+    expect(err).toContain("holds no collector data");
+    expect(fs.existsSync(path.join(folder, "empty"))).toBe(false);
+  });
+
+  it.each([
+    ["requireApproval: maybe", "requireApproval"], ["companyRanges: [10.0.0.0/99]", "companyRanges[0]"], ["surprise: 1", "surprise"], ["a: [", "line"],
+  ])("settings with %s", async (text, named) => {
+    const { code, err } = await run(["secret", "create", "--data", folder, "--settings", file("odd.yaml", text)]);
+
+    expect(code).toBe(2);
+    expect(err).toContain(`odd.yaml: ${named}`);
+  });
+});
+
+describe("directory import", () => {
+  const HEADER = "assignee,country,timeZone,region,deviceSerial,issuedAt,manager,group\n";
+
+  it("takes a file in, tells what changes, and changes nothing in a dry run", async () => {
+    const first = file("a.csv", `${HEADER}ana@example.com,US,America/Chicago,,SN-1,2026-03-02,,sales\n"Bob ""B"", Jr",US,,,SN-2,,,\n`);
+    const second = file("b.csv", `${HEADER}ana@example.com,PT,America/Chicago,,SN-1,2026-03-02,,sales\nc@example.com,,,,SN-3,,,\n`);
+    await run(inData("directory", "import", first));
+
+    const dry = await run(inData("directory", "import", second, "--dry-run", "--json"));
+    const real = await run(inData("directory", "import", second, "--replace", "--json"));
+    const again = await run(inData("directory", "import", second));
+
+    expect(JSON.parse(dry.out)).toEqual({ dryRun: true, replace: false, added: ["SN-3"], changed: [{ serial: "SN-1", fields: ["country"] }], unchanged: 0, missing: ["SN-2"] });
+    expect(JSON.parse(real.out)).toMatchObject({ dryRun: false, missing: ["SN-2"] });
+    expect(again.out).toBe("0 added, 0 changed, 2 unchanged, 0 removed\n");
+  });
+
+  it.each([
+    ["a country that is none", `${HEADER}a@example.com,USA,,,S,,,\n`, "line 2, country"],
+    ["a time zone that is none", `${HEADER}a@example.com,US,Chicago,,S,,,\n`, "line 2, timeZone"],
+    ["no assignee", `${HEADER},US,,,S,,,\n`, "line 2, assignee"],
+    ["no serial", `${HEADER}a@example.com,US,,,,,,\n`, "line 2, deviceSerial"],
+    ["a time that is none", `${HEADER}a@example.com,US,,,S,yesterday,,\n`, "line 2, issuedAt"],
+    ["a serial twice", `${HEADER}a@example.com,,,,S,,,\n\nb@example.com,,,,S,,,\n`, "line 4, deviceSerial: stands in line 2 already"],
+    ["too few fields", `${HEADER}a@example.com,US\n`, "line 2: has 2 fields"],
+    ["an unknown column", "assignee,deviceSerial,shoeSize\n", "line 1, shoeSize"],
+    ["a missing column", "assignee,country\n", "line 1, deviceSerial"],
+    ["a quote that does not end", `${HEADER}"a@example.com,US\n`, "line 2: a quoted field does not end"],
+    ["nothing in it", "", "line 1, assignee"],
+  ])("names line and field of %s", async (_name, text, fault) => {
+    const { code, err } = await run(inData("directory", "import", file("odd.csv", text)));
+
+    expect(code).toBe(2);
+    expect(err).toContain(`odd.csv: ${fault}`);
+  });
+
+  it("says which file is not there", async () => {
+    expect(await run(inData("directory", "import", "/nowhere/x.csv"))).toMatchObject({ code: 2, err: "/nowhere/x.csv: could not be read (ENOENT)\n" });
+  });
+});
+
+describe("with a store that has an alert", () => {
+  let alertId: string;
+  let deviceId: string;
+
+  beforeEach(async () => {
+    const { server, laptop } = await startTestServer({ dataDir: path.join(folder, "data") });
+    const one = await laptop();
+    await one.report([kvmAttached()]);
+    deviceId = one.id;
+    alertId = (await server.app.inject("/v1/alerts")).json().alerts[0].id;
+    await server.close();
+  });
+
+  it("alerts, devices, explain and verify answer without a collector running", async () => {
+    const alerts = await run(inData("alerts", "--json"));
+    const explained = await run(inData("explain", alertId));
+    const verified = await run(inData("verify", "--json"));
+    const devices = await run(inData("devices"));
+
+    expect(JSON.parse(alerts.out).alerts).toMatchObject([{ id: alertId, severity: "high" }]);
+    expect([explained.code, explained.out.includes("This equals what is stored.")]).toEqual([0, true]);
+    expect(JSON.parse(verified.out)).toMatchObject({ devices: 1, broken: 0, verdicts: [{ deviceId, verdict: "intact" }] });
+    expect(devices.out).toContain(deviceId);
+  });
+
+  it("an alert that is not there is an answer, and a bad one", async () => {
+    expect(await run(inData("explain", "al_none"))).toMatchObject({ code: 1, out: "", err: "There is no such alert.\n" });
+  });
+
+  it("erase takes a signal out and verify still proves the rest", async () => {
+    const erased = await run(inData("erase", deviceId, "kvm_usb", "usb-1", "--reason", "asked for"));
+    const verified = await run(inData("verify"));
+
+    expect([erased.code, erased.out]).toEqual([0, "1 statements erased\n"]);
+    expect([verified.code, verified.out.startsWith("erased")]).toEqual([0, true]);
+  });
+
+  it("backup writes a whole copy and never over a file", async () => {
+    const copy = path.join(folder, "copy");
+    fs.mkdirSync(copy);
+    const target = path.join(copy, "clearseat.sqlite");
+    const first = await run(inData("backup", target));
+    const second = await run(inData("backup", target));
+    for (const name of ["collector-key.json", "company-key.json"]) fs.copyFileSync(path.join(folder, "data", name), path.join(copy, name));
+
+    expect([first.code, second.code]).toEqual([0, 2]);
+    expect(JSON.parse((await run(["verify", "--json", "--data", copy])).out)).toMatchObject({ devices: 1, broken: 0 });
+  });
+});
+
+describe("agent-config", () => {
+  it("prints what device management carries and no private key", async () => {
+    const { code, out } = await run(inData("agent-config", "--server-url", "https://collector.example.com", "--enroll-secret", "s".repeat(20), "--json"));
+
+    const config = JSON.parse(out);
+    expect(code).toBe(0);
+    expect(Object.keys(config)).toEqual(["serverUrl", "collectorKey", "companyKey", "enrollSecret"]);
+    expect(config.collectorKey.d).toBeUndefined();
+    expect(config.companyKey).toEqual({ key: expect.stringMatching(/^[\w-]{43}$/u), from: "2026-03-02" });
+    expect(JSON.parse((await run(inData("agent-config", "--server-url", "https://collector.example.com", "--json"))).out).companyKey).toEqual(config.companyKey);
+  });
+});
+
+describe("serve", () => {
+  it("prints its address, answers there, stops when asked and exits 0", async () => {
+    let address = "";
+    const stop = Promise.withResolvers<void>();
+    let health: Response | null = null;
+
+    const { code } = await run(inData("serve", "--port", "0", "--json", "--log", "silent"), {
+      untilStopped: () => stop.promise,
+      out: (text) => {
+        address = JSON.parse(text).address;
+        void fetch(`${address}/readyz`).then((response) => {
+          health = response;
+          stop.resolve();
+        });
+      },
+    });
+
+    expect(code).toBe(0);
+    expect((health as Response | null)?.status).toBe(200);
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+  });
+
+  it("says that a port is taken and exits 1", async () => {
+    const ran = await run(inData("serve", "--port", "0", "--json", "--log", "silent"), {
+      untilStopped: () => running.promise,
+      out: (text) => void taken(new URL(JSON.parse(text).address).port),
+    });
+    expect(ran.code).toBe(0);
+    expect(second).toMatchObject({ code: 1 });
+    expect(second?.err).toContain("is in use already");
+  });
+
+  const running = Promise.withResolvers<void>();
+  let second: Ran | null = null;
+  async function taken(port: string): Promise<void> {
+    second = await run(["serve", "--port", port, "--data", path.join(folder, "other"), "--log", "silent"]);
+    running.resolve();
+  }
+});
+
+describe("user create", () => {
+  it("says honestly that there are no accounts", async () => {
+    const { code, err } = await run(["user", "create"]);
+
+    expect(code).toBe(1);
+    expect(err).toContain("no accounts");
+  });
+});

@@ -1,0 +1,103 @@
+import { InputError } from "@clearseat/shared";
+import { parseArgs } from "node:util";
+import { AppError } from "../app-error.ts";
+import { FileError } from "../platform/files.ts";
+import { type CliIo, type Command, UsageError } from "./command.ts";
+import { alerts, explain } from "./commands/alerts.ts";
+import { approve, devices, reject } from "./commands/devices.ts";
+import { directoryImport } from "./commands/directory-import.ts";
+import { agentConfig, secretCreate, tokenCreate, userCreate } from "./commands/secrets.ts";
+import { serve } from "./commands/serve.ts";
+import { backup, erase, verify } from "./commands/store.ts";
+
+/** Every command, in the order of help. */
+export const COMMANDS: readonly Command[] = [
+  serve, directoryImport, secretCreate, tokenCreate, userCreate, agentConfig, devices, approve, reject, alerts, explain, erase, backup, verify,
+];
+
+function usageOf(command: Command): string {
+  return ["server", command.name, ...command.arguments, "[options]"].join(" ");
+}
+
+function helpFor(command: Command): string {
+  const options = [...Object.entries(command.options), ["help", { about: "Show this." }] as const];
+  const names = options.map(([name, option]) => `  --${name}${"value" in option && option.value !== undefined ? ` ${option.value}` : ""}`);
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  return `${usageOf(command)}\n\n${command.summary}\n\n${options.map(([, option], index) => `${(names[index] ?? "").padEnd(width)}${option.about}`).join("\n")}\n`;
+}
+
+function helpForAll(): string {
+  const width = Math.max(...COMMANDS.map((command) => [command.name, ...command.arguments].join(" ").length)) + 2;
+  const lines = COMMANDS.map((command) => `  ${[command.name, ...command.arguments].join(" ").padEnd(width)}${command.summary}`);
+  return `server COMMAND [options]\n\n${lines.join("\n")}\n\nEach command has --help. Exit codes: 0 done, 1 the answer is bad, 2 wrong usage or unreadable input.\n`;
+}
+
+/** The command that the first words name, and what follows. */
+function findCommand(argv: readonly string[]): { readonly command: Command; readonly rest: readonly string[] } | null {
+  for (const command of COMMANDS) {
+    const words = command.name.split(" ");
+    if (words.every((word, index) => argv[index] === word)) return { command, rest: argv.slice(words.length) };
+  }
+  return null;
+}
+
+/** A device id is base64url and may begin with a dash, which would make it an option. */
+const DASHED_ID = /^-[\w-]{42}$/u;
+const MARK = "@";
+
+async function runCommand(command: Command, rest: readonly string[], io: CliIo): Promise<number> {
+  const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
+  const args = rest.map((word) => (DASHED_ID.test(word) ? `${MARK}${word}` : word));
+  const { values, positionals: marked } = parseArgs({ args, options: { ...options, help: { type: "boolean" } }, allowPositionals: true, strict: true });
+  const positionals = marked.map((word) => (word.startsWith(MARK) && DASHED_ID.test(word.slice(1)) ? word.slice(1) : word));
+  if (values["help"] === true) {
+    io.out(helpFor(command));
+    return 0;
+  }
+  if (positionals.length !== command.arguments.length) {
+    const missing = command.arguments[positionals.length];
+    throw new UsageError(missing === undefined ? `${positionals[command.arguments.length]}: is one argument too many` : `${missing}: must be given`);
+  }
+  return command.run({ values: values as Readonly<Record<string, string | boolean | undefined>>, positionals }, io);
+}
+
+/** Codes of node:util's parseArgs for a command line that it does not understand. */
+function isParseFault(error: unknown): error is Error {
+  return error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
+}
+
+function exitCodeOf(error: unknown, io: CliIo): number {
+  if (error instanceof UsageError || error instanceof InputError || error instanceof FileError) {
+    io.err(`${error.message}\n`);
+    return 2;
+  }
+  if (isParseFault(error)) {
+    // node:util adds a hint after its first sentence that fits none of our arguments.
+    io.err(`${error.message.split(". ")[0]}\n`);
+    return 2;
+  }
+  if (error instanceof AppError) {
+    io.err(`${error.message}\n`);
+    return error.code === "malformed_message" ? 2 : 1;
+  }
+  const { code, port } = (error ?? {}) as { code?: unknown; port?: unknown };
+  if (code !== "EADDRINUSE" && code !== "EACCES" && code !== "EADDRNOTAVAIL") throw error;
+  io.err(code === "EADDRINUSE" ? `--port: ${String(port)} is in use already\n` : `--host, --port: this machine may not listen there (${code})\n`);
+  return 1;
+}
+
+/** Runs one command line and returns its exit code. Only a bug makes it throw. */
+export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
+  const found = findCommand(argv);
+  if (found === null) {
+    const wantsHelp = argv[0] === "--help" || argv[0] === "help";
+    if (wantsHelp) io.out(helpForAll());
+    else io.err(`${argv.length === 0 ? "COMMAND: must be given" : `${argv.join(" ")}: is no command`}; see --help\n`);
+    return wantsHelp ? 0 : 2;
+  }
+  try {
+    return await runCommand(found.command, found.rest, io);
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}

@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { kvmAttached } from "../testing/sample-statements.ts";
+import { startTestServer, type TestServer } from "../testing/test-server.ts";
+
+let test: TestServer;
+
+beforeEach(async () => {
+  test = await startTestServer();
+});
+
+interface Schema {
+  readonly [name: string]: unknown;
+}
+
+/** Every `$ref` in a document and whether it leads somewhere. */
+function danglingRefs(document: Schema): string[] {
+  const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/gu)].map((match) => match[1] ?? "");
+  return refs.filter((ref) => ref.slice(2).split("/").reduce<unknown>((at, part) => (at as Schema | undefined)?.[part], document) === undefined);
+}
+
+describe("the description of the API", () => {
+  it("is OpenAPI 3.1 and names every route with its answers and refusals", async () => {
+    const document = (await test.server.app.inject("/v1/openapi.json")).json();
+
+    expect(document.openapi).toBe("3.1.0");
+    expect(Object.entries(document.paths).map(([path, operations]) => `${path} ${Object.keys(operations as object).sort().join(" ")}`).sort()).toEqual([
+      "/healthz get", "/metrics get", "/readyz get", "/v1/alerts get", "/v1/alerts/{id} get", "/v1/alerts/{id}/actions post", "/v1/catalog get",
+      "/v1/collector get", "/v1/devices get", "/v1/devices/{id} get", "/v1/devices/{id}/approve post", "/v1/devices/{id}/reject post",
+      "/v1/enroll post", "/v1/openapi.json get", "/v1/policy get", "/v1/reports post",
+    ]);
+    expect(danglingRefs(document)).toEqual([]);
+    for (const operations of Object.values(document.paths)) {
+      for (const operation of Object.values(operations as Record<string, { summary?: string; responses: Schema }>)) {
+        expect(operation.summary).toMatch(/\w/u);
+        expect(Object.keys(operation.responses).length).toBeGreaterThan(0);
+      }
+    }
+    expect(Object.keys(document.paths["/v1/reports"].post.responses)).toEqual(["200", "202", "400", "401", "403", "409", "413", "429", "503"]);
+    expect(document.paths["/v1/alerts/{id}"].get.responses[200].content["application/json"].schema.properties.findings).toBeDefined();
+  });
+});
+
+describe("operator routes", () => {
+  const ROUTES = ["/", "/v1/alerts", "/v1/devices", "/metrics", "/v1/alerts/al_x", "/v1/devices/x", "/alerts/al_x", "/devices/x"];
+
+  it.each(ROUTES)("%s refuses whoever is not at the collector's own machine", async (url) => {
+    const response = await test.server.app.inject({ url, remoteAddress: "203.0.113.9" });
+
+    expect(response.statusCode).toBe(403);
+  });
+
+  it.each([
+    ["a request that a proxy passed on", { "x-forwarded-for": "203.0.113.9" }],
+    ["one with the standard forwarding header", { forwarded: "for=203.0.113.9" }],
+    ["a host name that leads here by a trick", { host: "evil.example.com" }],
+    ["a page of another site", { "sec-fetch-site": "cross-site" }],
+    ["a form of another site", { origin: "http://evil.example.com" }],
+    ["a token that nobody made", { authorization: "Bearer ct_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" }],
+    ["another kind of credential", { authorization: "Basic b3BlcmF0b3I6eA==" }],
+  ])("refuse %s even from loopback", async (_name, headers) => {
+    const response = await test.server.app.inject({ url: "/v1/alerts", headers });
+
+    expect([response.statusCode, response.json().code]).toEqual([403, "operator_only"]);
+  });
+
+  it.each(["127.0.0.1", "::1", "::ffff:127.0.0.1"])("answer a peer at %s", async (remoteAddress) => {
+    expect((await test.server.app.inject({ url: "/v1/alerts", remoteAddress })).statusCode).toBe(200);
+  });
+
+  it("answer a token from anywhere, in the name it was made for, until its time is over", async () => {
+    const { token } = await test.server.services.tokens.create("soc", test.clock.now() + 60_000);
+    const laptop = await test.laptop();
+    const ask = () => test.server.app.inject({ url: `/v1/devices/${laptop.id}`, remoteAddress: "203.0.113.9", headers: { authorization: `Bearer ${token}` } });
+
+    const before = await ask();
+    test.clock.advance(60_000);
+    const after = await ask();
+
+    expect([before.statusCode, after.statusCode]).toEqual([200, 403]);
+    expect((await test.server.storage.store.audit.entries(laptop.id)).map((entry) => entry.actor)).toEqual(["soc"]);
+  });
+
+  it("do not act on a form that another site posted", async () => {
+    const laptop = await test.laptop();
+    await laptop.report([kvmAttached()]);
+    const [alert] = (await test.server.app.inject("/v1/alerts")).json().alerts;
+    const form = { method: "POST" as const, payload: "action=take", headers: { "content-type": "application/x-www-form-urlencoded", origin: "http://evil.example.com" } };
+
+    const page = await test.server.app.inject({ url: `/alerts/${alert.id}/actions`, ...form });
+    const api = await test.server.app.inject({ url: `/v1/alerts/${alert.id}/actions`, ...form, headers: { "content-type": form.headers["content-type"] } });
+
+    expect([page.statusCode, api.statusCode]).toEqual([403, 400]);
+  });
+});
+
+describe("too many requests", () => {
+  it("of one address get 429 and how long to wait, while others go on", async () => {
+    test = await startTestServer({ settings: { requestsPerMinute: 10 } });
+    const ask = (remoteAddress: string) => test.server.app.inject({ url: "/healthz", remoteAddress });
+    for (let index = 0; index < 10; index += 1) await ask("203.0.113.9");
+
+    const refused = await ask("203.0.113.9");
+    const other = await ask("203.0.113.10");
+    test.clock.advance(6_000);
+    const later = await ask("203.0.113.9");
+
+    expect([refused.statusCode, refused.json().code, refused.headers["retry-after"]]).toEqual([429, "too_many_requests", "6"]);
+    expect([other.statusCode, later.statusCode]).toEqual([200, 200]);
+  });
+
+  it("are counted by the forwarding header only when the peer is a trusted proxy", async () => {
+    test = await startTestServer({ settings: { requestsPerMinute: 10, trustedProxies: ["192.0.2.0/24"] } });
+    const ask = (remoteAddress: string, client: number) =>
+      test.server.app.inject({ url: "/healthz", remoteAddress, headers: { "x-forwarded-for": `10.0.0.1, 198.51.100.${client}` } });
+    const trusted = [];
+    const untrusted = [];
+    for (let index = 0; index < 11; index += 1) {
+      trusted.push((await ask("192.0.2.7", index)).statusCode);
+      untrusted.push((await ask("203.0.113.9", index)).statusCode);
+    }
+
+    expect(trusted).toEqual(Array.from({ length: 11 }, () => 200));
+    expect(untrusted.at(-1)).toBe(429);
+  });
+});
+
+describe("signed documents", () => {
+  it.each(["/v1/policy", "/v1/catalog"])("%s comes with an ETag and is not sent twice", async (url) => {
+    const first = await test.server.app.inject(url);
+    const again = await test.server.app.inject({ url, headers: { "if-none-match": String(first.headers["etag"]) } });
+
+    expect(Object.keys(first.json()).sort()).toEqual(["payload", "protected", "signature"]);
+    expect([again.statusCode, again.body]).toEqual([304, ""]);
+  });
+
+  it("change their tag with the settings, and reports carry that tag", async () => {
+    const other = await startTestServer({ settings: { checkInMinutes: 5 } });
+    const answer = await (await other.laptop()).report();
+
+    const tags = await Promise.all([test, other].map(async (one) => (await one.server.app.inject("/v1/policy")).headers["etag"]));
+
+    expect(tags[0]).not.toBe(tags[1]);
+    expect(`"${answer.body.policyTag}"`).toBe(tags[1]);
+  });
+});
+
+describe("every answer", () => {
+  it("for an unknown path is a problem document", async () => {
+    const response = await test.server.app.inject("/v1/nothing");
+
+    expect([response.statusCode, response.json().code, response.headers["content-type"]]).toEqual([404, "not_found", "application/problem+json; charset=utf-8"]);
+  });
+
+  it("to a path that cannot be decoded is a problem document too", async () => {
+    const response = await test.server.app.inject("/v1/%zz");
+
+    expect([response.statusCode, response.json().code]).toEqual([400, "malformed_message"]);
+  });
+
+  it("of a failure tells a request number and nothing else", async () => {
+    test.server.storage.store.devices.list = () => Promise.reject(new Error("secret detail at /srv/file.ts"));
+
+    const response = await test.server.app.inject("/v1/devices");
+
+    expect(response.statusCode).toBe(500);
+    expect(response.body).toMatch(/Request [\w-]+\./u);
+    expect(response.body).not.toContain("secret detail");
+  });
+
+  it("says that its type is not to be guessed", async () => {
+    expect((await test.server.app.inject("/healthz")).headers).toMatchObject({ "x-content-type-options": "nosniff", "cache-control": "no-store" });
+  });
+});
+
+describe("metrics", () => {
+  it("count reports by result, batches, open alerts and devices", async () => {
+    const laptop = await test.laptop();
+    await laptop.report([kvmAttached()]);
+    await laptop.send({});
+
+    const text = (await test.server.app.inject("/metrics")).body;
+
+    expect(text).toContain('clearseat_reports_total{result="accepted"} 1');
+    expect(text).toContain('clearseat_reports_total{result="malformed_message"} 1');
+    expect(text).toContain("clearseat_batch_size_count 1");
+    expect(text).toContain('clearseat_alerts_open{severity="high"} 1');
+    expect(text).toContain('clearseat_devices{status="active"} 1');
+    expect(text).toMatch(/^process_resident_memory_bytes \d+$/mu);
+  });
+});

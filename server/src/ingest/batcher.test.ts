@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { createBatcher } from "./batcher.ts";
+
+class Full extends Error {}
+
+function recording(fails: (item: number) => Error | null = () => null) {
+  const batches: number[][] = [];
+  const batcher = createBatcher<number, string>({
+    maxBatch: 4, isFatal: (error) => error instanceof Full,
+    commit: async (items) => {
+      batches.push([...items]);
+      for (const item of items) {
+        const error = fails(item);
+        if (error !== null) throw error;
+      }
+      return items.map((item) => `done ${item}`);
+    },
+  });
+  return { batcher, batches };
+}
+
+describe("the batcher", () => {
+  it("commits what arrives together in one go and answers each in its place", async () => {
+    const { batcher, batches } = recording();
+
+    const answers = await Promise.all([1, 2, 3].map((item) => batcher.add(item)));
+
+    expect([answers, batches]).toEqual([["done 1", "done 2", "done 3"], [[1, 2, 3]]]);
+  });
+
+  it("splits more than one batch holds, in the order of arrival", async () => {
+    const { batcher, batches } = recording();
+
+    await Promise.all([1, 2, 3, 4, 5, 6].map((item) => batcher.add(item)));
+
+    expect(batches).toEqual([[1, 2, 3, 4], [5, 6]]);
+  });
+
+  it("finds the item that breaks a batch and commits the others", async () => {
+    const { batcher, batches } = recording((item) => (item === 2 ? new Error("bad item") : null));
+
+    const answers = await Promise.allSettled([1, 2, 3].map((item) => batcher.add(item)));
+
+    expect(answers.map((answer) => answer.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(batches).toEqual([[1, 2, 3], [1], [2], [3]]);
+  });
+
+  it("does not try one by one when the store itself failed", async () => {
+    const { batcher, batches } = recording(() => new Full());
+
+    const answers = await Promise.allSettled([1, 2, 3].map((item) => batcher.add(item)));
+
+    expect(answers.map((answer) => answer.status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(batches).toHaveLength(1);
+  });
+
+  it("works again after a failure, and drains", async () => {
+    let isFull = true;
+    const { batcher } = recording(() => (isFull ? new Full() : null));
+    await expect(batcher.add(1)).rejects.toThrow();
+    isFull = false;
+
+    const answer = batcher.add(2);
+    await batcher.drain();
+
+    expect(await answer).toBe("done 2");
+  });
+});

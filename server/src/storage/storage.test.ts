@@ -1,0 +1,210 @@
+import { DatabaseSync } from "node:sqlite";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createVerifier } from "@clearseat/proof";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type FakeLaptop } from "../testing/fake-laptop.ts";
+import { cleared, kvmAttached, remoteTool } from "../testing/sample-statements.ts";
+import { startTestServer, type TestServer } from "../testing/test-server.ts";
+import { type DeviceVerdict, verifyStore } from "../verification/verify-store.ts";
+import { createSqliteStorage } from "./open-storage.ts";
+import { openSqlite } from "./sqlite/sqlite-dialect.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "clearseat-storage-"));
+});
+
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+async function verdictsOf({ server }: TestServer): Promise<DeviceVerdict[]> {
+  return Array.fromAsync(verifyStore(server.storage.store, createVerifier(server.collector.publicJwk)));
+}
+
+describe("a restart", () => {
+  it("keeps devices, chains, alerts, history and keys, and the laptop goes on reporting", async () => {
+    const before = await startTestServer({ dataDir: folder });
+    const laptop = await before.laptop();
+    const first = await laptop.report([kvmAttached()]);
+    const alertsBefore = (await before.server.app.inject("/v1/alerts")).json();
+    await before.server.close();
+
+    const after = await startTestServer({ dataDir: folder });
+    const answer = await after.server.app.inject({ method: "POST", url: "/v1/reports", payload: laptop.seal([remoteTool()]) as object });
+
+    expect(after.server.collector).toEqual(before.server.collector);
+    expect(after.server.agentConfig("https://collector.example.com")).toEqual(before.server.agentConfig("https://collector.example.com"));
+    expect(answer.statusCode).toBe(200);
+    const [alert] = (await after.server.app.inject("/v1/alerts")).json().alerts;
+    expect(alert).toMatchObject({ id: alertsBefore.alerts[0].id, rules: ["kvm-hardware-attached", "remote-tool-unapproved"] });
+    expect(first.status).toBe(200);
+    expect(await verdictsOf(after)).toMatchObject([{ verdict: "intact", reports: 2, receipted: 2 }]);
+    await after.server.close();
+  });
+
+  it("leaves keys that only their owner can read, and none of them in the database", async () => {
+    const { server } = await startTestServer({ dataDir: folder });
+    await server.close();
+
+    const mode = (name: string) => (fs.statSync(path.join(folder, name)).mode & 0o777).toString(8);
+    const companyKey = JSON.parse(fs.readFileSync(path.join(folder, "company-key.json"), "utf8")).key;
+
+    expect([mode("collector-key.json"), mode("company-key.json"), mode("clearseat.sqlite")]).toEqual(["600", "600", "600"]);
+    expect(fs.readFileSync(path.join(folder, "clearseat.sqlite")).includes(companyKey)).toBe(false);
+  });
+
+  it("names a damaged key file", async () => {
+    fs.writeFileSync(path.join(folder, "collector-key.json"), '{"kty":"OKP"}');
+
+    await expect(startTestServer({ dataDir: folder })).rejects.toThrow(/collector-key\.json: /u);
+  });
+});
+
+describe("a store that cannot store", () => {
+  it("acknowledges nothing, says so on /readyz, and goes on once there is room", async () => {
+    const database = openSqlite(path.join(folder, "small.sqlite"));
+    const test = await startTestServer({ storage: await createSqliteStorage(database) });
+    const laptop = await test.laptop();
+    const body = laptop.seal([kvmAttached("usb-1", "x".repeat(100))]);
+    const { page_count: pages } = database.prepare("PRAGMA page_count").get() as { page_count: number };
+    database.exec(`PRAGMA max_page_count = ${pages}`);
+    // Fills the free pages, so that the next row needs a new one.
+    let refused = await laptop.send(body);
+    for (let index = 0; refused.status === 200 && index < 200; index += 1) refused = await laptop.send(laptop.seal([kvmAttached(`usb-${index}`, "y".repeat(200))]));
+    const ready = await test.server.app.inject("/readyz");
+    const alive = await test.server.app.inject("/healthz");
+    database.exec("PRAGMA max_page_count = 100000");
+    test.clock.advance(2_000);
+
+    expect([refused.status, refused.body.code, refused.body.receipt]).toEqual([503, "storage_unavailable", undefined]);
+    expect([ready.statusCode, alive.statusCode]).toEqual([503, 200]);
+    expect((await test.server.app.inject("/readyz")).statusCode).toBe(200);
+    expect((await verdictsOf(test))[0]?.verdict).toBe("intact");
+  });
+
+  it("that is read-only acknowledges nothing either", async () => {
+    const database = openSqlite(":memory:");
+    const test = await startTestServer({ storage: await createSqliteStorage(database) });
+    const laptop = await test.laptop();
+    database.exec("PRAGMA query_only = 1");
+
+    const answer = await laptop.report();
+
+    expect([answer.status, answer.body.code]).toEqual([503, "storage_unavailable"]);
+    expect((await test.server.app.inject("/readyz")).json().code).toBe("storage_unavailable");
+    expect((await test.server.app.inject(`/v1/devices/${laptop.id}`)).statusCode).toBe(503);
+  });
+});
+
+describe("a batch with a report that breaks", () => {
+  it("commits all the others and loses nothing of them", async () => {
+    const test = await startTestServer();
+    const laptops: FakeLaptop[] = [];
+    for (let index = 0; index < 5; index += 1) laptops.push(await test.laptop());
+    const broken = laptops[2]?.id ?? "";
+    const { transaction } = test.server.storage;
+    const storage = test.server.storage as { transaction: typeof transaction };
+    storage.transaction = (work) => transaction(async (store) => work({
+      ...store,
+      reports: { ...store.reports, append: (report) => (report.deviceId === broken ? Promise.reject(new Error("a bug")) : store.reports.append(report)) },
+    }));
+
+    const answers = await Promise.all(laptops.map((laptop) => laptop.report([kvmAttached()])));
+
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200, 500, 200, 200]);
+    expect(answers[2]?.body.code).toBe("internal");
+    expect((await verdictsOf(test)).map((one) => one.reports).sort()).toEqual([0, 1, 1, 1, 1]);
+    expect((await test.server.app.inject("/v1/alerts")).json().alerts).toHaveLength(4);
+  });
+});
+
+interface Damage {
+  readonly name: string;
+  readonly sql: string;
+  readonly found: RegExp;
+}
+
+const FLIP = (column: string) => `substr(${column}, 1, 40) || (CASE substr(${column}, 41, 1) WHEN 'A' THEN 'B' ELSE 'A' END) || substr(${column}, 42)`;
+
+const DAMAGES: readonly Damage[] = [
+  { name: "a report's payload", sql: `UPDATE report SET payload = ${FLIP("payload")} WHERE sequence = 2`, found: /"sequence":2,"fault":"report_(?:signature|unreadable)"/u },
+  { name: "a report's signature", sql: `UPDATE report SET signature = ${FLIP("signature")} WHERE sequence = 2`, found: /"sequence":2,"fault":"report_signature"/u },
+  { name: "a receipt", sql: `UPDATE report SET receipt_payload = ${FLIP("receipt_payload")} WHERE sequence = 2`, found: /"sequence":2,"fault":"receipt_/u },
+  { name: "the time beside a receipt", sql: "UPDATE report SET received_at = received_at + 1 WHERE sequence = 2", found: /report 2: the stored time/u },
+  { name: "the hash beside a report", sql: "UPDATE report SET report_hash = 'x' WHERE sequence = 2", found: /report 2: the stored hash/u },
+  { name: "a disclosed statement", sql: `UPDATE disclosure SET statement = replace(statement, 'PiKVM', 'Mouse')`, found: /"sequence":1,"fault":"commitment","index":0/u },
+  { name: "a statement until it is no JSON", sql: "UPDATE disclosure SET statement = '{'", found: /"fault":"commitment"/u },
+  { name: "a statement without a tombstone", sql: "UPDATE disclosure SET statement = NULL, salt = NULL", found: /disclosure 0 is gone and no tombstone says so/u },
+  { name: "the last report, which is removed", sql: "DELETE FROM report WHERE sequence = 3", found: /reports after 2 are missing; 3 were accepted/u },
+  { name: "a report in the middle, which is removed", sql: "DELETE FROM report WHERE sequence = 2", found: /"fault":"sequence"/u },
+  { name: "the end of the chain", sql: "UPDATE chain_head SET sequence = 2", found: /the kept end of the chain is not the end of the reports/u },
+  { name: "the access log", sql: "UPDATE audit_entry SET actor = 'nobody'", found: /access log entry 1/u },
+  { name: "the access log, which is removed", sql: "DELETE FROM audit_entry", found: /access log entry 1/u },
+  { name: "the device's key", sql: "UPDATE device SET public_key = '{'", found: /a row cannot be read/u },
+];
+
+describe("verification", () => {
+  it.each(DAMAGES)("finds and names damage to $name", async ({ sql, found }) => {
+    const database: DatabaseSync = openSqlite(":memory:");
+    const test = await startTestServer({ storage: await createSqliteStorage(database) });
+    const laptop = await test.laptop();
+    await laptop.report([kvmAttached()]);
+    await laptop.report();
+    await test.server.app.inject(`/v1/devices/${laptop.id}`);
+    await laptop.report();
+    expect((await verdictsOf(test))[0]?.verdict).toBe("intact");
+
+    database.exec(sql);
+
+    const [verdict] = await verdictsOf(test);
+    expect(verdict?.verdict).toBe("broken");
+    expect(JSON.stringify(verdict)).toMatch(found);
+  });
+});
+
+describe("erasure", () => {
+  it("removes every trace of a signal and leaves the rest provable", async () => {
+    const database = openSqlite(path.join(folder, "erase.sqlite"));
+    const test = await startTestServer({ storage: await createSqliteStorage(database) });
+    const laptop = await test.laptop();
+    await laptop.report([kvmAttached("usb-1", "Telltale name"), remoteTool()]);
+    await laptop.report([kvmAttached("usb-1", "Telltale name two")]);
+    const [alert] = (await test.server.app.inject("/v1/alerts")).json().alerts;
+    await test.server.app.inject({ method: "POST", url: `/v1/alerts/${alert.id}/actions`, payload: { action: "close", disposition: "benign", reason: "mistake" } });
+
+    const erased = await test.server.services.erasure.eraseSignal({ deviceId: laptop.id, kind: "kvm_usb", key: "usb-1", reason: "asked for by the employee" }, { name: "dpo" });
+
+    expect(erased).toBe(2);
+    expect(await verdictsOf(test)).toMatchObject([{ verdict: "erased", erased: 2, faults: [], otherFaults: [] }]);
+    database.exec("VACUUM");
+    const dump = ["device_state", "disclosure", "finding", "alert", "alert_finding", "alert_event", "observable"]
+      .map((table) => JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all())).join("\n");
+    expect(dump).not.toContain("Telltale");
+    expect(dump).not.toContain("usb-1");
+    expect((await test.server.app.inject(`/v1/alerts/${alert.id}`)).json().history.at(-1)).toMatchObject({ kind: "finding_erased", actor: "dpo" });
+    expect((await test.server.app.inject(`/v1/devices/${laptop.id}`)).json()).toMatchObject({ findings: [{ rule: "remote-tool-unapproved" }] });
+  });
+
+  it("does not disturb the state that laptop and server agree on", async () => {
+    const test = await startTestServer();
+    const laptop = await test.laptop();
+    await laptop.report([kvmAttached(), remoteTool()]);
+    await test.server.services.erasure.eraseSignal({ deviceId: laptop.id, kind: "kvm_usb", key: "usb-1", reason: "asked for" }, { name: "dpo" });
+
+    const answers = [await laptop.report(), await laptop.report([cleared("kvm_usb", "usb-1")])];
+
+    expect(answers.map((answer) => [answer.status, answer.body.needFull])).toEqual([[200, false], [200, false]]);
+  });
+
+  it("of what is not kept says so", async () => {
+    const test = await startTestServer();
+    const laptop = await test.laptop();
+
+    await expect(test.server.services.erasure.eraseSignal({ deviceId: laptop.id, kind: "kvm_usb", key: "none", reason: "asked for" }, { name: "dpo" }))
+      .rejects.toMatchObject({ code: "not_found" });
+  });
+});
