@@ -40,6 +40,22 @@ describe("describeStatus", () => {
     );
   });
 
+  it("stays healthy while the collector is away for a few minutes, and not for hours", async () => {
+    const agent = makeTestAgent();
+    await agent.core.checkIn();
+    agent.collector.obstacle = {
+      outcome: "unavailable",
+      detail: "The collector cannot be reached.",
+      retryAfterMs: null,
+    };
+    await agent.core.checkIn();
+
+    expect(describeStatus(agent.ledger, agent.clock.now() + HOUR_MS / 4)).toMatchObject({ healthy: true, unsent: 1 });
+    expect(describeStatus(agent.ledger, agent.clock.now() + 2 * HOUR_MS).problems).toContain(
+      "The collector cannot be reached.",
+    );
+  });
+
   it("holds no secret", async () => {
     const agent = makeTestAgent();
     await agent.core.checkIn();

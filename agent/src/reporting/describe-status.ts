@@ -48,6 +48,11 @@ function findSilence(lastReportAt: string | null, nowMs: number, checkInMinutes:
   return nowMs - toMillis(lastReportAt) > longestMs ? `No report was countersigned since ${lastReportAt}.` : null;
 }
 
+/** A collector that is away for a while is no news for a compliance check; everything else is at once. */
+function isPassing(trouble: Trouble, nowMs: number): boolean {
+  return trouble.code === "collector_unavailable" && nowMs - toMillis(trouble.at) < PATIENCE_MS;
+}
+
 function findProblems(
   status: Omit<AgentStatus, "healthy" | "problems">,
   nowMs: number,
@@ -58,7 +63,7 @@ function findProblems(
     ENROLLMENT_PROBLEMS[enrollment],
     enrollment === "active" ? findSilence(status.lastReportAt, nowMs, checkInMinutes) : null,
     status.sealingPaused ? "The ledger is full of reports that could not be sent; changes wait outside it." : null,
-    trouble === null ? null : trouble.detail,
+    trouble === null || isPassing(trouble, nowMs) ? null : trouble.detail,
   ].filter((problem) => problem !== null);
 }
 

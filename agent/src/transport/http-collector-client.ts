@@ -8,7 +8,7 @@ const DOCUMENT_LIMIT_BYTES = 8_000_000;
 const JSON_BODY = { "content-type": "application/json" };
 
 function toUnavailable(answer: NoAnswer): Unavailable {
-  return { outcome: "unavailable", detail: answer.detail, retryAfterMs: null };
+  return { outcome: "unavailable", detail: `The collector cannot be reached (${answer.detail}).`, retryAfterMs: null };
 }
 
 function hasAnswered(answer: RawAnswer | NoAnswer): answer is RawAnswer {
