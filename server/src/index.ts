@@ -6,6 +6,7 @@ export { loadSettings, parseSettings, type ServerSettingsInput } from "./config/
 export type { AddressFacts, DeviceCase } from "./detection/device-case.ts";
 export { explainAlert, type Explanation } from "./detection/explain.ts";
 export { renderExplanation } from "./detection/render-explanation.ts";
+export { ATTACK_VERSION } from "./detection/attack-techniques.ts";
 export { judge } from "./detection/judge.ts";
 export { scoreFindings } from "./detection/score.ts";
 export { DirectoryEntry, type DirectoryEntryInput } from "./directory/directory-entry.ts";
