@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { build } from "rolldown";
 import { ensureDebianPackages } from "../support/apt.ts";
-import { fetchDebianKernel } from "./debian-kernel.ts";
+import { type DebianKernel, fetchDebianKernel } from "./debian-kernel.ts";
 import { COMPILE_CACHE, GUEST_PROGRAM, renderGuestScript } from "./guest-script.ts";
 import { buildInitramfs, guestModuleName } from "./initramfs.ts";
 import type { MachineState } from "./machine-states.ts";
@@ -37,18 +37,26 @@ export async function runHardwareLab(
   await ensureDebianPackages(PACKAGES);
   const kernel = await fetchDebianKernel(CACHE_FOLDER);
   const folder = await mkdtemp(path.join(CACHE_FOLDER, "run-"));
-  const outputFolder = path.join(folder, "output");
-  await mkdir(outputFolder);
-  await prepareGuestProgram(outputFolder);
+  try {
+    const outputFolder = path.join(folder, "output");
+    await mkdir(outputFolder);
+    await prepareGuestProgram(outputFolder);
+    const initramfs = await prepareGuest(states, kernel, folder);
+    await runVirtualMachine({ image: kernel.image, initramfs, outputFolder, timeoutMs: RUN_TIMEOUT_MS, onProgress });
+    return outputFolder;
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
 
+async function prepareGuest(states: readonly MachineState[], kernel: DebianKernel, folder: string): Promise<string> {
   const sharing = await kernel.modulesFor(SHARING_MODULES);
   const devices = (await kernel.modulesFor(DEVICE_MODULES)).filter((file) => !sharing.includes(file));
   const modules = { sharing: sharing.map(guestModuleName), devices: devices.map(guestModuleName) };
   const paths = { node: process.execPath, mountPoint: await chooseMountPoint() };
   const script = renderGuestScript(states, modules, paths);
-  const initramfs = await buildInitramfs({ folder, moduleFiles: [...sharing, ...devices], script });
-  await runVirtualMachine({ image: kernel.image, initramfs, outputFolder, timeoutMs: RUN_TIMEOUT_MS, onProgress });
-  return outputFolder;
+  return buildInitramfs({ folder, moduleFiles: [...sharing, ...devices], script });
 }
 
 /**

@@ -34,7 +34,9 @@ export async function runVirtualMachine(parts: VirtualMachineParts): Promise<voi
   createInterface({ input: qemu.stdout }).on("line", keep);
   createInterface({ input: qemu.stderr }).on("line", keep);
 
-  const deadline = setTimeout(() => qemu.kill("SIGKILL"), parts.timeoutMs);
+  const end = (): void => void qemu.kill("SIGKILL");
+  process.once("exit", end);
+  const deadline = setTimeout(end, parts.timeoutMs);
   try {
     await new Promise<void>((resolve, reject) => {
       qemu.once("error", reject);
@@ -42,7 +44,8 @@ export async function runVirtualMachine(parts: VirtualMachineParts): Promise<voi
     });
   } finally {
     clearTimeout(deadline);
-    qemu.kill("SIGKILL");
+    process.off("exit", end);
+    end();
   }
 
   if (!isDone) {
