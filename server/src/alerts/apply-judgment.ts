@@ -74,29 +74,41 @@ function reweigh(alert: AlertRecord, standing: readonly KeptFinding[], nowMs: nu
   };
 }
 
-async function updateAlert(store: Store, alert: AlertRecord, outcome: Outcome, nowMs: number): Promise<ServerEvent[]> {
+interface Development {
+  readonly joining: readonly KeptFinding[];
+  readonly happened: Outcome["happened"];
+  /** The alert as it is afterwards. */
+  readonly after: AlertRecord;
+}
+
+/** What an outcome means for an alert that is not closed; null when nothing. */
+async function develop(store: Store, alert: AlertRecord, outcome: Outcome, nowMs: number): Promise<Development | null> {
   const held = new Set((await store.alerts.findings(alert.alertId)).map((one) => one.findingId));
   const joining = outcome.standing.filter((one) => isCounted(one) && !held.has(one.findingId));
   const happened = outcome.happened.filter(([, one]) => held.has(one.findingId));
   const weighed = reweigh(alert, outcome.standing, nowMs);
   const isSame = weighed.score === alert.score && weighed.title === alert.title && weighed.currentSeverity === alert.currentSeverity;
-  if (joining.length === 0 && happened.length === 0 && isSame) return [];
-  for (const one of joining) {
-    await store.alerts.hold(alert.alertId, one.findingId);
-    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "finding_added", findingDetail(one.finding)));
-  }
-  for (const [kind, one] of happened) await store.alerts.addEvent(alert.alertId, eventOf(nowMs, kind, findingDetail(one.finding)));
-  if (weighed.currentSeverity !== alert.currentSeverity) {
-    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "severity_changed", { from: alert.currentSeverity, to: weighed.currentSeverity }));
-  }
+  if (joining.length === 0 && happened.length === 0 && isSame) return null;
   const isNewEvidence = joining.length > 0 || happened.some(([kind]) => kind !== "finding_cleared");
   const status = isNewEvidence ? (nextStatus(alert.status, "new_evidence") ?? alert.status) : alert.status;
-  if (status !== alert.status) {
-    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "status_changed", { from: alert.status, to: status, action: "new_evidence" }));
-  }
-  await store.alerts.update({ ...weighed, status, suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null });
-  const rose = isAtLeast(weighed.severity, alert.severity) && weighed.severity !== alert.severity;
-  return rose ? [{ name: "alert.rose", alertId: alert.alertId, deviceIds: alert.devices, severity: weighed.severity, title: weighed.title }] : [];
+  return { joining, happened, after: { ...weighed, status, suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null } };
+}
+
+async function updateAlert(store: Store, alert: AlertRecord, outcome: Outcome, nowMs: number): Promise<ServerEvent[]> {
+  const development = await develop(store, alert, outcome, nowMs);
+  if (development === null) return [];
+  const { joining, happened, after } = development;
+  for (const one of joining) await store.alerts.hold(alert.alertId, one.findingId);
+  const events = [
+    ...joining.map((one) => eventOf(nowMs, "finding_added", findingDetail(one.finding))),
+    ...happened.map(([kind, one]) => eventOf(nowMs, kind, findingDetail(one.finding))),
+    ...(after.currentSeverity === alert.currentSeverity ? [] : [eventOf(nowMs, "severity_changed", { from: alert.currentSeverity, to: after.currentSeverity })]),
+    ...(after.status === alert.status ? [] : [eventOf(nowMs, "status_changed", { from: alert.status, to: after.status, action: "new_evidence" })]),
+  ];
+  for (const event of events) await store.alerts.addEvent(alert.alertId, event);
+  await store.alerts.update(after);
+  if (after.severity === alert.severity) return [];
+  return [{ name: "alert.rose", alertId: alert.alertId, deviceIds: alert.devices, severity: after.severity, title: after.title }];
 }
 
 /**

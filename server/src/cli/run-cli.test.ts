@@ -218,7 +218,7 @@ describe("serve", () => {
 
     expect(code).toBe(0);
     expect((health as Response | null)?.status).toBe(200);
-    await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${address}/healthz`)).rejects.toThrow("fetch failed");
   });
 
   it("says that a port is taken and exits 1", async () => {

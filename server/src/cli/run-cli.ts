@@ -58,7 +58,7 @@ async function runCommand(command: Command, rest: readonly string[], io: CliIo):
     const missing = command.arguments[positionals.length];
     throw new UsageError(missing === undefined ? `${positionals[command.arguments.length]}: is one argument too many` : `${missing}: must be given`);
   }
-  return command.run({ values: values as Readonly<Record<string, string | boolean | undefined>>, positionals }, io);
+  return command.run({ values, positionals }, io);
 }
 
 /** Codes of node:util's parseArgs for a command line that it does not understand. */

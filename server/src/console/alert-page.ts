@@ -55,7 +55,7 @@ ${facts([
     ["Opened", timeOf(alert.openedAt, nowMs)], ["Updated", timeOf(alert.updatedAt, nowMs)], ["ATT&CK", alert.attack.join(", ")],
   ])}
 <h2>Why</h2>
-<p>Score ${sayTenths(explanation.score)}: ${explanation.severity}. ${explanation.reached}. ${explanation.agrees ? "Worked out again from the findings below, it is the same." : "Worked out again from the findings below, it differs from what is stored."}</p>
+<p>A score of ${sayTenths(explanation.score)} is ${explanation.severity}: ${explanation.reached}. ${explanation.agrees ? "Worked out again from the findings below, it is the same." : "Worked out again from the findings below, it differs from what is stored."}</p>
 ${explanation.families.map((family) => familyView(family, nowMs))}
 ${explanation.cleared.length > 0 && html`<div class="card"><div class="family">No longer there</div>${explanation.cleared.map((finding) => explainedView(finding, nowMs))}</div>`}
 <h2>Life cycle</h2>

@@ -11,10 +11,11 @@ type Part = Html | string | number | null | undefined | false | readonly Part[];
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
+/** Controls and invisible format characters, which could make a device's text look like something else; tab and line feed may stay. */
+const HIDDEN = /[^\P{C}\t\n]/gu;
+
 function escapeText(text: string): string {
-  // Control characters and bidirectional overrides could make a device's text look like something else.
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd")
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+  return text.replace(HIDDEN, "\ufffd").replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }
 
 function render(part: Part): string {

@@ -22,7 +22,7 @@ p { margin: 0 0 10px; max-width: 75ch; } .quiet { color: var(--quiet); } .small 
 .facts { display: flex; flex-wrap: wrap; gap: 10px 32px; margin: 14px 0 0; padding: 0; } .facts div { min-width: 110px; }
 .facts dt { color: var(--quiet); font-size: 13px; } .facts dd { margin: 0; overflow-wrap: anywhere; }
 .alert { display: grid; grid-template-columns: 96px 1fr 210px; gap: 4px 18px; align-items: start; border-left: 4px solid var(--severity, var(--line)); }
-.alert .side { text-align: right; } .alert h3 a { color: var(--ink); } .alert ul { margin: 4px 0 0; padding-left: 18px; color: var(--quiet); }
+.alert .side { text-align: right; } .alert h3 a { color: var(--ink); text-decoration: none; } .alert h3 a:hover { text-decoration: underline; } .alert ul { margin: 4px 0 0; padding-left: 18px; color: var(--quiet); }
 .critical { --severity: var(--critical); } .high { --severity: var(--high); } .medium { --severity: var(--medium); } .low { --severity: var(--low); } .info { --severity: var(--info); }
 .pill { display: inline-block; border: 1px solid currentColor; border-radius: 999px; padding: 0 10px; font-size: 13px; font-weight: 600; color: var(--severity, var(--quiet)); white-space: nowrap; }
 .table { overflow-x: auto; padding: 0; } table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: 9px 14px; border-bottom: 1px solid var(--line); vertical-align: top; }

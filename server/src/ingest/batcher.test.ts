@@ -57,7 +57,7 @@ describe("the batcher", () => {
   it("works again after a failure, and drains", async () => {
     let isFull = true;
     const { batcher } = recording(() => (isFull ? new Full() : null));
-    await expect(batcher.add(1)).rejects.toThrow();
+    await expect(batcher.add(1)).rejects.toBeInstanceOf(Full);
     isFull = false;
 
     const answer = batcher.add(2);

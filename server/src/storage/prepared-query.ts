@@ -26,7 +26,7 @@ export function prepareQuery<Input extends object, Row = unknown>(
     const { adapter } = db.getExecutor();
     let compiled = compiledFor.get(adapter);
     if (compiled === undefined) {
-      compiled = build(db, (name) => sql`${sql.val(new Placeholder(name))}`).compile() as CompiledQuery<Row>;
+      compiled = build(db, (name) => sql`${sql.val(new Placeholder(name))}`).compile();
       compiledFor.set(adapter, compiled);
     }
     const values = input as Readonly<Record<string, Value>>;
@@ -34,9 +34,4 @@ export function prepareQuery<Input extends object, Row = unknown>(
       parameter instanceof Placeholder ? values[parameter.name] : parameter);
     return (await db.executeQuery<Row>({ ...compiled, parameters })).rows;
   };
-}
-
-/** `{column: parameter}` for an insert of whole rows. */
-export function wholeRow<Row extends object>(parameter: Parameter<Row>, columns: readonly (keyof Row & string)[]): { [C in keyof Row]: Expression<Row[C]> } {
-  return Object.fromEntries(columns.map((column) => [column, parameter(column)])) as { [C in keyof Row]: Expression<Row[C]> };
 }

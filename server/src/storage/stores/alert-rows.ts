@@ -50,7 +50,7 @@ function selectPage(db: Kysely<Tables>, ...[filter, start, limit]: Parameters<Al
 async function nextPosition(db: Kysely<Tables>, alertId: string): Promise<number> {
   const row = await db.selectFrom("alert_event").select((select) => select.fn.max("position").as("last"))
     .where("alert_id", "=", alertId).executeTakeFirst();
-  return Number(row?.last ?? 0) + 1;
+  return (row?.last ?? 0) + 1;
 }
 
 /** Summary and key of findings leave the history; rule and weight stay. */

@@ -35,7 +35,7 @@ const saveState = prepareQuery<DeviceStateTable>((db, parameter) => {
   const replaced = COLUMNS.filter((column) => column !== "device_id" && column !== "place");
   return db.insertInto("device_state").values(values).onConflict((conflict) =>
     conflict.columns(["device_id", "place"]).doUpdateSet((set) =>
-      Object.fromEntries(replaced.map((column) => [column, set.ref(`excluded.${column}`)])) as never));
+      Object.fromEntries(replaced.map((column) => [column, set.ref(`excluded.${column}`)]))));
 });
 
 export function createStateStore(db: Kysely<Tables>): StateStore {
