@@ -1,3 +1,4 @@
+import { toMillis } from "@clearseat/shared";
 import { judgeCase } from "../detection/judge.ts";
 import { observablesOf } from "../detection/observables.ts";
 import type { Observable } from "../detection/device-case.ts";
@@ -54,16 +55,17 @@ export async function judgeDevice(store: Store, deviceId: string, context: CaseC
   await indexObservables(store, deviceId, state, context.nowMs);
   const deviceCase = await buildCase(store, deviceId, state, context);
   if (deviceCase === null) return [];
-  const { findings, faults } = judgeCase(deviceCase);
+  const { findings, faults, againAt } = judgeCase(deviceCase);
+  if (againAt !== null) await store.fleet.markDue(deviceId, toMillis(againAt));
   const verdict = { found: findings, failedRules: faults.map((fault) => fault.rule) };
   const { score, events } = await applyJudgment(store, { kind: "device", id: deviceId }, verdict, context.nowMs);
   await store.devices.setScore(deviceId, score);
   return [...events, ...faults.map((fault): ServerEvent => ({ name: "rule.failed", rule: fault.rule, deviceId, error: fault.error }))];
 }
 
-/** Judges up to `limit` devices that wait because another changed. Returns what happened and how many were judged. */
+/** Judges up to `limit` devices whose time has come, because another changed or time itself may change the answer. Returns what happened and how many were judged. */
 export async function judgeDue(store: Store, context: CaseContext, limit: number): Promise<{ readonly events: readonly ServerEvent[]; readonly judged: number }> {
-  const due = await store.fleet.takeDue(limit);
+  const due = await store.fleet.takeDue(limit, context.nowMs);
   const events: ServerEvent[] = [];
   for (const deviceId of due) events.push(...(await judgeDevice(store, deviceId, context)));
   return { events, judged: due.length };
