@@ -6,6 +6,7 @@ import type { PlatformDoors } from "./platform/create-platform.ts";
 import { bundledCatalog } from "./reporting/agent-catalog.ts";
 import type { AgentCore, LookRequest } from "./reporting/agent-core.ts";
 import { createAgentCore } from "./reporting/create-agent-core.ts";
+import { type EarlierLife, SilenceTeller } from "./runtime/silence-teller.ts";
 import { takeSnapshot } from "./runtime/take-snapshot.ts";
 import { chooseProxy } from "./transport/choose-proxy.ts";
 import type { CollectorClient } from "./transport/collector-client.ts";
@@ -44,6 +45,8 @@ export interface AgentOptions {
   readonly doors: PlatformDoors;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly logs?: AgentLogs;
+  /** It looks again and again, so that a time without a look has a reason worth telling; a single look has none. */
+  readonly isContinuous?: boolean;
   /** Replaces looking at this machine, such as by a recorded snapshot. */
   readonly look?: (request: LookRequest) => Promise<Snapshot>;
 }
@@ -53,6 +56,19 @@ export interface Agent {
   readonly ledger: Ledger;
   readonly client: CollectorClient;
   close(): Promise<void>;
+}
+
+function readEarlierLife(ledger: Ledger): EarlierLife | null {
+  const { lastLookAt } = ledger.notes();
+  const bootId = ledger.keptReports(1)[0]?.payload?.bootId;
+  return lastLookAt === null || bootId === undefined ? null : { lastLookAt, bootId };
+}
+
+function createMachineLook(options: AgentOptions, ledger: Ledger): (request: LookRequest) => Promise<Snapshot> {
+  const { doors, logs, isContinuous = false } = options;
+  if (!isContinuous) return (request) => lookAtMachine(doors, request, logs);
+  const silences = new SilenceTeller(doors, readEarlierLife(ledger));
+  return async (request) => silences.tell(await lookAtMachine(doors, request, logs));
 }
 
 /** Puts a real agent together: settings -> doors -> ledger -> client -> core. */
@@ -67,7 +83,7 @@ export function createAgent(options: AgentOptions): Agent {
     clock: doors.clock,
     random: doors.random,
     catalog: bundledCatalog(),
-    look: options.look ?? ((request) => lookAtMachine(doors, request, logs)),
+    look: options.look ?? createMachineLook(options, ledger),
     ...(logs === undefined ? {} : { log: logs.reporting }),
   });
   return {

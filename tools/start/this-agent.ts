@@ -27,5 +27,5 @@ export async function createThisAgent(folder: string, server: RunningServer): Pr
   const config = { ...server.agentConfig(server.address, secret), dataDir };
   const settings = parseInput(AgentSettings, config, "agent configuration");
   // No proxy of the environment may stand between two programs on one machine.
-  return { ...createAgent({ settings, doors, environment: {} }), dataDir };
+  return { ...createAgent({ settings, doors, environment: {}, isContinuous: true }), dataDir };
 }

@@ -24,7 +24,7 @@ export const run: CliCommand = {
   async run(input, io) {
     const settings = readSettings(input.sources(), ALL_SETTINGS);
     const logs = createLogs(input.isSet("verbose") ? "debug" : "info");
-    const agent = createAgent({ settings, doors: io.doors, environment: io.environment, logs });
+    const agent = createAgent({ settings, doors: io.doors, environment: io.environment, logs, isContinuous: true });
     const stopped = io.untilStopped();
     // A request under way must not hold up the end; its report stays in the ledger.
     stopped.addEventListener("abort", () => void agent.client.close(), { once: true });

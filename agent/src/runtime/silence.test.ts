@@ -1,8 +1,10 @@
+import { parseInput, Snapshot } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { createPlatform } from "../platform/create-platform.ts";
 import { createFakeFiles } from "../platform/fake-files.ts";
 import { createFakePlatform, FAKE_NOW_MS, FakeClock } from "../platform/fake-platform.ts";
 import { explainSilence } from "./explain-silence.ts";
+import { SilenceTeller } from "./silence-teller.ts";
 import { parseUptime, SuspendWatch } from "./suspend-watch.ts";
 
 function machine() {
@@ -74,5 +76,41 @@ describe("explainSilence", () => {
 
   it("says nothing of the ordinary time between two looks", () => {
     expect(explainSilence({ ...facts, lastSeenAtMs: FAKE_NOW_MS - 60_000 })).toBeNull();
+  });
+});
+
+describe("SilenceTeller", () => {
+  const earlier = { lastLookAt: "2026-03-02T09:00:00Z", bootId: "first" };
+  const look = (bootId: string) =>
+    parseInput(Snapshot, {
+      format: "clearseat.snapshot/1",
+      takenAt: "2026-03-02T12:00:00Z",
+      platform: "linux",
+      lifecycle: { bootId },
+    });
+
+  function teller(life: typeof earlier | null) {
+    const files = createFakeFiles({ "/proc/uptime": "3600.00 500.00\n" });
+    return new SilenceTeller(createFakePlatform({}, { files, clock: new FakeClock(FAKE_NOW_MS) }), life);
+  }
+
+  it("says once, at the first look, that the laptop was off until this boot began", () => {
+    const silences = teller(earlier);
+
+    expect(silences.tell(look("second")).lifecycle?.events).toEqual([
+      { event: "shut_down", from: "2026-03-02T09:00:00Z", to: "2026-03-02T13:00:00Z" },
+    ]);
+    expect(silences.tell(look("second")).lifecycle?.events).toEqual([]);
+  });
+
+  it("says that the agent was ended when the boot is still the same", () => {
+    expect(teller(earlier).tell(look("first")).lifecycle?.events).toMatchObject([{ event: "killed" }]);
+  });
+
+  it("says nothing in an agent's first life, and keeps a section that was not looked at", () => {
+    const unread = { ...look("first"), lifecycle: undefined };
+
+    expect(teller(null).tell(look("first")).lifecycle?.events).toEqual([]);
+    expect(teller(earlier).tell(unread).lifecycle).toBeUndefined();
   });
 });

@@ -40,6 +40,8 @@ function parseRouteLine(line: string): Candidate | null {
 
 /** The default route of /proc/net/route. `undefined`: not the kernel's format; `null`: there is none. */
 export function parseDefaultRoute(text: string): Route | null | undefined {
+  // The file is empty while no interface is up.
+  if (text === "") return null;
   const [heading = "", ...lines] = text.split("\n");
   if (!heading.startsWith("Iface")) return undefined;
   let best: Candidate | null = null;
