@@ -79,7 +79,8 @@ interface Parts {
 
 /** Log lines for what people may want to know without asking; alerts by id only, because their words are evidence. */
 function logEvent(log: Logger, event: ServerEvent): void {
-  if (event.name === "rule.failed") log.error({ rule: event.rule, deviceId: event.deviceId, err: event.error }, "rule failed");
+  if (event.name === "rule.failed")
+    log.error({ rule: event.rule, deviceId: event.deviceId, err: event.error }, "rule failed");
   else {
     const { title: _title, ...fields } = { title: "", ...event };
     log.info(fields, "event");
@@ -94,14 +95,18 @@ function wire(parts: Parts, documents: { readonly policyTag: string; readonly ca
   const collector = { id: keys.signer.kid, publicJwk: keys.signer.publicJwk };
   const alerts = createAlertService({ ...parts, audit });
   const services: ServerServices = {
-    audit, secrets, alerts,
+    audit,
+    secrets,
+    alerts,
     tokens: createTokenService({ storage, clock }),
     directory: createDirectoryService(storage),
     devices: createDeviceService({ storage, audit }),
     enrollment: createEnrollService({ ...parts, secrets, audit, collector }),
     ingest: createIngestService({ ...parts, signer: keys.signer, metrics, tags: documents }),
     erasure: createErasureService({ ...parts, signer: keys.signer, audit }),
-    jobs: createJobRunner(createServerJobs({ ...parts, alerts }), clock, (job, error) => parts.log.error({ job, err: error }, "job failed")),
+    jobs: createJobRunner(createServerJobs({ ...parts, alerts }), clock, (job, error) =>
+      parts.log.error({ job, err: error }, "job failed"),
+    ),
   };
   return { services, metrics, collector };
 }
@@ -115,7 +120,13 @@ async function openData(dataDir: string): Promise<Storage> {
 }
 
 async function gatherParts(options: ServerOptions): Promise<Parts> {
-  const { dataDir, clock = systemClock, addressFacts = unknownAddressFacts, log = createLog("silent"), onEvent = () => undefined } = options;
+  const {
+    dataDir,
+    clock = systemClock,
+    addressFacts = unknownAddressFacts,
+    log = createLog("silent"),
+    onEvent = () => undefined,
+  } = options;
   const settings = parseInput(ServerSettings, options.settings ?? {}, "settings");
   if (dataDir !== IN_MEMORY) makePrivateDir(dataDir);
   const keys = dataDir === IN_MEMORY ? makeKeys(clock) : loadKeys(dataDir, clock);
@@ -136,7 +147,11 @@ export async function buildServer(options: ServerOptions): Promise<ClearseatServ
   const { services, metrics, collector } = wire(parts, { policyTag: policy.tag, catalogTag: catalog.tag });
   const app = await createApp({ ...parts, ...services, metrics, documents: { policy, catalog, collector } });
   return {
-    app, services, storage, settings, collector,
+    app,
+    services,
+    storage,
+    settings,
+    collector,
     agentConfig: (serverUrl, enrollSecret) => toAgentConfig(keys, serverUrl, enrollSecret),
     async close() {
       await services.jobs.stop();

@@ -6,7 +6,13 @@ export type ServerEvent =
   | { readonly name: "device.superseded"; readonly deviceId: string; readonly successorId: string }
   | { readonly name: "report.forked"; readonly deviceId: string; readonly sequence: number }
   | { readonly name: "report.quarantined"; readonly deviceId: string; readonly version: number }
-  | { readonly name: "alert.opened" | "alert.rose"; readonly alertId: string; readonly deviceIds: readonly string[]; readonly severity: Severity; readonly title: string }
+  | {
+      readonly name: "alert.opened" | "alert.rose";
+      readonly alertId: string;
+      readonly deviceIds: readonly string[];
+      readonly severity: Severity;
+      readonly title: string;
+    }
   | { readonly name: "rule.failed"; readonly rule: string; readonly deviceId: string; readonly error: unknown };
 
 export type EventSink = (event: ServerEvent) => void;

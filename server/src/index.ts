@@ -1,13 +1,19 @@
-export { type ClearseatServer, buildServer, IN_MEMORY, type ServerOptions, type ServerServices } from "./build-server.ts";
-export { AlertDetail } from "./alerts/alert-detail.ts";
 export { AlertActionRequest } from "./alerts/alert-action-request.ts";
+export { AlertDetail } from "./alerts/alert-detail.ts";
 export { AppError } from "./app-error.ts";
+export {
+  buildServer,
+  type ClearseatServer,
+  IN_MEMORY,
+  type ServerOptions,
+  type ServerServices,
+} from "./build-server.ts";
 export { loadSettings, parseSettings, type ServerSettingsInput } from "./config/load-settings.ts";
-export type { AddressFacts, DeviceCase } from "./detection/device-case.ts";
-export { explainAlert, type Explanation } from "./detection/explain.ts";
-export { renderExplanation } from "./detection/render-explanation.ts";
 export { ATTACK_VERSION } from "./detection/attack-techniques.ts";
+export type { AddressFacts, DeviceCase } from "./detection/device-case.ts";
+export { type Explanation, explainAlert } from "./detection/explain.ts";
 export { judge } from "./detection/judge.ts";
+export { renderExplanation } from "./detection/render-explanation.ts";
 export { scoreFindings } from "./detection/score.ts";
 export { DirectoryEntry, type DirectoryEntryInput } from "./directory/directory-entry.ts";
 export { parseDirectoryCsv } from "./directory/parse-directory-csv.ts";
@@ -16,5 +22,5 @@ export type { AgentConfig } from "./keys/load-keys.ts";
 export { createLog, type Logger } from "./log.ts";
 export { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
 export { RULES } from "./rules/index.ts";
-export { startServer, type RunningServer } from "./start-server.ts";
+export { type RunningServer, startServer } from "./start-server.ts";
 export { type DeviceVerdict, verifyStore } from "./verification/verify-store.ts";

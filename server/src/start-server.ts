@@ -10,13 +10,16 @@ export interface RunningServer extends ClearseatServer {
 const JOB_TICK_MS = MINUTE_MS / 2;
 
 /** Builds the collector, listens and runs its jobs. Port 0 takes any free one. Rejects when the port is taken. */
-export async function startServer(options: ServerOptions & { readonly host: string; readonly port: number }): Promise<RunningServer> {
+export async function startServer(
+  options: ServerOptions & { readonly host: string; readonly port: number },
+): Promise<RunningServer> {
   const server = await buildServer(options);
   try {
     const address = await server.app.listen({ host: options.host, port: options.port });
     const timer = setInterval(() => void server.services.jobs.runDue(), JOB_TICK_MS);
     return {
-      ...server, address,
+      ...server,
+      address,
       async close() {
         clearInterval(timer);
         await server.close();

@@ -11,7 +11,8 @@ export interface Operator {
 
 function moved(alert: AlertRecord, action: AlertAction): AlertRecord["status"] {
   const status = nextStatus(alert.status, action);
-  if (status === null) throw new AppError("transition_refused", `An alert that is ${alert.status} cannot ${action}.`, { field: "action" });
+  if (status === null)
+    throw new AppError("transition_refused", `An alert that is ${alert.status} cannot ${action}.`, { field: "action" });
   return status;
 }
 
@@ -37,16 +38,27 @@ async function unsettle(store: Store, alert: AlertRecord): Promise<void> {
 
 async function reopen(store: Store, alert: AlertRecord): Promise<void> {
   if ((await store.alerts.current(alert.subject)) !== null) {
-    throw new AppError("transition_refused", "A newer alert of the same device is open; work on that one.", { field: "action" });
+    throw new AppError("transition_refused", "A newer alert of the same device is open; work on that one.", {
+      field: "action",
+    });
   }
   await unsettle(store, alert);
 }
 
-function eventOf(alert: AlertRecord, request: AlertActionRequest, by: { readonly operator: Operator; readonly nowMs: number; readonly to: string }): AlertEvent {
+function eventOf(
+  alert: AlertRecord,
+  request: AlertActionRequest,
+  by: { readonly operator: Operator; readonly nowMs: number; readonly to: string },
+): AlertEvent {
   return {
-    atMs: by.nowMs, kind: "status_changed", actor: by.operator.name, reason: request.reason ?? null,
+    atMs: by.nowMs,
+    kind: "status_changed",
+    actor: by.operator.name,
+    reason: request.reason ?? null,
     detail: {
-      action: request.action, from: alert.status, to: by.to,
+      action: request.action,
+      from: alert.status,
+      to: by.to,
       ...(request.action === "close" ? { disposition: request.disposition } : {}),
       ...(request.action === "suppress" ? { until: request.until } : {}),
     },
@@ -55,15 +67,23 @@ function eventOf(alert: AlertRecord, request: AlertActionRequest, by: { readonly
 
 /** One step of the life cycle by a person, in the caller's transaction. Throws `transition_refused` when the table has none. */
 export async function actOnAlert(
-  store: Store, alert: AlertRecord, request: AlertActionRequest, by: { readonly operator: Operator; readonly nowMs: number },
+  store: Store,
+  alert: AlertRecord,
+  request: AlertActionRequest,
+  by: { readonly operator: Operator; readonly nowMs: number },
 ): Promise<AlertRecord> {
   const status = moved(alert, request.action);
   const untilMs = request.action === "suppress" ? toMillis(request.until) : null;
-  if (untilMs !== null && untilMs <= by.nowMs) throw new AppError("malformed_message", "until: must lie in the future", { field: "until" });
-  if (request.action === "close") await settle(store, alert.alertId, request.disposition === "benign" || request.disposition === "false_positive");
+  if (untilMs !== null && untilMs <= by.nowMs)
+    throw new AppError("malformed_message", "until: must lie in the future", { field: "until" });
+  if (request.action === "close")
+    await settle(store, alert.alertId, request.disposition === "benign" || request.disposition === "false_positive");
   if (alert.status === "closed") await reopen(store, alert);
   const changed: AlertRecord = {
-    ...alert, status, updatedAtMs: by.nowMs, suppressedUntilMs: untilMs,
+    ...alert,
+    status,
+    updatedAtMs: by.nowMs,
+    suppressedUntilMs: untilMs,
     disposition: request.action === "close" ? request.disposition : null,
   };
   await store.alerts.update(changed);

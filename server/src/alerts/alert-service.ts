@@ -1,6 +1,6 @@
 import { type Alert, type Clock, nextStatus, type ServerSettings, toInstant } from "@clearseat/shared";
-import type { AuditService } from "../audit/audit-service.ts";
 import { AppError } from "../app-error.ts";
+import type { AuditService } from "../audit/audit-service.ts";
 import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
 import type { EventSink } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
@@ -64,50 +64,75 @@ async function lapseOne(store: Store, alert: AlertRecord, nowMs: number): Promis
   const status = nextStatus(alert.status, "lapse") ?? alert.status;
   await store.alerts.update({ ...alert, status, updatedAtMs: nowMs, suppressedUntilMs: null });
   await store.alerts.addEvent(alert.alertId, {
-    atMs: nowMs, kind: "status_changed", actor: SERVER_ACTOR, reason: "the suppression ended", detail: { action: "lapse", from: alert.status, to: status },
+    atMs: nowMs,
+    kind: "status_changed",
+    actor: SERVER_ACTOR,
+    reason: "the suppression ended",
+    detail: { action: "lapse", from: alert.status, to: status },
   });
 }
 
-export function createAlertService({ storage, clock, audit, settings, addressFacts, onEvent }: AlertServiceDeps): AlertService {
-  async function list({ cursor, limit = DEFAULT_PAGE, ...filter }: PageRequest, operator: Operator): Promise<AlertPage> {
+export function createAlertService({
+  storage,
+  clock,
+  audit,
+  settings,
+  addressFacts,
+  onEvent,
+}: AlertServiceDeps): AlertService {
+  async function list(
+    { cursor, limit = DEFAULT_PAGE, ...filter }: PageRequest,
+    operator: Operator,
+  ): Promise<AlertPage> {
     const rows = await storage.store.alerts.list(filter, parseCursor(cursor), limit + 1);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    await audit.recordListing(shown.flatMap((alert) => alert.devices), { actor: operator.name, action: "alerts_listed" });
+    await audit.recordListing(
+      shown.flatMap((alert) => alert.devices),
+      { actor: operator.name, action: "alerts_listed" },
+    );
     const findings = await storage.store.alerts.findingsOf(shown.map((alert) => alert.alertId));
     return {
       alerts: shown.map((alert) => toAlert(alert, findings.get(alert.alertId) ?? [])),
-      nextCursor: rows.length > limit && last !== undefined ? formatCursor({ atMs: last.openedAtMs, id: last.alertId }) : null,
+      nextCursor:
+        rows.length > limit && last !== undefined ? formatCursor({ atMs: last.openedAtMs, id: last.alertId }) : null,
     };
   }
 
-  const read: AlertService["read"] = (alertId, operator) => storage.transaction(async (store) => {
-    const alert = await findAlert(store, alertId);
-    await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
-    return toDetail(store, alert);
-  });
+  const read: AlertService["read"] = (alertId, operator) =>
+    storage.transaction(async (store) => {
+      const alert = await findAlert(store, alertId);
+      await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
+      return toDetail(store, alert);
+    });
 
   async function act(alertId: string, request: AlertActionRequest, operator: Operator): Promise<AlertDetail> {
     const nowMs = clock.now();
     const done = await storage.transaction(async (store) => {
       const alert = await findAlert(store, alertId);
       await actOnAlert(store, alert, request, { operator, nowMs });
-      await audit.record(store, alert.devices, { actor: operator.name, action: "alert_action", detail: { alertId, did: request.action } });
+      await audit.record(store, alert.devices, {
+        actor: operator.name,
+        action: "alert_action",
+        detail: { alertId, did: request.action },
+      });
       // Reopened or closed, the device is judged again at once, so that what changed meanwhile counts.
-      const events = alert.subject.kind === "device"
-        ? await judgeDevice(store, alert.subject.id, { settings, addressFacts, nowMs })
-        : [];
+      const events =
+        alert.subject.kind === "device"
+          ? await judgeDevice(store, alert.subject.id, { settings, addressFacts, nowMs })
+          : [];
       return { detail: await toDetail(store, await findAlert(store, alertId)), events };
     });
     done.events.forEach(onEvent);
     return done.detail;
   }
 
-  const lapse = () => storage.transaction(async (store) => {
-    const lapsed = await store.alerts.lapsed(clock.now());
-    for (const alert of lapsed) await lapseOne(store, alert, clock.now());
-    return lapsed.length;
-  });
+  const lapse = () =>
+    storage.transaction(async (store) => {
+      const lapsed = await store.alerts.lapsed(clock.now());
+      for (const alert of lapsed) await lapseOne(store, alert, clock.now());
+      return lapsed.length;
+    });
 
   return { list, read, act, lapse };
 }

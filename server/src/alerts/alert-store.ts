@@ -21,8 +21,14 @@ export interface AlertRecord {
 }
 
 export const ALERT_EVENT_KINDS = [
-  "opened", "finding_added", "finding_strengthened", "finding_cleared", "finding_returned", "finding_erased",
-  "severity_changed", "status_changed",
+  "opened",
+  "finding_added",
+  "finding_strengthened",
+  "finding_cleared",
+  "finding_returned",
+  "finding_erased",
+  "severity_changed",
+  "status_changed",
 ] as const;
 export type AlertEventKind = (typeof ALERT_EVENT_KINDS)[number];
 

@@ -20,7 +20,8 @@ async function alerts(query = ""): Promise<readonly Alert[]> {
 
 async function onlyAlert(): Promise<Alert> {
   const [alert, ...rest] = await alerts();
-  if (alert === undefined || rest.length > 0) throw new Error(`expected one alert, found ${rest.length + (alert === undefined ? 0 : 1)}`);
+  if (alert === undefined || rest.length > 0)
+    throw new Error(`expected one alert, found ${rest.length + (alert === undefined ? 0 : 1)}`);
   return alert;
 }
 
@@ -28,7 +29,13 @@ async function detailOf(alertId: string): Promise<AlertDetail> {
   return AlertDetail.parse((await test.server.app.inject(`/v1/alerts/${alertId}`)).json());
 }
 
-async function act(alertId: string, payload: Record<string, string>): Promise<{ readonly status: number; readonly body: Partial<AlertDetail> & { readonly code?: string; readonly field?: string } }> {
+async function act(
+  alertId: string,
+  payload: Record<string, string>,
+): Promise<{
+  readonly status: number;
+  readonly body: Partial<AlertDetail> & { readonly code?: string; readonly field?: string };
+}> {
   const response = await test.server.app.inject({ method: "POST", url: `/v1/alerts/${alertId}/actions`, payload });
   return { status: response.statusCode, body: response.json() };
 }
@@ -44,11 +51,19 @@ describe("an alert", () => {
     const alert = await onlyAlert();
 
     expect(alert).toMatchObject({
-      subject: { kind: "device", devices: [laptop.id] }, severity: "high", currentSeverity: "high", status: "open", disposition: null,
-      rules: ["kvm-hardware-attached"], attack: ["T1219.003"], openedAt: "2026-03-02T14:00:00Z",
+      subject: { kind: "device", devices: [laptop.id] },
+      severity: "high",
+      currentSeverity: "high",
+      status: "open",
+      disposition: null,
+      rules: ["kvm-hardware-attached"],
+      attack: ["T1219.003"],
+      openedAt: "2026-03-02T14:00:00Z",
     });
     expect(alert.title).toBe(alert.findings[0]?.summary);
-    expect(test.events.filter((event) => event.name === "alert.opened")).toMatchObject([{ alertId: alert.id, severity: "high" }]);
+    expect(test.events.filter((event) => event.name === "alert.opened")).toMatchObject([
+      { alertId: alert.id, severity: "high" },
+    ]);
   });
 
   it("is not opened by what stays below low; the device shows that as context", async () => {
@@ -97,8 +112,14 @@ describe("an alert", () => {
     const alert = await onlyAlert();
 
     expect(alert.findings).toMatchObject([{ clearedAt: null }]);
-    expect((await detailOf(alert.id)).history.map((entry) => entry.kind)).toEqual(
-      ["opened", "finding_added", "finding_cleared", "severity_changed", "finding_returned", "severity_changed"]);
+    expect((await detailOf(alert.id)).history.map((entry) => entry.kind)).toEqual([
+      "opened",
+      "finding_added",
+      "finding_cleared",
+      "severity_changed",
+      "finding_returned",
+      "severity_changed",
+    ]);
   });
 
   it("scores as explaining it works out again", async () => {
@@ -115,8 +136,9 @@ describe("an alert", () => {
 
     const found = await alerts();
 
-    expect(new Set(found.map((alert) => `${alert.subject.devices[0]} ${alert.rules.join(" ")}`)))
-      .toEqual(new Set([`${laptop.id} monitor-serial-shared`, `${other.id} monitor-serial-shared`]));
+    expect(new Set(found.map((alert) => `${alert.subject.devices[0]} ${alert.rules.join(" ")}`))).toEqual(
+      new Set([`${laptop.id} monitor-serial-shared`, `${other.id} monitor-serial-shared`]),
+    );
   });
 });
 
@@ -131,8 +153,19 @@ describe("the life cycle", () => {
 
     expect(closed).toMatchObject({ status: 200, body: { status: "closed", disposition: "true_positive" } });
     expect((await detailOf(id)).history.slice(-2)).toMatchObject([
-      { kind: "status_changed", actor: "local operator", reason: null, at: "2026-03-02T14:00:00Z", detail: { action: "take", from: "open", to: "in_triage" } },
-      { actor: "local operator", reason: "The box was found.", at: "2026-03-02T14:05:00Z", detail: { action: "close", disposition: "true_positive" } },
+      {
+        kind: "status_changed",
+        actor: "local operator",
+        reason: null,
+        at: "2026-03-02T14:00:00Z",
+        detail: { action: "take", from: "open", to: "in_triage" },
+      },
+      {
+        actor: "local operator",
+        reason: "The box was found.",
+        at: "2026-03-02T14:05:00Z",
+        detail: { action: "close", disposition: "true_positive" },
+      },
     ]);
   });
 
@@ -140,7 +173,10 @@ describe("the life cycle", () => {
     await laptop.report([kvmAttached()]);
     const { id } = await onlyAlert();
 
-    expect(await act(id, { action: "release" })).toMatchObject({ status: 409, body: { code: "transition_refused", field: "action" } });
+    expect(await act(id, { action: "release" })).toMatchObject({
+      status: 409,
+      body: { code: "transition_refused", field: "action" },
+    });
   });
 
   it.each([
@@ -153,7 +189,10 @@ describe("the life cycle", () => {
   ])("names the field that is missing or wrong in %j", async (payload, field) => {
     await laptop.report([kvmAttached()]);
 
-    expect(await act((await onlyAlert()).id, payload)).toMatchObject({ status: 400, body: { code: "malformed_message", field } });
+    expect(await act((await onlyAlert()).id, payload)).toMatchObject({
+      status: 400,
+      body: { code: "malformed_message", field },
+    });
   });
 
   it("has no alert under an unknown id", async () => {
@@ -243,7 +282,10 @@ describe("the life cycle", () => {
     await act(id, { action: "close", disposition: "benign", reason: "IT's own box" });
     await laptop.report([kvmAttached("usb-2")]);
 
-    expect(await act(id, { action: "reopen", reason: "look again" })).toMatchObject({ status: 409, body: { code: "transition_refused" } });
+    expect(await act(id, { action: "reopen", reason: "look again" })).toMatchObject({
+      status: 409,
+      body: { code: "transition_refused" },
+    });
   });
 });
 
@@ -256,7 +298,9 @@ describe("a list", () => {
     const seen: string[] = [];
     let cursor: string | null = "";
     while (cursor !== null) {
-      const page: { alerts: Alert[]; nextCursor: string | null } = (await test.server.app.inject(`/v1/alerts?limit=2${cursor === "" ? "" : `&cursor=${cursor}`}`)).json();
+      const page: { alerts: Alert[]; nextCursor: string | null } = (
+        await test.server.app.inject(`/v1/alerts?limit=2${cursor === "" ? "" : `&cursor=${cursor}`}`)
+      ).json();
       seen.push(...page.alerts.map((alert) => alert.id));
       cursor = page.nextCursor;
     }
@@ -281,6 +325,11 @@ describe("a list", () => {
 
     const entries = await test.server.storage.store.audit.entries(laptop.id);
 
-    expect(entries.map((entry) => entry.action)).toEqual(["alerts_listed", "alert_read", "alert_read", "alerts_listed"]);
+    expect(entries.map((entry) => entry.action)).toEqual([
+      "alerts_listed",
+      "alert_read",
+      "alert_read",
+      "alerts_listed",
+    ]);
   });
 });

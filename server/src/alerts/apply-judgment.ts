@@ -23,16 +23,25 @@ interface Outcome {
 }
 
 async function saveChanges(store: Store, subject: Subject, changes: FindingChanges): Promise<Outcome> {
-  const added = changes.added.map((finding): KeptFinding => ({ findingId: `fi_${randomToken(12)}`, finding, settledTenths: null, dismissed: false }));
+  const added = changes.added.map(
+    (finding): KeptFinding => ({ findingId: `fi_${randomToken(12)}`, finding, settledTenths: null, dismissed: false }),
+  );
   for (const one of added) await store.findings.insert(subject, one);
-  const touched = [...changes.kept.filter((one) => one.isChanged).map((one) => one.finding), ...changes.strengthened, ...changes.returned, ...changes.cleared];
+  const touched = [
+    ...changes.kept.filter((one) => one.isChanged).map((one) => one.finding),
+    ...changes.strengthened,
+    ...changes.returned,
+    ...changes.cleared,
+  ];
   for (const one of touched) await store.findings.update(one);
   const label = (kind: AlertEventKind) => (one: KeptFinding) => [kind, one] as const;
   return {
     standing: [...added, ...changes.kept.map((one) => one.finding), ...changes.strengthened, ...changes.returned],
     happened: [
-      ...added.map(label("finding_added")), ...changes.strengthened.map(label("finding_strengthened")),
-      ...changes.returned.map(label("finding_returned")), ...changes.cleared.map(label("finding_cleared")),
+      ...added.map(label("finding_added")),
+      ...changes.strengthened.map(label("finding_strengthened")),
+      ...changes.returned.map(label("finding_returned")),
+      ...changes.cleared.map(label("finding_cleared")),
     ],
   };
 }
@@ -46,31 +55,62 @@ function findingDetail({ rule, key, summary, weightTenths }: Finding): Readonly<
 }
 
 /** Opens an alert when evidence that nobody has judged brings the subject to low or above. */
-async function openAlert(store: Store, subject: Subject, standing: readonly KeptFinding[], nowMs: number): Promise<ServerEvent[]> {
+async function openAlert(
+  store: Store,
+  subject: Subject,
+  standing: readonly KeptFinding[],
+  nowMs: number,
+): Promise<ServerEvent[]> {
   const counted = standing.filter(isCounted);
   const weighed = weighFindings(counted.map((one) => one.finding));
   if (!counted.some(isUnjudged) || weighed.title === null || !isAtLeast(weighed.severity, "low")) return [];
   const alert: AlertRecord = {
-    alertId: `al_${randomToken(12)}`, subject, devices: [subject.id],
-    severity: weighed.severity, currentSeverity: weighed.severity, confidence: weighed.confidence, score: weighed.score, title: weighed.title,
-    status: "open", disposition: null, openedAtMs: nowMs, updatedAtMs: nowMs, suppressedUntilMs: null,
+    alertId: `al_${randomToken(12)}`,
+    subject,
+    devices: [subject.id],
+    severity: weighed.severity,
+    currentSeverity: weighed.severity,
+    confidence: weighed.confidence,
+    score: weighed.score,
+    title: weighed.title,
+    status: "open",
+    disposition: null,
+    openedAtMs: nowMs,
+    updatedAtMs: nowMs,
+    suppressedUntilMs: null,
   };
   await store.alerts.insert(alert);
-  await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "opened", { severity: alert.severity, score: String(alert.score) }));
+  await store.alerts.addEvent(
+    alert.alertId,
+    eventOf(nowMs, "opened", { severity: alert.severity, score: String(alert.score) }),
+  );
   for (const one of counted) {
     await store.alerts.hold(alert.alertId, one.findingId);
     await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "finding_added", findingDetail(one.finding)));
   }
-  return [{ name: "alert.opened", alertId: alert.alertId, deviceIds: alert.devices, severity: alert.severity, title: alert.title }];
+  return [
+    {
+      name: "alert.opened",
+      alertId: alert.alertId,
+      deviceIds: alert.devices,
+      severity: alert.severity,
+      title: alert.title,
+    },
+  ];
 }
 
 /** The alert with its new score; the highest severity stays. */
 function reweigh(alert: AlertRecord, standing: readonly KeptFinding[], nowMs: number): AlertRecord {
   const weighed = weighFindings(standing.filter(isCounted).map((one) => one.finding));
   return {
-    ...alert, updatedAtMs: nowMs, score: weighed.score, currentSeverity: weighed.severity, severity: maxSeverity(alert.severity, weighed.severity),
+    ...alert,
+    updatedAtMs: nowMs,
+    score: weighed.score,
+    currentSeverity: weighed.severity,
+    severity: maxSeverity(alert.severity, weighed.severity),
     // With nothing left standing the alert keeps telling what it was about.
-    title: weighed.title ?? alert.title, confidence: weighed.title === null ? alert.confidence : weighed.confidence,
+    title: weighed.title ?? alert.title,
+    confidence: weighed.title === null ? alert.confidence : weighed.confidence,
   };
 }
 
@@ -87,11 +127,16 @@ async function develop(store: Store, alert: AlertRecord, outcome: Outcome, nowMs
   const joining = outcome.standing.filter((one) => isCounted(one) && !held.has(one.findingId));
   const happened = outcome.happened.filter(([, one]) => held.has(one.findingId));
   const weighed = reweigh(alert, outcome.standing, nowMs);
-  const isSame = weighed.score === alert.score && weighed.title === alert.title && weighed.currentSeverity === alert.currentSeverity;
+  const isSame =
+    weighed.score === alert.score && weighed.title === alert.title && weighed.currentSeverity === alert.currentSeverity;
   if (joining.length === 0 && happened.length === 0 && isSame) return null;
   const isNewEvidence = joining.length > 0 || happened.some(([kind]) => kind !== "finding_cleared");
   const status = isNewEvidence ? (nextStatus(alert.status, "new_evidence") ?? alert.status) : alert.status;
-  return { joining, happened, after: { ...weighed, status, suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null } };
+  return {
+    joining,
+    happened,
+    after: { ...weighed, status, suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null },
+  };
 }
 
 async function updateAlert(store: Store, alert: AlertRecord, outcome: Outcome, nowMs: number): Promise<ServerEvent[]> {
@@ -102,13 +147,25 @@ async function updateAlert(store: Store, alert: AlertRecord, outcome: Outcome, n
   const events = [
     ...joining.map((one) => eventOf(nowMs, "finding_added", findingDetail(one.finding))),
     ...happened.map(([kind, one]) => eventOf(nowMs, kind, findingDetail(one.finding))),
-    ...(after.currentSeverity === alert.currentSeverity ? [] : [eventOf(nowMs, "severity_changed", { from: alert.currentSeverity, to: after.currentSeverity })]),
-    ...(after.status === alert.status ? [] : [eventOf(nowMs, "status_changed", { from: alert.status, to: after.status, action: "new_evidence" })]),
+    ...(after.currentSeverity === alert.currentSeverity
+      ? []
+      : [eventOf(nowMs, "severity_changed", { from: alert.currentSeverity, to: after.currentSeverity })]),
+    ...(after.status === alert.status
+      ? []
+      : [eventOf(nowMs, "status_changed", { from: alert.status, to: after.status, action: "new_evidence" })]),
   ];
   for (const event of events) await store.alerts.addEvent(alert.alertId, event);
   await store.alerts.update(after);
   if (after.severity === alert.severity) return [];
-  return [{ name: "alert.rose", alertId: alert.alertId, deviceIds: alert.devices, severity: after.severity, title: after.title }];
+  return [
+    {
+      name: "alert.rose",
+      alertId: alert.alertId,
+      deviceIds: alert.devices,
+      severity: after.severity,
+      title: after.title,
+    },
+  ];
 }
 
 /**
@@ -116,18 +173,23 @@ async function updateAlert(store: Store, alert: AlertRecord, outcome: Outcome, n
  * Returns the score of everything that stands and what others should hear of once the transaction is committed.
  */
 export async function applyJudgment(
-  store: Store, subject: Subject, verdict: Verdict, nowMs: number,
+  store: Store,
+  subject: Subject,
+  verdict: Verdict,
+  nowMs: number,
 ): Promise<{ readonly score: number; readonly events: readonly ServerEvent[] }> {
   const standing = await store.findings.standing(subject);
   const alert = await store.alerts.current(subject);
   if (verdict.found.length === 0 && standing.length === 0 && alert === null) return { score: 0, events: [] };
   const unseen = standing.map((one) => one.finding).filter((finding) => verdict.failedRules.includes(finding.rule));
   const found = [...verdict.found, ...unseen];
-  const inAlert = alert === null ? [] : (await store.alerts.findings(alert.alertId)).filter((one) => one.finding.clearedAt !== null);
+  const inAlert =
+    alert === null ? [] : (await store.alerts.findings(alert.alertId)).filter((one) => one.finding.clearedAt !== null);
   const changes = reconcileFindings(found, [...inAlert, ...standing], toInstant(nowMs));
   const outcome = await saveChanges(store, subject, changes);
-  const events = alert === null
-    ? await openAlert(store, subject, outcome.standing, nowMs)
-    : await updateAlert(store, alert, outcome, nowMs);
+  const events =
+    alert === null
+      ? await openAlert(store, subject, outcome.standing, nowMs)
+      : await updateAlert(store, alert, outcome, nowMs);
   return { score: weighFindings(outcome.standing.map((one) => one.finding)).score, events };
 }

@@ -1,5 +1,11 @@
 import { DAY_MS, type Instant, type ServerSettings, toInstant, toMillis } from "@clearseat/shared";
-import type { AddressFacts, DeviceCase, DeviceFacts, SharedObservable, SignalRecord } from "../detection/device-case.ts";
+import type {
+  AddressFacts,
+  DeviceCase,
+  DeviceFacts,
+  SharedObservable,
+  SignalRecord,
+} from "../detection/device-case.ts";
 import type { DeviceRecord } from "../devices/device-store.ts";
 import type { SharedHolding } from "../devices/fleet-index.ts";
 import type { StateRow } from "../devices/state-store.ts";
@@ -23,8 +29,15 @@ export function toSignalRecords(deviceId: string, rows: readonly StateRow[]): Si
   return rows.flatMap((row) => {
     if (row.reason !== null || row.key === null || row.payload === null) return [];
     const record = {
-      deviceId, kind: row.kind, key: row.key, payload: row.payload, firstObservedAt: row.firstObservedAt, lastObservedAt: row.lastObservedAt,
-      receivedAt: toInstant(row.receivedAtMs), clearedAt: row.clearedAt, reportHash: row.reportHash,
+      deviceId,
+      kind: row.kind,
+      key: row.key,
+      payload: row.payload,
+      firstObservedAt: row.firstObservedAt,
+      lastObservedAt: row.lastObservedAt,
+      receivedAt: toInstant(row.receivedAtMs),
+      clearedAt: row.clearedAt,
+      reportHash: row.reportHash,
     };
     // The payload passed the schema of its kind when it came in; the pair is not followed by the compiler.
     return [record as unknown as SignalRecord];
@@ -33,8 +46,12 @@ export function toSignalRecords(deviceId: string, rows: readonly StateRow[]): Si
 
 function expectedCountries(entry: DirectoryEntry | null, nowMs: number): string[] {
   if (entry === null) return [];
-  const abroad = entry.travel.filter((journey) => toMillis(journey.from) <= nowMs && toMillis(journey.to) + DAY_MS + TRAVEL_GRACE_MS > nowMs);
-  return [...new Set([...(entry.country === null ? [] : [entry.country]), ...abroad.map((journey) => journey.country)])];
+  const abroad = entry.travel.filter(
+    (journey) => toMillis(journey.from) <= nowMs && toMillis(journey.to) + DAY_MS + TRAVEL_GRACE_MS > nowMs,
+  );
+  return [
+    ...new Set([...(entry.country === null ? [] : [entry.country]), ...abroad.map((journey) => journey.country)]),
+  ];
 }
 
 interface KnownDevice {
@@ -45,9 +62,14 @@ interface KnownDevice {
 
 function toFacts({ device, entry, lastReportAtMs }: KnownDevice, nowMs: number): DeviceFacts {
   return {
-    deviceId: device.deviceId, platform: device.platform, serial: device.serial,
-    assignee: entry?.assignee ?? null, group: entry?.group ?? null, issuedAt: entry?.issuedAt ?? null,
-    enrolledAt: toInstant(device.enrolledAtMs), expectedCountries: expectedCountries(entry, nowMs),
+    deviceId: device.deviceId,
+    platform: device.platform,
+    serial: device.serial,
+    assignee: entry?.assignee ?? null,
+    group: entry?.group ?? null,
+    issuedAt: entry?.issuedAt ?? null,
+    enrolledAt: toInstant(device.enrolledAtMs),
+    expectedCountries: expectedCountries(entry, nowMs),
     lastReportAt: toInstant(lastReportAtMs ?? device.enrolledAtMs),
   };
 }
@@ -55,7 +77,11 @@ function toFacts({ device, entry, lastReportAtMs }: KnownDevice, nowMs: number):
 function toShared(holding: SharedHolding): SharedObservable {
   const instant = (ms: number): Instant => toInstant(ms);
   return {
-    kind: holding.kind, value: holding.value, deviceId: holding.deviceId, assignee: holding.assignee, since: instant(holding.sinceMs),
+    kind: holding.kind,
+    value: holding.value,
+    deviceId: holding.deviceId,
+    assignee: holding.assignee,
+    since: instant(holding.sinceMs),
     lastReportAt: instant(holding.lastReportAtMs ?? holding.enrolledAtMs),
   };
 }
@@ -70,7 +96,12 @@ function peerFacts(signals: readonly SignalRecord[], source: AddressFactsSource)
 }
 
 /** Everything that rules may look at, read in the caller's transaction. Null when the device is gone. */
-export async function buildCase(store: Store, deviceId: string, rows: readonly StateRow[], context: CaseContext): Promise<DeviceCase | null> {
+export async function buildCase(
+  store: Store,
+  deviceId: string,
+  rows: readonly StateRow[],
+  context: CaseContext,
+): Promise<DeviceCase | null> {
   const overview = await store.devices.overview(deviceId);
   if (overview === null) return null;
   const entry = overview.serial === null ? null : await store.directory.find(overview.serial);

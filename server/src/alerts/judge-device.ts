@@ -1,7 +1,7 @@
 import { toMillis } from "@clearseat/shared";
+import type { Observable } from "../detection/device-case.ts";
 import { judgeCase } from "../detection/judge.ts";
 import { observablesOf } from "../detection/observables.ts";
-import type { Observable } from "../detection/device-case.ts";
 import type { StateRow } from "../devices/state-store.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
@@ -19,7 +19,12 @@ function nameOf({ kind, value }: Observable): string {
 }
 
 /** Brings the fleet index up to a device's signals and marks the devices for which that matters. */
-async function indexObservables(store: Store, deviceId: string, rows: readonly StateRow[], nowMs: number): Promise<void> {
+async function indexObservables(
+  store: Store,
+  deviceId: string,
+  rows: readonly StateRow[],
+  nowMs: number,
+): Promise<void> {
   const shown = observablesOf(toSignalRecords(deviceId, rows));
   const held = await store.fleet.heldBy(deviceId);
   const heldNames = new Set(held.map(nameOf));
@@ -31,7 +36,12 @@ async function indexObservables(store: Store, deviceId: string, rows: readonly S
   await wakeHolders(store, deviceId, [...gained, ...lost], nowMs);
 }
 
-async function wakeHolders(store: Store, deviceId: string, observables: readonly Observable[], nowMs: number): Promise<void> {
+async function wakeHolders(
+  store: Store,
+  deviceId: string,
+  observables: readonly Observable[],
+  nowMs: number,
+): Promise<void> {
   for (const observable of observables) {
     const holders = await store.fleet.holders(observable, MAX_WOKEN + 1);
     if (holders.length > MAX_WOKEN) continue;
@@ -50,7 +60,12 @@ export async function leaveFleet(store: Store, deviceId: string, nowMs: number):
  * Judges one device as it stands, in the caller's transaction: fleet index, findings, alert and score.
  * @param rows the device's state when the caller has it, so that it is not read twice
  */
-export async function judgeDevice(store: Store, deviceId: string, context: CaseContext, rows?: readonly StateRow[]): Promise<readonly ServerEvent[]> {
+export async function judgeDevice(
+  store: Store,
+  deviceId: string,
+  context: CaseContext,
+  rows?: readonly StateRow[],
+): Promise<readonly ServerEvent[]> {
   const state = rows ?? (await store.state.load(deviceId));
   await indexObservables(store, deviceId, state, context.nowMs);
   const deviceCase = await buildCase(store, deviceId, state, context);
@@ -60,11 +75,18 @@ export async function judgeDevice(store: Store, deviceId: string, context: CaseC
   const verdict = { found: findings, failedRules: faults.map((fault) => fault.rule) };
   const { score, events } = await applyJudgment(store, { kind: "device", id: deviceId }, verdict, context.nowMs);
   await store.devices.setScore(deviceId, score);
-  return [...events, ...faults.map((fault): ServerEvent => ({ name: "rule.failed", rule: fault.rule, deviceId, error: fault.error }))];
+  return [
+    ...events,
+    ...faults.map((fault): ServerEvent => ({ name: "rule.failed", rule: fault.rule, deviceId, error: fault.error })),
+  ];
 }
 
 /** Judges up to `limit` devices whose time has come, because another changed or time itself may change the answer. Returns what happened and how many were judged. */
-export async function judgeDue(store: Store, context: CaseContext, limit: number): Promise<{ readonly events: readonly ServerEvent[]; readonly judged: number }> {
+export async function judgeDue(
+  store: Store,
+  context: CaseContext,
+  limit: number,
+): Promise<{ readonly events: readonly ServerEvent[]; readonly judged: number }> {
   const due = await store.fleet.takeDue(limit, context.nowMs);
   const events: ServerEvent[] = [];
   for (const deviceId of due) events.push(...(await judgeDevice(store, deviceId, context)));

@@ -32,13 +32,20 @@ function renew(kept: KeptFinding, found: Finding): KeptFinding {
  * @param known what stands, and what cleared inside the alert that is still open
  * @param nowText the server's time, which becomes `clearedAt`
  */
-export function reconcileFindings(found: readonly Finding[], known: readonly KeptFinding[], nowText: string): FindingChanges {
+export function reconcileFindings(
+  found: readonly Finding[],
+  known: readonly KeptFinding[],
+  nowText: string,
+): FindingChanges {
   const unmatched = new Map(known.map((kept) => [matchOf(kept.finding), kept]));
   // A match may stand while an older one of the same key is cleared; the standing one is the same match.
   for (const kept of known) if (kept.finding.clearedAt === null) unmatched.set(matchOf(kept.finding), kept);
   const changes = {
-    added: [] as Finding[], kept: [] as FindingChanges["kept"][number][], strengthened: [] as KeptFinding[],
-    returned: [] as KeptFinding[], cleared: [] as KeptFinding[],
+    added: [] as Finding[],
+    kept: [] as FindingChanges["kept"][number][],
+    strengthened: [] as KeptFinding[],
+    returned: [] as KeptFinding[],
+    cleared: [] as KeptFinding[],
   };
   for (const finding of found) {
     const kept = unmatched.get(matchOf(finding));
@@ -53,7 +60,8 @@ export function reconcileFindings(found: readonly Finding[], known: readonly Kep
     else changes.kept.push({ finding: renewed, isChanged: !isSame(kept.finding, renewed.finding) });
   }
   for (const kept of unmatched.values()) {
-    if (kept.finding.clearedAt === null) changes.cleared.push({ ...kept, finding: { ...kept.finding, clearedAt: nowText } });
+    if (kept.finding.clearedAt === null)
+      changes.cleared.push({ ...kept, finding: { ...kept.finding, clearedAt: nowText } });
   }
   return changes;
 }

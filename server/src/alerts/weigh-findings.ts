@@ -12,7 +12,8 @@ export interface Weighed {
 /** Score, severity and title of what stands. */
 export function weighFindings(findings: readonly Finding[]): Weighed {
   const { score, severity, confidence } = scoreFindings(findings);
-  const [strongest] = findings.toSorted((a, b) =>
-    b.weightTenths - a.weightTenths || (`${a.rule}\u0000${a.key}` < `${b.rule}\u0000${b.key}` ? -1 : 1));
+  const [strongest] = findings.toSorted(
+    (a, b) => b.weightTenths - a.weightTenths || (`${a.rule}\u0000${a.key}` < `${b.rule}\u0000${b.key}` ? -1 : 1),
+  );
   return { score, severity, confidence, title: strongest?.summary ?? null };
 }

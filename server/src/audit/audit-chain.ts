@@ -22,7 +22,12 @@ export function chainAudit(head: AuditHead, event: AuditEvent): AuditEntry {
 export function firstAuditFault(entries: readonly AuditEntry[], head: AuditHead): number | null {
   let previous: AuditHead = { position: 0, hash: AUDIT_GENESIS };
   for (const entry of entries) {
-    if (entry.position !== previous.position + 1 || entry.previousHash !== previous.hash || entry.hash !== hashOf(entry)) return previous.position + 1;
+    if (
+      entry.position !== previous.position + 1 ||
+      entry.previousHash !== previous.hash ||
+      entry.hash !== hashOf(entry)
+    )
+      return previous.position + 1;
     previous = { position: entry.position, hash: entry.hash };
   }
   return previous.position === head.position && previous.hash === head.hash ? null : previous.position + 1;

@@ -23,22 +23,39 @@ export interface AuditService {
   recordListing(deviceIds: readonly string[], look: Look): Promise<void>;
 }
 
-export function createAuditService({ storage, clock }: { readonly storage: Storage; readonly clock: Clock }): AuditService {
+export function createAuditService({
+  storage,
+  clock,
+}: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+}): AuditService {
   const listedAt = new Map<string, number>();
 
   async function record(store: Store, deviceIds: readonly string[], look: Look): Promise<void> {
     for (const deviceId of deviceIds) {
       const head = (await store.audit.head(deviceId)) ?? { position: 0, hash: AUDIT_GENESIS };
-      await store.audit.append(chainAudit(head, { deviceId, atMs: clock.now(), actor: look.actor, action: look.action, detail: look.detail ?? {} }));
+      await store.audit.append(
+        chainAudit(head, {
+          deviceId,
+          atMs: clock.now(),
+          actor: look.actor,
+          action: look.action,
+          detail: look.detail ?? {},
+        }),
+      );
     }
   }
 
-  const recordNow = (deviceIds: readonly string[], look: Look) => storage.transaction((store) => record(store, deviceIds, look));
+  const recordNow = (deviceIds: readonly string[], look: Look) =>
+    storage.transaction((store) => record(store, deviceIds, look));
 
   async function recordListing(deviceIds: readonly string[], look: Look): Promise<void> {
     const nowMs = clock.now();
     const keyOf = (deviceId: string) => `${look.actor}\u0000${look.action}\u0000${deviceId}`;
-    const due = [...new Set(deviceIds)].filter((deviceId) => nowMs - (listedAt.get(keyOf(deviceId)) ?? -Infinity) >= LISTING_MS);
+    const due = [...new Set(deviceIds)].filter(
+      (deviceId) => nowMs - (listedAt.get(keyOf(deviceId)) ?? -Infinity) >= LISTING_MS,
+    );
     if (due.length === 0) return;
     await recordNow(due, look);
     if (listedAt.size > MAX_REMEMBERED) listedAt.clear();

@@ -1,5 +1,5 @@
-import type { Clock } from "@clearseat/shared";
 import type { ParseArgsOptionDescriptor } from "node:util";
+import type { Clock } from "@clearseat/shared";
 
 /** What a command may touch of the world. */
 export interface CliIo {
@@ -45,8 +45,16 @@ export class UsageError extends Error {
   }
 }
 
-export const DATA_OPTION: CommandOption = { type: "string", value: "DIR", about: "Data folder; .clearseat/server unless given." };
-export const SETTINGS_OPTION: CommandOption = { type: "string", value: "FILE", about: "Settings; settings.yaml of the data folder unless given." };
+export const DATA_OPTION: CommandOption = {
+  type: "string",
+  value: "DIR",
+  about: "Data folder; .clearseat/server unless given.",
+};
+export const SETTINGS_OPTION: CommandOption = {
+  type: "string",
+  value: "FILE",
+  about: "Settings; settings.yaml of the data folder unless given.",
+};
 export const JSON_OPTION: CommandOption = { type: "boolean", about: "Print JSON." };
 
 export const COMMON_OPTIONS = { data: DATA_OPTION, settings: SETTINGS_OPTION, json: JSON_OPTION } as const;
@@ -58,11 +66,16 @@ export function textOf(values: OptionValues, name: string): string | undefined {
 }
 
 /** A whole number in range. Throws a UsageError naming the option. */
-export function numberOf(values: OptionValues, name: string, range: { readonly least: number; readonly most: number; readonly fallback: number }): number {
+export function numberOf(
+  values: OptionValues,
+  name: string,
+  range: { readonly least: number; readonly most: number; readonly fallback: number },
+): number {
   const text = textOf(values, name);
   if (text === undefined) return range.fallback;
   const value = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= range.least && value <= range.most)) throw new UsageError(`--${name}: must be a whole number from ${range.least} to ${range.most}`);
+  if (!(value >= range.least && value <= range.most))
+    throw new UsageError(`--${name}: must be a whole number from ${range.least} to ${range.most}`);
   return value;
 }
 
@@ -72,7 +85,8 @@ export function futureOf(values: OptionValues, name: string, clock: Clock): numb
   if (text === undefined) return null;
   const isTime = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/u.test(text);
   const ms = isTime ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(ms)) throw new UsageError(`--${name}: must be a day or a UTC time, such as 2026-12-31 or 2026-12-31T18:00:00Z`);
+  if (Number.isNaN(ms))
+    throw new UsageError(`--${name}: must be a day or a UTC time, such as 2026-12-31 or 2026-12-31T18:00:00Z`);
   if (ms <= clock.now()) throw new UsageError(`--${name}: must lie in the future`);
   return ms;
 }

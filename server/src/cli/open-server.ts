@@ -16,10 +16,20 @@ export const COMMAND_LINE = { name: "command line" } as const;
  * Opens the data folder for one command, also while a collector runs on it.
  * @param mode `existing`: a folder without data is a wrong folder, not an empty answer
  */
-export async function withServer(values: OptionValues, io: CliIo, mode: "existing" | "create", work: (server: ClearseatServer) => Promise<number>): Promise<number> {
+export async function withServer(
+  values: OptionValues,
+  io: CliIo,
+  mode: "existing" | "create",
+  work: (server: ClearseatServer) => Promise<number>,
+): Promise<number> {
   const dataDir = dataDirOf(values);
-  if (mode === "existing" && !isThere(inFolder(dataDir, "clearseat.sqlite"))) throw new UsageError(`--data: ${dataDir} holds no collector data`);
-  const server = await buildServer({ dataDir, clock: io.clock, settings: loadSettings(dataDir, textOf(values, "settings")) });
+  if (mode === "existing" && !isThere(inFolder(dataDir, "clearseat.sqlite")))
+    throw new UsageError(`--data: ${dataDir} holds no collector data`);
+  const server = await buildServer({
+    dataDir,
+    clock: io.clock,
+    settings: loadSettings(dataDir, textOf(values, "settings")),
+  });
   try {
     return await work(server);
   } finally {

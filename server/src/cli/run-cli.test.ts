@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { ManualClock, toMillis } from "@clearseat/shared";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startTestServer } from "../testing/test-server.ts";
 import { kvmAttached, SAMPLE_AT } from "../testing/sample-statements.ts";
+import { startTestServer } from "../testing/test-server.ts";
 import type { CliIo } from "./command.ts";
 import { COMMANDS, runCli } from "./run-cli.ts";
 
@@ -28,8 +28,11 @@ async function run(words: readonly string[], io: Partial<CliIo> = {}): Promise<R
   let out = "";
   let err = "";
   const code = await runCli(words, {
-    out: (text) => void (out += text), err: (text) => void (err += text), untilStopped: () => Promise.resolve(),
-    clock: new ManualClock(toMillis(SAMPLE_AT)), ...io,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+    untilStopped: () => Promise.resolve(),
+    clock: new ManualClock(toMillis(SAMPLE_AT)),
+    ...io,
   });
   return { code, out, err };
 }
@@ -63,12 +66,24 @@ describe("every command", () => {
 
 describe("wrong usage exits 2 with one sentence that names the field", () => {
   it.each([
-    [[], "COMMAND"], [["frobnicate"], "frobnicate"], [["explain"], "ALERT"], [["explain", "a", "b"], "b"], [["backup"], "FILE"],
-    [["alerts", "--status", "odd"], "--status"], [["alerts", "--limit", "0"], "--limit"],
-    [["secret", "create", "--uses", "many"], "--uses"], [["secret", "create", "--uses", "2", "--serial", "A"], "--uses"],
-    [["secret", "create", "--expires", "soon"], "--expires"], [["secret", "create", "--expires", "2020-01-01"], "--expires"],
-    [["token", "create"], "--name"], [["agent-config"], "--server-url"], [["agent-config", "--server-url", "ftp://x"], "--server-url"],
-    [["serve", "--port", "99999"], "--port"], [["serve", "--log", "loud"], "--log"], [["erase", "d", "no_kind", "k"], "KIND"], [["erase", "d", "kvm_usb", "k"], "--reason"],
+    [[], "COMMAND"],
+    [["frobnicate"], "frobnicate"],
+    [["explain"], "ALERT"],
+    [["explain", "a", "b"], "b"],
+    [["backup"], "FILE"],
+    [["alerts", "--status", "odd"], "--status"],
+    [["alerts", "--limit", "0"], "--limit"],
+    [["secret", "create", "--uses", "many"], "--uses"],
+    [["secret", "create", "--uses", "2", "--serial", "A"], "--uses"],
+    [["secret", "create", "--expires", "soon"], "--expires"],
+    [["secret", "create", "--expires", "2020-01-01"], "--expires"],
+    [["token", "create"], "--name"],
+    [["agent-config"], "--server-url"],
+    [["agent-config", "--server-url", "ftp://x"], "--server-url"],
+    [["serve", "--port", "99999"], "--port"],
+    [["serve", "--log", "loud"], "--log"],
+    [["erase", "d", "no_kind", "k"], "KIND"],
+    [["erase", "d", "kvm_usb", "k"], "--reason"],
   ])("%j", async (words, named) => {
     const { code, out, err } = await run(words);
 
@@ -77,16 +92,22 @@ describe("wrong usage exits 2 with one sentence that names the field", () => {
     expect(err.trimEnd().split("\n")).toHaveLength(1);
   });
 
-  it.each(["alerts", "devices", "verify", "explain al_x", "backup x.sqlite"])("%s on a folder without data", async (command) => {
-    const { code, err } = await run([...command.split(" "), "--data", path.join(folder, "empty")]);
+  it.each(["alerts", "devices", "verify", "explain al_x", "backup x.sqlite"])(
+    "%s on a folder without data",
+    async (command) => {
+      const { code, err } = await run([...command.split(" "), "--data", path.join(folder, "empty")]);
 
-    expect(code).toBe(2);
-    expect(err).toContain("holds no collector data");
-    expect(fs.existsSync(path.join(folder, "empty"))).toBe(false);
-  });
+      expect(code).toBe(2);
+      expect(err).toContain("holds no collector data");
+      expect(fs.existsSync(path.join(folder, "empty"))).toBe(false);
+    },
+  );
 
   it.each([
-    ["requireApproval: maybe", "requireApproval"], ["companyRanges: [10.0.0.0/99]", "companyRanges[0]"], ["surprise: 1", "surprise"], ["a: [", "line"],
+    ["requireApproval: maybe", "requireApproval"],
+    ["companyRanges: [10.0.0.0/99]", "companyRanges[0]"],
+    ["surprise: 1", "surprise"],
+    ["a: [", "line"],
   ])("settings with %s", async (text, named) => {
     const { code, err } = await run(["secret", "create", "--data", folder, "--settings", file("odd.yaml", text)]);
 
@@ -99,15 +120,28 @@ describe("directory import", () => {
   const HEADER = "assignee,country,timeZone,region,deviceSerial,issuedAt,manager,group\n";
 
   it("takes a file in, tells what changes, and changes nothing in a dry run", async () => {
-    const first = file("a.csv", `${HEADER}ana@example.com,US,America/Chicago,,SN-1,2026-03-02,,sales\n"Bob ""B"", Jr",US,,,SN-2,,,\n`);
-    const second = file("b.csv", `${HEADER}ana@example.com,PT,America/Chicago,,SN-1,2026-03-02,,sales\nc@example.com,,,,SN-3,,,\n`);
+    const first = file(
+      "a.csv",
+      `${HEADER}ana@example.com,US,America/Chicago,,SN-1,2026-03-02,,sales\n"Bob ""B"", Jr",US,,,SN-2,,,\n`,
+    );
+    const second = file(
+      "b.csv",
+      `${HEADER}ana@example.com,PT,America/Chicago,,SN-1,2026-03-02,,sales\nc@example.com,,,,SN-3,,,\n`,
+    );
     await run(inData("directory", "import", first));
 
     const dry = await run(inData("directory", "import", second, "--dry-run", "--json"));
     const real = await run(inData("directory", "import", second, "--replace", "--json"));
     const again = await run(inData("directory", "import", second));
 
-    expect(JSON.parse(dry.out)).toEqual({ dryRun: true, replace: false, added: ["SN-3"], changed: [{ serial: "SN-1", fields: ["country"] }], unchanged: 0, missing: ["SN-2"] });
+    expect(JSON.parse(dry.out)).toEqual({
+      dryRun: true,
+      replace: false,
+      added: ["SN-3"],
+      changed: [{ serial: "SN-1", fields: ["country"] }],
+      unchanged: 0,
+      missing: ["SN-2"],
+    });
     expect(JSON.parse(real.out)).toMatchObject({ dryRun: false, missing: ["SN-2"] });
     expect(again.out).toBe("0 added, 0 changed, 2 unchanged, 0 removed\n");
   });
@@ -118,7 +152,11 @@ describe("directory import", () => {
     ["no assignee", `${HEADER},US,,,S,,,\n`, "line 2, assignee"],
     ["no serial", `${HEADER}a@example.com,US,,,,,,\n`, "line 2, deviceSerial"],
     ["a time that is none", `${HEADER}a@example.com,US,,,S,yesterday,,\n`, "line 2, issuedAt"],
-    ["a serial twice", `${HEADER}a@example.com,,,,S,,,\n\nb@example.com,,,,S,,,\n`, "line 4, deviceSerial: stands in line 2 already"],
+    [
+      "a serial twice",
+      `${HEADER}a@example.com,,,,S,,,\n\nb@example.com,,,,S,,,\n`,
+      "line 4, deviceSerial: stands in line 2 already",
+    ],
     ["too few fields", `${HEADER}a@example.com,US\n`, "line 2: has 2 fields"],
     ["an unknown column", "assignee,deviceSerial,shoeSize\n", "line 1, shoeSize"],
     ["a missing column", "assignee,country\n", "line 1, deviceSerial"],
@@ -132,7 +170,10 @@ describe("directory import", () => {
   });
 
   it("says which file is not there", async () => {
-    expect(await run(inData("directory", "import", "/nowhere/x.csv"))).toMatchObject({ code: 2, err: "/nowhere/x.csv: could not be read (ENOENT)\n" });
+    expect(await run(inData("directory", "import", "/nowhere/x.csv"))).toMatchObject({
+      code: 2,
+      err: "/nowhere/x.csv: could not be read (ENOENT)\n",
+    });
   });
 });
 
@@ -157,12 +198,20 @@ describe("with a store that has an alert", () => {
 
     expect(JSON.parse(alerts.out).alerts).toMatchObject([{ id: alertId, severity: "high" }]);
     expect([explained.code, explained.out.includes("This equals what is stored.")]).toEqual([0, true]);
-    expect(JSON.parse(verified.out)).toMatchObject({ devices: 1, broken: 0, verdicts: [{ deviceId, verdict: "intact" }] });
+    expect(JSON.parse(verified.out)).toMatchObject({
+      devices: 1,
+      broken: 0,
+      verdicts: [{ deviceId, verdict: "intact" }],
+    });
     expect(devices.out).toContain(deviceId);
   });
 
   it("an alert that is not there is an answer, and a bad one", async () => {
-    expect(await run(inData("explain", "al_none"))).toMatchObject({ code: 1, out: "", err: "There is no such alert.\n" });
+    expect(await run(inData("explain", "al_none"))).toMatchObject({
+      code: 1,
+      out: "",
+      err: "There is no such alert.\n",
+    });
   });
 
   it("erase takes a signal out and verify still proves the rest", async () => {
@@ -179,7 +228,8 @@ describe("with a store that has an alert", () => {
     const target = path.join(copy, "clearseat.sqlite");
     const first = await run(inData("backup", target));
     const second = await run(inData("backup", target));
-    for (const name of ["collector-key.json", "company-key.json"]) fs.copyFileSync(path.join(folder, "data", name), path.join(copy, name));
+    for (const name of ["collector-key.json", "company-key.json"])
+      fs.copyFileSync(path.join(folder, "data", name), path.join(copy, name));
 
     expect([first.code, second.code]).toEqual([0, 2]);
     expect(JSON.parse((await run(["verify", "--json", "--data", copy])).out)).toMatchObject({ devices: 1, broken: 0 });
@@ -188,14 +238,26 @@ describe("with a store that has an alert", () => {
 
 describe("agent-config", () => {
   it("prints what device management carries and no private key", async () => {
-    const { code, out } = await run(inData("agent-config", "--server-url", "https://collector.example.com", "--enroll-secret", "s".repeat(20), "--json"));
+    const { code, out } = await run(
+      inData(
+        "agent-config",
+        "--server-url",
+        "https://collector.example.com",
+        "--enroll-secret",
+        "s".repeat(20),
+        "--json",
+      ),
+    );
 
     const config = JSON.parse(out);
     expect(code).toBe(0);
     expect(Object.keys(config)).toEqual(["serverUrl", "collectorKey", "companyKey", "enrollSecret"]);
     expect(config.collectorKey.d).toBeUndefined();
     expect(config.companyKey).toEqual({ key: expect.stringMatching(/^[\w-]{43}$/u), from: "2026-03-02" });
-    expect(JSON.parse((await run(inData("agent-config", "--server-url", "https://collector.example.com", "--json"))).out).companyKey).toEqual(config.companyKey);
+    expect(
+      JSON.parse((await run(inData("agent-config", "--server-url", "https://collector.example.com", "--json"))).out)
+        .companyKey,
+    ).toEqual(config.companyKey);
   });
 });
 

@@ -1,5 +1,5 @@
-import { InputError } from "@clearseat/shared";
 import { parseArgs } from "node:util";
+import { InputError } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import { FileError } from "../platform/files.ts";
 import { type CliIo, type Command, UsageError } from "./command.ts";
@@ -12,7 +12,20 @@ import { backup, erase, verify } from "./commands/store.ts";
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly Command[] = [
-  serve, directoryImport, secretCreate, tokenCreate, userCreate, agentConfig, devices, approve, reject, alerts, explain, erase, backup, verify,
+  serve,
+  directoryImport,
+  secretCreate,
+  tokenCreate,
+  userCreate,
+  agentConfig,
+  devices,
+  approve,
+  reject,
+  alerts,
+  explain,
+  erase,
+  backup,
+  verify,
 ];
 
 function usageOf(command: Command): string {
@@ -21,14 +34,18 @@ function usageOf(command: Command): string {
 
 function helpFor(command: Command): string {
   const options = [...Object.entries(command.options), ["help", { about: "Show this." }] as const];
-  const names = options.map(([name, option]) => `  --${name}${"value" in option && option.value !== undefined ? ` ${option.value}` : ""}`);
+  const names = options.map(
+    ([name, option]) => `  --${name}${"value" in option && option.value !== undefined ? ` ${option.value}` : ""}`,
+  );
   const width = Math.max(...names.map((name) => name.length)) + 2;
   return `${usageOf(command)}\n\n${command.summary}\n\n${options.map(([, option], index) => `${(names[index] ?? "").padEnd(width)}${option.about}`).join("\n")}\n`;
 }
 
 function helpForAll(): string {
   const width = Math.max(...COMMANDS.map((command) => [command.name, ...command.arguments].join(" ").length)) + 2;
-  const lines = COMMANDS.map((command) => `  ${[command.name, ...command.arguments].join(" ").padEnd(width)}${command.summary}`);
+  const lines = COMMANDS.map(
+    (command) => `  ${[command.name, ...command.arguments].join(" ").padEnd(width)}${command.summary}`,
+  );
   return `server COMMAND [options]\n\n${lines.join("\n")}\n\nEach command has --help. Exit codes: 0 done, 1 the answer is bad, 2 wrong usage or unreadable input.\n`;
 }
 
@@ -48,15 +65,26 @@ const MARK = "@";
 async function runCommand(command: Command, rest: readonly string[], io: CliIo): Promise<number> {
   const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]));
   const args = rest.map((word) => (DASHED_ID.test(word) ? `${MARK}${word}` : word));
-  const { values, positionals: marked } = parseArgs({ args, options: { ...options, help: { type: "boolean" } }, allowPositionals: true, strict: true });
-  const positionals = marked.map((word) => (word.startsWith(MARK) && DASHED_ID.test(word.slice(1)) ? word.slice(1) : word));
+  const { values, positionals: marked } = parseArgs({
+    args,
+    options: { ...options, help: { type: "boolean" } },
+    allowPositionals: true,
+    strict: true,
+  });
+  const positionals = marked.map((word) =>
+    word.startsWith(MARK) && DASHED_ID.test(word.slice(1)) ? word.slice(1) : word,
+  );
   if (values["help"] === true) {
     io.out(helpFor(command));
     return 0;
   }
   if (positionals.length !== command.arguments.length) {
     const missing = command.arguments[positionals.length];
-    throw new UsageError(missing === undefined ? `${positionals[command.arguments.length]}: is one argument too many` : `${missing}: must be given`);
+    throw new UsageError(
+      missing === undefined
+        ? `${positionals[command.arguments.length]}: is one argument too many`
+        : `${missing}: must be given`,
+    );
   }
   return command.run({ values, positionals }, io);
 }
@@ -82,7 +110,11 @@ function exitCodeOf(error: unknown, io: CliIo): number {
   }
   const { code, port } = (error ?? {}) as { code?: unknown; port?: unknown };
   if (code !== "EADDRINUSE" && code !== "EACCES" && code !== "EADDRNOTAVAIL") throw error;
-  io.err(code === "EADDRINUSE" ? `--port: ${String(port)} is in use already\n` : `--host, --port: this machine may not listen there (${code})\n`);
+  io.err(
+    code === "EADDRINUSE"
+      ? `--port: ${String(port)} is in use already\n`
+      : `--host, --port: this machine may not listen there (${code})\n`,
+  );
   return 1;
 }
 

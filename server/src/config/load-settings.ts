@@ -11,7 +11,8 @@ export function parseSettings(text: string, source: string): ServerSettings {
   try {
     return parseInput(ServerSettings, parse(text) ?? {}, source);
   } catch (error) {
-    if (error instanceof YAMLParseError) throw new InputError({ field: `line ${error.linePos?.[0].line ?? 1}`, message: "must be YAML" }, source);
+    if (error instanceof YAMLParseError)
+      throw new InputError({ field: `line ${error.linePos?.[0].line ?? 1}`, message: "must be YAML" }, source);
     throw error;
   }
 }

@@ -1,13 +1,16 @@
 import { ALERT_TRANSITIONS, type AlertStatus, Disposition } from "@clearseat/shared";
 import type { AlertDetail, AlertHistoryEntry } from "../alerts/alert-detail.ts";
-import { explainAlert, type ExplainedFamily, type ExplainedFinding } from "../detection/explain.ts";
+import { type ExplainedFamily, type ExplainedFinding, explainAlert } from "../detection/explain.ts";
 import { findingView } from "./finding-view.ts";
 import { type Html, html } from "./html.ts";
 import { facts, pill, renderPage } from "./layout.ts";
 import { sayCode, sayTenths, timeOf } from "./say.ts";
 
 const PART_WORDS: Readonly<Record<ExplainedFinding["part"], string>> = {
-  counted: "counts", capped: "the strongest of its family counts", left_out: "not counted alone", cleared: "gone",
+  counted: "counts",
+  capped: "the strongest of its family counts",
+  left_out: "not counted alone",
+  cleared: "gone",
 };
 
 function explainedView({ finding, part, because }: ExplainedFinding, nowMs: number): Html {
@@ -46,19 +49,25 @@ function actionForms(alertId: string, status: AlertStatus): Html {
 /** One alert: why it scores as it does, what is known, and what was done about it. */
 export function renderAlertPage(alert: AlertDetail, names: ReadonlyMap<string, string>, nowMs: number): string {
   const explanation = explainAlert(alert);
-  return renderPage(alert.title, html`<p>${pill(alert.currentSeverity, `${alert.currentSeverity} now`)} ${alert.severity !== alert.currentSeverity && pill(alert.severity, `was ${alert.severity}`)}</p>
+  return renderPage(
+    alert.title,
+    html`<p>${pill(alert.currentSeverity, `${alert.currentSeverity} now`)} ${alert.severity !== alert.currentSeverity && pill(alert.severity, `was ${alert.severity}`)}</p>
 <h1>${alert.title}</h1>
 ${facts([
-    ["Laptop", html`${alert.subject.devices.map((id) => html`<a href="/devices/${id}">${names.get(id) ?? id}</a> `)}`],
-    ["Score", html`<span class="number">${sayTenths(alert.score)}</span>`], ["Confidence", alert.confidence],
-    ["Status", `${sayCode(alert.status)}${alert.disposition === null ? "" : `, ${sayCode(alert.disposition)}`}`],
-    ["Opened", timeOf(alert.openedAt, nowMs)], ["Updated", timeOf(alert.updatedAt, nowMs)], ["ATT&CK", alert.attack.join(", ")],
-  ])}
+  ["Laptop", html`${alert.subject.devices.map((id) => html`<a href="/devices/${id}">${names.get(id) ?? id}</a> `)}`],
+  ["Score", html`<span class="number">${sayTenths(alert.score)}</span>`],
+  ["Confidence", alert.confidence],
+  ["Status", `${sayCode(alert.status)}${alert.disposition === null ? "" : `, ${sayCode(alert.disposition)}`}`],
+  ["Opened", timeOf(alert.openedAt, nowMs)],
+  ["Updated", timeOf(alert.updatedAt, nowMs)],
+  ["ATT&CK", alert.attack.join(", ")],
+])}
 <h2>Why</h2>
 <p>A score of ${sayTenths(explanation.score)} is ${explanation.severity}: ${explanation.reached}. ${explanation.agrees ? "Worked out again from the findings below, it is the same." : "Worked out again from the findings below, it differs from what is stored."}</p>
 ${explanation.families.map((family) => familyView(family, nowMs))}
 ${explanation.cleared.length > 0 && html`<div class="card"><div class="family">No longer there</div>${explanation.cleared.map((finding) => explainedView(finding, nowMs))}</div>`}
 <h2>Life cycle</h2>
 <div class="card">${actionForms(alert.id, alert.status)}
-<ol class="history">${alert.history.toReversed().map((entry) => historyView(entry, nowMs))}</ol></div>`);
+<ol class="history">${alert.history.toReversed().map((entry) => historyView(entry, nowMs))}</ol></div>`,
+  );
 }

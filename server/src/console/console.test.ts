@@ -26,8 +26,9 @@ const HOSTILE = `<script>alert("1")</script><img src=x onerror='x'>`;
 
 describe("markup", () => {
   it("escapes every value, joins lists and drops what is absent", () => {
-    expect(html`<p title="${`"&'`}">${["<b>", html`<i>${"<"}</i>`]}${null}${false}${undefined}${0}</p>`.markup)
-      .toBe(`<p title="&quot;&amp;&#39;">&lt;b&gt;<i>&lt;</i>0</p>`);
+    expect(html`<p title="${`"&'`}">${["<b>", html`<i>${"<"}</i>`]}${null}${false}${undefined}${0}</p>`.markup).toBe(
+      `<p title="&quot;&amp;&#39;">&lt;b&gt;<i>&lt;</i>0</p>`,
+    );
   });
 
   it("shows characters that hide or turn text around", () => {
@@ -69,7 +70,8 @@ describe("the overview", () => {
     const response = await test.server.app.inject("/");
 
     expect(response.headers["content-security-policy"]).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
     expect(response.body).not.toMatch(/<script|\sstyle="|\son\w+="/u);
     expect((await test.server.app.inject("/style.css")).headers["content-type"]).toBe("text/css; charset=utf-8");
   });
@@ -87,7 +89,9 @@ describe("the page of an alert", () => {
     expect(text).toContain("May be innocent:");
     expect(text).toContain("Signed report");
     expect(text).toContain("finding added");
-    expect((await test.server.storage.store.audit.entries(laptop.id)).map((entry) => entry.action)).toContain("alert_read");
+    expect((await test.server.storage.store.audit.entries(laptop.id)).map((entry) => entry.action)).toContain(
+      "alert_read",
+    );
   });
 
   it("offers only the steps that the life cycle has and takes them by a form", async () => {
@@ -96,7 +100,9 @@ describe("the page of an alert", () => {
     const before = await page(`/alerts/${id}`);
 
     const taken = await test.server.app.inject({
-      method: "POST", url: `/alerts/${id}/actions`, payload: "action=close&reason=found+it&disposition=true_positive",
+      method: "POST",
+      url: `/alerts/${id}/actions`,
+      payload: "action=close&reason=found+it&disposition=true_positive",
       headers: { "content-type": "application/x-www-form-urlencoded" },
     });
 
@@ -112,7 +118,10 @@ describe("the page of an alert", () => {
     await laptop.report([kvmAttached()]);
 
     const response = await test.server.app.inject({
-      method: "POST", url: `/alerts/${await alertId()}/actions`, payload: "action=close&reason=x", headers: { "content-type": "application/x-www-form-urlencoded" },
+      method: "POST",
+      url: `/alerts/${await alertId()}/actions`,
+      payload: "action=close&reason=x",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
     });
 
     expect([response.statusCode, response.headers["content-type"]]).toEqual([400, "text/html; charset=utf-8"]);
@@ -144,7 +153,10 @@ describe("the page of a device", () => {
     expect(await page(`/devices/${laptop.id}`)).toContain("Waits for approval");
 
     const response = await test.server.app.inject({
-      method: "POST", url: `/devices/${laptop.id}/approve`, headers: { "content-type": "application/x-www-form-urlencoded" }, payload: "",
+      method: "POST",
+      url: `/devices/${laptop.id}/approve`,
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      payload: "",
     });
 
     expect(response.statusCode).toBe(303);

@@ -6,8 +6,12 @@ import { nameDevice } from "./overview-page.ts";
 import { sayCode, sayTenths, timeOf } from "./say.ts";
 
 const GAP_WORDS: Readonly<Record<Gap["reason"], string>> = {
-  denied: "the system refused", timed_out: "it took too long", missing: "nothing there to look with", unsupported: "this system cannot tell",
-  redacted: "the system hides it", unparsable: "the answer could not be read",
+  denied: "the system refused",
+  timed_out: "it took too long",
+  missing: "nothing there to look with",
+  unsupported: "this system cannot tell",
+  redacted: "the system hides it",
+  unparsable: "the answer could not be read",
 };
 
 function signalsOfKind(kind: Signal["kind"], signals: readonly Signal[], nowMs: number): Html {
@@ -32,17 +36,26 @@ function decisionForms(device: DeviceDetail): Html {
 /** One laptop: what it says now, where it could not look, and what the rules make of it. */
 export function renderDevicePage(device: DeviceDetail, nowMs: number): string {
   const byKind = Map.groupBy(device.signals, (signal) => signal.kind);
-  return renderPage(nameDevice(device), html`<h1>${nameDevice(device)}</h1>
+  return renderPage(
+    nameDevice(device),
+    html`<h1>${nameDevice(device)}</h1>
 ${facts([
-    ["Model", device.model ?? "unknown"], ["Serial", device.serial ?? "unknown"], ["System", device.platform], ["Status", sayCode(device.status)],
-    ["Enrolled", timeOf(device.enrolledAt, nowMs)], ["Last report", timeOf(device.lastReportAt, nowMs)], ["Agent", device.agentVersion],
-    ["Score", html`<span class="number">${sayTenths(device.score)}</span>`], ["Device id", html`<code>${device.deviceId}</code>`],
-  ])}
+  ["Model", device.model ?? "unknown"],
+  ["Serial", device.serial ?? "unknown"],
+  ["System", device.platform],
+  ["Status", sayCode(device.status)],
+  ["Enrolled", timeOf(device.enrolledAt, nowMs)],
+  ["Last report", timeOf(device.lastReportAt, nowMs)],
+  ["Agent", device.agentVersion],
+  ["Score", html`<span class="number">${sayTenths(device.score)}</span>`],
+  ["Device id", html`<code>${device.deviceId}</code>`],
+])}
 ${decisionForms(device)}
 <h2>What the rules found</h2>
 ${device.findings.length === 0 ? html`<p class="card quiet">Nothing.</p>` : html`<div class="card">${device.findings.map((finding) => findingView({ finding, part: null, because: null, nowMs }))}</div>`}
 <h2>What it says now</h2>
 ${byKind.size === 0 ? html`<p class="card quiet">Nothing yet.</p>` : [...byKind].map(([kind, signals]) => signalsOfKind(kind, signals, nowMs))}
 <h2>Where it could not look</h2>
-${gapsView(device.gaps)}`);
+${gapsView(device.gaps)}`,
+  );
 }

@@ -54,18 +54,24 @@ function deviceTable(devices: readonly DeviceSummary[], nowMs: number): Html {
 
 /** What is not closed first, the gravest at the top; else as they come, newest first. */
 function byUrgency(a: Alert, b: Alert): number {
-  return Number(a.status === "closed") - Number(b.status === "closed") || SEVERITIES.indexOf(b.currentSeverity) - SEVERITIES.indexOf(a.currentSeverity);
+  return (
+    Number(a.status === "closed") - Number(b.status === "closed") ||
+    SEVERITIES.indexOf(b.currentSeverity) - SEVERITIES.indexOf(a.currentSeverity)
+  );
 }
 
 /** The first page: what must be looked at, and which laptops there are. */
 export function renderOverview({ alerts, devices, names, nowMs }: Overview): string {
   const open = alerts.alerts.filter((alert) => alert.status !== "closed");
-  return renderPage("Overview", html`<h1>${open.length === 0 ? "Nothing to look at" : `${open.length} alert${open.length === 1 ? "" : "s"} to look at`}</h1>
+  return renderPage(
+    "Overview",
+    html`<h1>${open.length === 0 ? "Nothing to look at" : `${open.length} alert${open.length === 1 ? "" : "s"} to look at`}</h1>
 <p class="quiet">An alert names what was seen on a laptop, never who somebody is. Reading one is noted in the access log that its employee can see.</p>
 <h2 id="alerts">Alerts</h2>
 ${alerts.alerts.length === 0 ? html`<p class="card quiet">No alerts.</p>` : alerts.alerts.toSorted(byUrgency).map((alert) => alertCard(alert, names, nowMs))}
 ${alerts.nextCursor !== null && html`<p><a href="/?alerts=${alerts.nextCursor}">Older alerts</a></p>`}
 <h2 id="devices">Devices</h2>
 ${deviceTable(devices.devices, nowMs)}
-${devices.nextCursor !== null && html`<p><a href="/?devices=${devices.nextCursor}#devices">More devices</a></p>`}`);
+${devices.nextCursor !== null && html`<p><a href="/?devices=${devices.nextCursor}#devices">More devices</a></p>`}`,
+  );
 }

@@ -24,10 +24,18 @@ export interface DeviceService {
 
 export function toSummary(device: DeviceOverview): DeviceSummary {
   return {
-    deviceId: device.deviceId, serial: device.serial, model: device.model, platform: device.platform, assignee: device.assignee,
-    status: device.status, enrolledAt: toInstant(device.enrolledAtMs),
+    deviceId: device.deviceId,
+    serial: device.serial,
+    model: device.model,
+    platform: device.platform,
+    assignee: device.assignee,
+    status: device.status,
+    enrolledAt: toInstant(device.enrolledAtMs),
     lastReportAt: device.lastReportAtMs === null ? null : toInstant(device.lastReportAtMs),
-    agentVersion: device.agentVersion, signals: device.signalCount, gaps: device.gapCount, score: device.score,
+    agentVersion: device.agentVersion,
+    signals: device.signalCount,
+    gaps: device.gapCount,
+    score: device.score,
   };
 }
 
@@ -49,7 +57,13 @@ function byKindAndKey(a: Signal, b: Signal): number {
 
 const DEFAULT_PAGE = 50;
 
-export function createDeviceService({ storage, audit }: { readonly storage: Storage; readonly audit: AuditService }): DeviceService {
+export function createDeviceService({
+  storage,
+  audit,
+}: {
+  readonly storage: Storage;
+  readonly audit: AuditService;
+}): DeviceService {
   return {
     async list({ cursor, limit = DEFAULT_PAGE }) {
       const rows = await storage.store.devices.list(parseCursor(cursor), limit + 1);
@@ -57,25 +71,29 @@ export function createDeviceService({ storage, audit }: { readonly storage: Stor
       const last = shown.at(-1);
       return {
         devices: shown.map(toSummary),
-        nextCursor: rows.length > limit && last !== undefined ? formatCursor({ atMs: last.enrolledAtMs, id: last.deviceId }) : null,
+        nextCursor:
+          rows.length > limit && last !== undefined
+            ? formatCursor({ atMs: last.enrolledAtMs, id: last.deviceId })
+            : null,
       };
     },
     async nameOf(deviceId) {
       const device = await storage.store.devices.overview(deviceId);
       return device?.assignee ?? device?.serial ?? deviceId;
     },
-    read: (deviceId, operator) => storage.transaction(async (store) => {
-      const device = await store.devices.overview(deviceId);
-      if (device === null) throw new AppError("not_found", "There is no such device.");
-      await audit.record(store, [deviceId], { actor: operator.name, action: "device_read" });
-      const rows = await store.state.load(deviceId);
-      const findings = await store.findings.standing({ kind: "device", id: deviceId });
-      return {
-        ...toSummary(device),
-        signals: rows.flatMap(toSignal).sort(byKindAndKey),
-        gaps: rows.flatMap(toGap),
-        findings: findings.map((one) => one.finding).sort((a, b) => b.weightTenths - a.weightTenths),
-      };
-    }),
+    read: (deviceId, operator) =>
+      storage.transaction(async (store) => {
+        const device = await store.devices.overview(deviceId);
+        if (device === null) throw new AppError("not_found", "There is no such device.");
+        await audit.record(store, [deviceId], { actor: operator.name, action: "device_read" });
+        const rows = await store.state.load(deviceId);
+        const findings = await store.findings.standing({ kind: "device", id: deviceId });
+        return {
+          ...toSummary(device),
+          signals: rows.flatMap(toSignal).sort(byKindAndKey),
+          gaps: rows.flatMap(toGap),
+          findings: findings.map((one) => one.finding).sort((a, b) => b.weightTenths - a.weightTenths),
+        };
+      }),
   };
 }

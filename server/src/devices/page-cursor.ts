@@ -10,6 +10,7 @@ export function formatCursor({ atMs, id }: PageStart): string {
 export function parseCursor(text: string | undefined): PageStart | null {
   if (text === undefined) return null;
   const match = /^(\d{1,16}):([\w-]{1,64})$/u.exec(Buffer.from(text, "base64url").toString("utf8"));
-  if (match?.[1] === undefined || match[2] === undefined) throw new AppError("malformed_message", "cursor: must be a cursor from an earlier answer", { field: "cursor" });
+  if (match?.[1] === undefined || match[2] === undefined)
+    throw new AppError("malformed_message", "cursor: must be a cursor from an earlier answer", { field: "cursor" });
   return { atMs: Number(match[1]), id: match[2] };
 }

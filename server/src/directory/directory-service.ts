@@ -25,7 +25,10 @@ export interface DirectoryService {
 }
 
 function changedFields(before: DirectoryEntry, after: DirectoryEntry): string[] {
-  return Object.keys(after).filter((field) => JSON.stringify(before[field as keyof DirectoryEntry]) !== JSON.stringify(after[field as keyof DirectoryEntry]));
+  return Object.keys(after).filter(
+    (field) =>
+      JSON.stringify(before[field as keyof DirectoryEntry]) !== JSON.stringify(after[field as keyof DirectoryEntry]),
+  );
 }
 
 function compare(before: readonly DirectoryEntry[], after: readonly DirectoryEntry[]): DirectoryDiff {
@@ -38,12 +41,19 @@ function compare(before: readonly DirectoryEntry[], after: readonly DirectoryEnt
   });
   const added = after.filter((entry) => !known.has(entry.deviceSerial)).map((entry) => entry.deviceSerial);
   return {
-    added, changed, unchanged: after.length - added.length - changed.length,
+    added,
+    changed,
+    unchanged: after.length - added.length - changed.length,
     missing: before.filter((entry) => !named.has(entry.deviceSerial)).map((entry) => entry.deviceSerial),
   };
 }
 
-async function write(store: Store, entries: readonly DirectoryEntry[], diff: DirectoryDiff, replace: boolean): Promise<void> {
+async function write(
+  store: Store,
+  entries: readonly DirectoryEntry[],
+  diff: DirectoryDiff,
+  replace: boolean,
+): Promise<void> {
   const touched = new Set([...diff.added, ...diff.changed.map((one) => one.serial)]);
   for (const entry of entries) if (touched.has(entry.deviceSerial)) await store.directory.put(entry);
   if (replace) for (const serial of diff.missing) await store.directory.remove(serial);

@@ -2,7 +2,16 @@ import { firstFault, InputError } from "@clearseat/shared";
 import { DirectoryEntry } from "./directory-entry.ts";
 
 /** Columns of the file, in any order; the first two must be there. */
-export const DIRECTORY_COLUMNS = ["assignee", "deviceSerial", "country", "timeZone", "region", "issuedAt", "manager", "group"] as const;
+export const DIRECTORY_COLUMNS = [
+  "assignee",
+  "deviceSerial",
+  "country",
+  "timeZone",
+  "region",
+  "issuedAt",
+  "manager",
+  "group",
+] as const;
 type Column = (typeof DIRECTORY_COLUMNS)[number];
 
 interface CsvRecord {
@@ -43,7 +52,11 @@ function readPlain(reader: Reader, character: string, source: string): void {
   if (character === ",") endField(reader);
   else if (character === "\n") endRecord(reader);
   else if (character === '"') {
-    if (reader.field !== "") throw new InputError({ field: `line ${reader.line}`, message: "a quote must stand at the start of a field" }, source);
+    if (reader.field !== "")
+      throw new InputError(
+        { field: `line ${reader.line}`, message: "a quote must stand at the start of a field" },
+        source,
+      );
     reader.isQuoted = true;
     reader.wasQuoted = true;
   } else if (character !== "\r") reader.field += character;
@@ -51,7 +64,15 @@ function readPlain(reader: Reader, character: string, source: string): void {
 
 /** Comma-separated values as RFC 4180 has them; quoted fields may hold commas, quotes and line breaks. */
 function readRecords(text: string, source: string): readonly CsvRecord[] {
-  const reader: Reader = { records: [], fields: [], field: "", line: 1, startLine: 1, isQuoted: false, wasQuoted: false };
+  const reader: Reader = {
+    records: [],
+    fields: [],
+    field: "",
+    line: 1,
+    startLine: 1,
+    isQuoted: false,
+    wasQuoted: false,
+  };
   for (let index = 0; index < text.length; index += 1) {
     const character = text[index] ?? "";
     if (!reader.isQuoted) readPlain(reader, character, source);
@@ -62,7 +83,8 @@ function readRecords(text: string, source: string): readonly CsvRecord[] {
     } else reader.isQuoted = false;
     if (character === "\n") reader.line += 1;
   }
-  if (reader.isQuoted) throw new InputError({ field: `line ${reader.startLine}`, message: "a quoted field does not end" }, source);
+  if (reader.isQuoted)
+    throw new InputError({ field: `line ${reader.startLine}`, message: "a quoted field does not end" }, source);
   endRecord(reader);
   return reader.records;
 }
@@ -71,10 +93,12 @@ function readHeader(record: CsvRecord | undefined, source: string): readonly Col
   const names = record?.fields.map((name) => name.trim()) ?? [];
   const line = `line ${record?.line ?? 1}`;
   for (const name of ["assignee", "deviceSerial"]) {
-    if (!names.includes(name)) throw new InputError({ field: `${line}, ${name}`, message: "is a column that must be there" }, source);
+    if (!names.includes(name))
+      throw new InputError({ field: `${line}, ${name}`, message: "is a column that must be there" }, source);
   }
   const unknown = names.find((name) => !(DIRECTORY_COLUMNS as readonly string[]).includes(name));
-  if (unknown !== undefined) throw new InputError({ field: `${line}, ${unknown}`, message: "is not a known column" }, source);
+  if (unknown !== undefined)
+    throw new InputError({ field: `${line}, ${unknown}`, message: "is not a known column" }, source);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new InputError({ field: `${line}, ${twice}`, message: "stands there twice" }, source);
   return names as Column[];
@@ -82,12 +106,19 @@ function readHeader(record: CsvRecord | undefined, source: string): readonly Col
 
 function toEntry(columns: readonly Column[], record: CsvRecord, source: string): DirectoryEntry {
   if (record.fields.length !== columns.length) {
-    throw new InputError({ field: `line ${record.line}`, message: `has ${record.fields.length} fields; the header has ${columns.length}` }, source);
+    throw new InputError(
+      { field: `line ${record.line}`, message: `has ${record.fields.length} fields; the header has ${columns.length}` },
+      source,
+    );
   }
   const given = columns.map((column, index) => [column, record.fields[index]?.trim() ?? ""] as const);
   // A day alone is the start of that day; an empty field is unknown.
-  const values = given.filter(([, value]) => value !== "").map(([column, value]) =>
-    [column, column === "issuedAt" && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? `${value}T00:00:00Z` : value]);
+  const values = given
+    .filter(([, value]) => value !== "")
+    .map(([column, value]) => [
+      column,
+      column === "issuedAt" && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? `${value}T00:00:00Z` : value,
+    ]);
   const result = DirectoryEntry.safeParse({ assignee: "", deviceSerial: "", ...Object.fromEntries(values) });
   if (result.success) return result.data;
   const { field, message } = firstFault(result.error);
@@ -102,7 +133,11 @@ export function parseDirectoryCsv(text: string, source: string): DirectoryEntry[
   return records.map((record) => {
     const entry = toEntry(columns, record, source);
     const before = firstLine.get(entry.deviceSerial);
-    if (before !== undefined) throw new InputError({ field: `line ${record.line}, deviceSerial`, message: `stands in line ${before} already` }, source);
+    if (before !== undefined)
+      throw new InputError(
+        { field: `line ${record.line}, deviceSerial`, message: `stands in line ${before} already` },
+        source,
+      );
     firstLine.set(entry.deviceSerial, record.line);
     return entry;
   });

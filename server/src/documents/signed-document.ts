@@ -1,5 +1,12 @@
-import { canonicalize, seal, sha256, type Signer } from "@clearseat/proof";
-import { CATALOG, CATALOG_VERSION, type CatalogPayload, type Envelope, type PolicyPayload, type ServerSettings } from "@clearseat/shared";
+import { canonicalize, type Signer, seal, sha256 } from "@clearseat/proof";
+import {
+  CATALOG,
+  CATALOG_VERSION,
+  type CatalogPayload,
+  type Envelope,
+  type PolicyPayload,
+  type ServerSettings,
+} from "@clearseat/shared";
 
 /** A document as it is served: the same bytes for everybody, so it is signed once. */
 export interface SignedDocument {
@@ -14,7 +21,11 @@ function tagOf(content: unknown): string {
 
 /** What agents may do, as the settings have it. */
 export function signPolicy(settings: ServerSettings, signer: Signer): SignedDocument {
-  const content = { checkInMinutes: settings.checkInMinutes, lookSeconds: settings.lookSeconds, activity: settings.activityRhythm };
+  const content = {
+    checkInMinutes: settings.checkInMinutes,
+    lookSeconds: settings.lookSeconds,
+    activity: settings.activityRhythm,
+  };
   const payload: PolicyPayload = { version: 1, tag: tagOf(content), ...content };
   return { tag: payload.tag, envelope: seal(payload, { typ: "policy", aud: signer.kid, signer }) };
 }

@@ -33,10 +33,23 @@ const EMPTY_STATE = stateDigestOf(new Map());
 function toDevice(proven: ProvenEnrollment, status: EnrollmentStatus, nowMs: number): DeviceRecord {
   const { platform, os, hardware } = proven.payload;
   return {
-    deviceId: proven.deviceId, publicKey: JSON.stringify(proven.publicJwk), status, successorId: null, platform,
-    serial: hardware.serial, uuid: hardware.uuid, vendor: hardware.vendor, model: hardware.model,
-    osName: os.name, osVersion: os.version, osArch: os.arch,
-    enrolledAtMs: nowMs, originHash: proven.originHash, signalCount: 0, gapCount: 0, score: 0,
+    deviceId: proven.deviceId,
+    publicKey: JSON.stringify(proven.publicJwk),
+    status,
+    successorId: null,
+    platform,
+    serial: hardware.serial,
+    uuid: hardware.uuid,
+    vendor: hardware.vendor,
+    model: hardware.model,
+    osName: os.name,
+    osVersion: os.version,
+    osArch: os.arch,
+    enrolledAtMs: nowMs,
+    originHash: proven.originHash,
+    signalCount: 0,
+    gapCount: 0,
+    score: 0,
   };
 }
 
@@ -46,7 +59,9 @@ function toDevice(proven: ProvenEnrollment, status: EnrollmentStatus, nowMs: num
  */
 async function supersedeOlder(store: Store, device: DeviceRecord, nowMs: number): Promise<ServerEvent[]> {
   if (device.serial === null || device.uuid === null) return [];
-  const older = (await store.devices.withHardware(device.serial, device.uuid)).filter((one) => one.deviceId !== device.deviceId);
+  const older = (await store.devices.withHardware(device.serial, device.uuid)).filter(
+    (one) => one.deviceId !== device.deviceId,
+  );
   for (const one of older) {
     await store.devices.setStatus(one.deviceId, "superseded", device.deviceId);
     await leaveFleet(store, one.deviceId, nowMs);
@@ -64,26 +79,45 @@ async function repeat(store: Store, known: DeviceRecord, originHash: string): Pr
   return known.status;
 }
 
-export function createEnrollService({ storage, clock, settings, secrets, audit, collector, onEvent }: EnrollDeps): EnrollService {
-  async function firstStatus(store: Store, serial: string | null): Promise<EnrollmentStatus> {
-    if (!settings.requireApproval) return "active";
-    const isKnown = serial !== null && (await store.directory.find(serial)) !== null;
-    return isKnown ? "active" : "pending_approval";
-  }
+/** A laptop that the directory knows may report at once; the others wait where the company wants that. */
+async function firstStatus(store: Store, settings: ServerSettings, serial: string | null): Promise<EnrollmentStatus> {
+  if (!settings.requireApproval) return "active";
+  const isKnown = serial !== null && (await store.directory.find(serial)) !== null;
+  return isKnown ? "active" : "pending_approval";
+}
 
-  async function admit(store: Store, proven: ProvenEnrollment): Promise<{ status: EnrollmentStatus; events: readonly ServerEvent[] }> {
+export function createEnrollService({
+  storage,
+  clock,
+  settings,
+  secrets,
+  audit,
+  collector,
+  onEvent,
+}: EnrollDeps): EnrollService {
+  async function admit(
+    store: Store,
+    proven: ProvenEnrollment,
+  ): Promise<{ status: EnrollmentStatus; events: readonly ServerEvent[] }> {
     const nowMs = clock.now();
     const { secret, hardware, agentVersion } = proven.payload;
     const known = await store.devices.find(proven.deviceId);
     if (known !== null) return { status: await repeat(store, known, proven.originHash), events: [] };
     await secrets.redeem(store, secret, hardware.serial);
-    const device = toDevice(proven, await firstStatus(store, hardware.serial), nowMs);
+    const device = toDevice(proven, await firstStatus(store, settings, hardware.serial), nowMs);
     await store.devices.insert(device);
     await store.reports.openChain({
-      deviceId: device.deviceId, originHash: device.originHash, stateDigest: EMPTY_STATE, auditHead: AUDIT_GENESIS, agentVersion,
+      deviceId: device.deviceId,
+      originHash: device.originHash,
+      stateDigest: EMPTY_STATE,
+      auditHead: AUDIT_GENESIS,
+      agentVersion,
     });
     const superseded = device.status === "active" ? await supersedeOlder(store, device, nowMs) : [];
-    return { status: device.status, events: [{ name: "device.enrolled", deviceId: device.deviceId, status: device.status }, ...superseded] };
+    return {
+      status: device.status,
+      events: [{ name: "device.enrolled", deviceId: device.deviceId, status: device.status }, ...superseded],
+    };
   }
 
   async function enroll(body: unknown): Promise<EnrollAnswer> {
@@ -93,14 +127,25 @@ export function createEnrollService({ storage, clock, settings, secrets, audit, 
     return { deviceId: proven.deviceId, status, collectorKey: collector.publicJwk };
   }
 
-  async function decide(deviceId: string, decision: "approve" | "reject", operator: Operator): Promise<EnrollmentStatus> {
+  async function decide(
+    deviceId: string,
+    decision: "approve" | "reject",
+    operator: Operator,
+  ): Promise<EnrollmentStatus> {
     const status = decision === "approve" ? "active" : "rejected";
     const events = await storage.transaction(async (store) => {
       const device = await store.devices.find(deviceId);
       if (device === null) throw new AppError("not_found", "There is no such device.");
-      if (device.status !== "pending_approval") throw new AppError("transition_refused", `The device is ${device.status}; only one that waits for approval can be decided on.`);
+      if (device.status !== "pending_approval")
+        throw new AppError(
+          "transition_refused",
+          `The device is ${device.status}; only one that waits for approval can be decided on.`,
+        );
       await store.devices.setStatus(deviceId, status, null);
-      await audit.record(store, [deviceId], { actor: operator.name, action: decision === "approve" ? "device_approved" : "device_rejected" });
+      await audit.record(store, [deviceId], {
+        actor: operator.name,
+        action: decision === "approve" ? "device_approved" : "device_rejected",
+      });
       return status === "active" ? supersedeOlder(store, device, clock.now()) : [];
     });
     events.forEach(onEvent);

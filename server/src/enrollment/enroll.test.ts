@@ -10,7 +10,9 @@ beforeEach(async () => {
   test = await startTestServer();
 });
 
-async function secretFor(options: Parameters<TestServer["server"]["services"]["secrets"]["create"]>[0] = {}): Promise<string> {
+async function secretFor(
+  options: Parameters<TestServer["server"]["services"]["secrets"]["create"]>[0] = {},
+): Promise<string> {
   return (await test.server.services.secrets.create(options)).secret;
 }
 
@@ -22,15 +24,25 @@ describe("an enroll secret", () => {
   it("lets in as many laptops as it has uses and no more", async () => {
     const secret = await secretFor({ uses: 2 });
 
-    const answers = [await laptopNamed("A").enroll(secret), await laptopNamed("B").enroll(secret), await laptopNamed("C").enroll(secret)];
+    const answers = [
+      await laptopNamed("A").enroll(secret),
+      await laptopNamed("B").enroll(secret),
+      await laptopNamed("C").enroll(secret),
+    ];
 
-    expect(answers.map((answer) => [answer.status, answer.body.code])).toEqual([[200, undefined], [200, undefined], [403, "enroll_secret_rejected"]]);
+    expect(answers.map((answer) => [answer.status, answer.body.code])).toEqual([
+      [200, undefined],
+      [200, undefined],
+      [403, "enroll_secret_rejected"],
+    ]);
   });
 
   it("is not used up by laptops that arrive together", async () => {
     const secret = await secretFor({ uses: 3 });
 
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => laptopNamed(`S${index}`).enroll(secret)));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => laptopNamed(`S${index}`).enroll(secret)),
+    );
 
     expect(answers.filter((answer) => answer.status === 200)).toHaveLength(3);
   });
@@ -39,19 +51,29 @@ describe("an enroll secret", () => {
     const secret = await secretFor({ expiresAtMs: test.clock.now() + 1_000 });
     test.clock.advance(1_000);
 
-    expect(await laptopNamed("A").enroll(secret)).toMatchObject({ status: 403, body: { code: "enroll_secret_rejected" } });
+    expect(await laptopNamed("A").enroll(secret)).toMatchObject({
+      status: 403,
+      body: { code: "enroll_secret_rejected" },
+    });
   });
 
   it("bound to a serial works for that laptop only, and once", async () => {
     const secret = await secretFor({ serial: "A", uses: 5 });
 
-    const answers = [await laptopNamed("B").enroll(secret), await laptopNamed("A").enroll(secret), await laptopNamed("A").enroll(secret)];
+    const answers = [
+      await laptopNamed("B").enroll(secret),
+      await laptopNamed("A").enroll(secret),
+      await laptopNamed("A").enroll(secret),
+    ];
 
     expect(answers.map((answer) => answer.status)).toEqual([403, 200, 403]);
   });
 
   it("that nobody made is refused", async () => {
-    expect(await laptopNamed("A").enroll("cs_this-was-never-made")).toMatchObject({ status: 403, body: { code: "enroll_secret_rejected", field: "secret" } });
+    expect(await laptopNamed("A").enroll("cs_this-was-never-made")).toMatchObject({
+      status: 403,
+      body: { code: "enroll_secret_rejected", field: "secret" },
+    });
   });
 
   it("is nowhere in the store", async () => {
@@ -59,7 +81,10 @@ describe("an enroll secret", () => {
     const laptop = laptopNamed("A");
     await laptop.enroll(secret);
 
-    const kept = [await test.server.storage.store.secrets.findByHash(sha256(secret)), await test.server.storage.store.devices.find(laptop.id)];
+    const kept = [
+      await test.server.storage.store.secrets.findByHash(sha256(secret)),
+      await test.server.storage.store.devices.find(laptop.id),
+    ];
 
     expect(JSON.stringify(kept)).not.toContain(secret);
     expect(kept[0]).toMatchObject({ used: 1 });
@@ -100,8 +125,14 @@ describe("the same hardware with a new key", () => {
     const fresh = await test.laptop({ serial: "A" });
 
     const devices = (await test.server.app.inject("/v1/devices")).json().devices;
-    expect(new Set(devices.map((device: { deviceId: string; status: string; signals: number }) => `${device.deviceId} ${device.status} ${device.signals}`)))
-      .toEqual(new Set([`${old.id} superseded 1`, `${fresh.id} active 0`]));
+    expect(
+      new Set(
+        devices.map(
+          (device: { deviceId: string; status: string; signals: number }) =>
+            `${device.deviceId} ${device.status} ${device.signals}`,
+        ),
+      ),
+    ).toEqual(new Set([`${old.id} superseded 1`, `${fresh.id} active 0`]));
     expect((await fresh.report()).status).toBe(200);
     expect(test.events).toContainEqual({ name: "device.superseded", deviceId: old.id, successorId: fresh.id });
   });
@@ -124,8 +155,12 @@ describe("the same hardware with a new key", () => {
     const answer = await old.report();
 
     expect(answer).toMatchObject({ status: 409, body: { code: "chain_forked" } });
-    expect(await test.server.storage.store.evidence.of(fresh.id)).toMatchObject([{ kind: "superseded_key_reported", reportHash: old.head }]);
-    expect((await test.server.app.inject("/v1/alerts")).json().alerts).toMatchObject([{ rules: ["forked-chain"], subject: { devices: [fresh.id] } }]);
+    expect(await test.server.storage.store.evidence.of(fresh.id)).toMatchObject([
+      { kind: "superseded_key_reported", reportHash: old.head },
+    ]);
+    expect((await test.server.app.inject("/v1/alerts")).json().alerts).toMatchObject([
+      { rules: ["forked-chain"], subject: { devices: [fresh.id] } },
+    ]);
   });
 
   it("still answers the old key's last report with its receipt", async () => {
@@ -200,14 +235,54 @@ describe("a bad enrollment", () => {
 
   it.each([
     ["is no envelope", () => ({ hello: 1 }), 400, "malformed_message", "protected"],
-    ["is of another type", (laptop: FakeLaptop) => seal({}, { typ: "report", aud: laptop.audience, signer: laptop.signer }), 400, "malformed_message", "protected"],
-    ["has no key", (laptop: FakeLaptop) => seal({}, { typ: "enroll", aud: laptop.audience, signer: laptop.signer }), 400, "malformed_message", "protected.jwk"],
-    ["is for another collector", (laptop: FakeLaptop) => seal({}, { typ: "enroll", aud: stranger.kid, signer: laptop.signer, withKey: true }), 401, "wrong_audience", "protected.aud"],
-    ["has a short secret", (laptop: FakeLaptop) => laptop.enrollment("short"), 400, "malformed_message", "payload.secret"],
-    ["says more than asked", (laptop: FakeLaptop) => laptop.enrollment("x".repeat(20), { locale: "en" }), 400, "malformed_message", "payload.locale"],
-    ["is signed by another", (laptop: FakeLaptop) => ({ ...laptop.enrollment("x".repeat(20)), signature: "A".repeat(86) }), 401, "signature_invalid", undefined],
+    [
+      "is of another type",
+      (laptop: FakeLaptop) => seal({}, { typ: "report", aud: laptop.audience, signer: laptop.signer }),
+      400,
+      "malformed_message",
+      "protected",
+    ],
+    [
+      "has no key",
+      (laptop: FakeLaptop) => seal({}, { typ: "enroll", aud: laptop.audience, signer: laptop.signer }),
+      400,
+      "malformed_message",
+      "protected.jwk",
+    ],
+    [
+      "is for another collector",
+      (laptop: FakeLaptop) => seal({}, { typ: "enroll", aud: stranger.kid, signer: laptop.signer, withKey: true }),
+      401,
+      "wrong_audience",
+      "protected.aud",
+    ],
+    [
+      "has a short secret",
+      (laptop: FakeLaptop) => laptop.enrollment("short"),
+      400,
+      "malformed_message",
+      "payload.secret",
+    ],
+    [
+      "says more than asked",
+      (laptop: FakeLaptop) => laptop.enrollment("x".repeat(20), { locale: "en" }),
+      400,
+      "malformed_message",
+      "payload.locale",
+    ],
+    [
+      "is signed by another",
+      (laptop: FakeLaptop) => ({ ...laptop.enrollment("x".repeat(20)), signature: "A".repeat(86) }),
+      401,
+      "signature_invalid",
+      undefined,
+    ],
   ])("that %s is refused", async (_name, make, status, code, field) => {
-    const response = await test.server.app.inject({ method: "POST", url: "/v1/enroll", payload: make(laptopNamed("A")) as object });
+    const response = await test.server.app.inject({
+      method: "POST",
+      url: "/v1/enroll",
+      payload: make(laptopNamed("A")) as object,
+    });
 
     expect([response.statusCode, response.json().code, response.json().field]).toEqual([status, code, field]);
   });

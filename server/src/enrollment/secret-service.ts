@@ -24,22 +24,36 @@ export interface SecretService {
   redeem(store: Store, secret: string, serial: string | null): Promise<void>;
 }
 
-export function createSecretService({ storage, clock }: { readonly storage: Storage; readonly clock: Clock }): SecretService {
+export function createSecretService({
+  storage,
+  clock,
+}: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+}): SecretService {
   return {
     async create({ uses = 1, expiresAtMs = null, serial = null } = {}) {
       const secret = `cs_${randomToken(24)}`;
       const secretId = `es_${randomToken(9)}`;
       await storage.store.secrets.insert({
-        secretId, secretHash: sha256(secret), serial, maxUses: serial === null ? uses : 1, used: 0, createdAtMs: clock.now(), expiresAtMs,
+        secretId,
+        secretHash: sha256(secret),
+        serial,
+        maxUses: serial === null ? uses : 1,
+        used: 0,
+        createdAtMs: clock.now(),
+        expiresAtMs,
       });
       return { secretId, secret };
     },
     async redeem(store, secret, serial) {
       const record = await store.secrets.findByHash(sha256(secret));
-      const isValid = record !== null
-        && (record.expiresAtMs === null || clock.now() < record.expiresAtMs)
-        && (record.serial === null || record.serial === serial);
-      if (!isValid || !(await store.secrets.use(record.secretId))) throw new AppError("enroll_secret_rejected", undefined, { field: "secret" });
+      const isValid =
+        record !== null &&
+        (record.expiresAtMs === null || clock.now() < record.expiresAtMs) &&
+        (record.serial === null || record.serial === serial);
+      if (!isValid || !(await store.secrets.use(record.secretId)))
+        throw new AppError("enroll_secret_rejected", undefined, { field: "secret" });
     },
   };
 }

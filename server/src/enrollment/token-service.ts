@@ -14,12 +14,24 @@ export interface TokenService {
   check(token: string): Promise<string | null>;
 }
 
-export function createTokenService({ storage, clock }: { readonly storage: Storage; readonly clock: Clock }): TokenService {
+export function createTokenService({
+  storage,
+  clock,
+}: {
+  readonly storage: Storage;
+  readonly clock: Clock;
+}): TokenService {
   return {
     async create(name, expiresAtMs) {
       const token = `ct_${randomToken(32)}`;
       const tokenId = `ot_${randomToken(9)}`;
-      await storage.store.tokens.insert({ tokenId, tokenHash: sha256(token), name, createdAtMs: clock.now(), expiresAtMs });
+      await storage.store.tokens.insert({
+        tokenId,
+        tokenHash: sha256(token),
+        name,
+        createdAtMs: clock.now(),
+        expiresAtMs,
+      });
       return { tokenId, token };
     },
     async check(token) {

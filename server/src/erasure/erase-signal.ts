@@ -1,4 +1,4 @@
-import { envelopeHash, seal, sha256, type Signer, statementPlace } from "@clearseat/proof";
+import { envelopeHash, type Signer, seal, sha256, statementPlace } from "@clearseat/proof";
 import { type Clock, type Finding, type ServerSettings, type SignalKind, toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import type { AlertEvent } from "../alerts/alert-store.ts";
@@ -25,13 +25,17 @@ export interface ErasureService {
 type Place = Pick<ErasureRequest, "deviceId" | "kind" | "key">;
 
 function restsOn(finding: Finding, { deviceId, kind, key }: Place): boolean {
-  return finding.evidence.some((evidence) => evidence.deviceId === deviceId && evidence.kind === kind && evidence.key === key);
+  return finding.evidence.some(
+    (evidence) => evidence.deviceId === deviceId && evidence.kind === kind && evidence.key === key,
+  );
 }
 
 /** The finding without its words and without what it showed of the signal; which report carried it stays provable. */
 function blank(kept: KeptFinding, place: Place): KeptFinding {
   const { finding } = kept;
-  const evidence = finding.evidence.map((one) => (one.kind === place.kind && one.key === place.key ? { ...one, key: "(erased)", payload: {} } : one));
+  const evidence = finding.evidence.map((one) =>
+    one.kind === place.kind && one.key === place.key ? { ...one, key: "(erased)", payload: {} } : one,
+  );
   return {
     ...kept,
     finding: { ...finding, key: `(erased ${kept.findingId})`, summary: ERASED, clearsWhen: ERASED, evidence },
@@ -41,7 +45,12 @@ function blank(kept: KeptFinding, place: Place): KeptFinding {
 const ERASED = "What was seen here has been erased.";
 
 /** Removes the words from every alert of the device that showed one of the findings. */
-async function blankAlerts(store: Store, request: ErasureRequest, erased: ReadonlyMap<string, KeptFinding>, event: Pick<AlertEvent, "actor" | "atMs">): Promise<void> {
+async function blankAlerts(
+  store: Store,
+  request: ErasureRequest,
+  erased: ReadonlyMap<string, KeptFinding>,
+  event: Pick<AlertEvent, "actor" | "atMs">,
+): Promise<void> {
   for (const alert of await store.alerts.list({ deviceId: request.deviceId }, null, Number.MAX_SAFE_INTEGER)) {
     const held = (await store.alerts.findings(alert.alertId)).filter((one) => erased.has(one.findingId));
     for (const one of held) {
@@ -50,17 +59,31 @@ async function blankAlerts(store: Store, request: ErasureRequest, erased: Readon
     }
     if (held.length === 0) continue;
     await store.alerts.eraseWords(alert.alertId, ERASED);
-    await store.alerts.addEvent(alert.alertId, { ...event, kind: "finding_erased", reason: request.reason, detail: { signalKind: request.kind } });
+    await store.alerts.addEvent(alert.alertId, {
+      ...event,
+      kind: "finding_erased",
+      reason: request.reason,
+      detail: { signalKind: request.kind },
+    });
   }
 }
 
-async function eraseDerived(store: Store, request: ErasureRequest, event: Pick<AlertEvent, "actor" | "atMs">): Promise<void> {
-  const resting = (await store.findings.all({ kind: "device", id: request.deviceId })).filter((kept) => restsOn(kept.finding, request));
+async function eraseDerived(
+  store: Store,
+  request: ErasureRequest,
+  event: Pick<AlertEvent, "actor" | "atMs">,
+): Promise<void> {
+  const resting = (await store.findings.all({ kind: "device", id: request.deviceId })).filter((kept) =>
+    restsOn(kept.finding, request),
+  );
   await blankAlerts(store, request, new Map(resting.map((kept) => [kept.findingId, kept])), event);
   for (const kept of resting) {
     const { finding, ...rest } = blank(kept, request);
     // It is not seen any more, so it does not stand any more.
-    await store.findings.update({ ...rest, finding: { ...finding, clearedAt: finding.clearedAt ?? toInstant(event.atMs) } });
+    await store.findings.update({
+      ...rest,
+      finding: { ...finding, clearedAt: finding.clearedAt ?? toInstant(event.atMs) },
+    });
   }
 }
 
@@ -74,15 +97,28 @@ export interface ErasureDeps {
 }
 
 /** Erasure on the server: salt, statement and all that was derived go; digest and a signed tombstone stay. */
-export function createErasureService(
-  { storage, clock, signer, audit, settings, addressFacts }: ErasureDeps,
-): ErasureService {
+export function createErasureService({
+  storage,
+  clock,
+  signer,
+  audit,
+  settings,
+  addressFacts,
+}: ErasureDeps): ErasureService {
   async function bury(store: Store, request: ErasureRequest, place: string): Promise<number> {
-    const disclosures = (await store.reports.disclosuresAt(request.deviceId, place)).filter((one) => one.disclosure !== null);
+    const disclosures = (await store.reports.disclosuresAt(request.deviceId, place)).filter(
+      (one) => one.disclosure !== null,
+    );
     if (disclosures.length === 0) throw new AppError("not_found", "Nothing of that signal is kept.");
     const nowMs = clock.now();
     const erased = disclosures.map(({ sequence, position }) => ({ sequence, position }));
-    const payload = { version: 1, deviceId: request.deviceId, erasedAt: toInstant(nowMs), reason: request.reason, erased };
+    const payload = {
+      version: 1,
+      deviceId: request.deviceId,
+      erasedAt: toInstant(nowMs),
+      reason: request.reason,
+      erased,
+    };
     const envelope = seal(payload, { typ: "tombstone", aud: signer.kid, signer });
     const tombstoneHash = envelopeHash(envelope);
     await store.reports.addTombstone(request.deviceId, { hash: tombstoneHash, erasedAtMs: nowMs, envelope });
@@ -90,17 +126,22 @@ export function createErasureService(
     return erased.length;
   }
 
-  const eraseSignal: ErasureService["eraseSignal"] = (request, operator) => storage.transaction(async (store) => {
-    const place = sha256(statementPlace({ says: "cleared", kind: request.kind, key: request.key, observedAt: "" }));
-    const count = await bury(store, request, place);
-    const row = (await store.state.load(request.deviceId)).find((one) => one.place === place);
-    // The commitment stays in force: the device's state digest still counts it.
-    if (row !== undefined) await store.state.save(request.deviceId, { ...row, key: null, payload: null });
-    await eraseDerived(store, request, { actor: operator.name, atMs: clock.now() });
-    await judgeDevice(store, request.deviceId, { settings, addressFacts, nowMs: clock.now() });
-    await audit.record(store, [request.deviceId], { actor: operator.name, action: "signal_erased", detail: { kind: request.kind } });
-    return count;
-  });
+  const eraseSignal: ErasureService["eraseSignal"] = (request, operator) =>
+    storage.transaction(async (store) => {
+      const place = sha256(statementPlace({ says: "cleared", kind: request.kind, key: request.key, observedAt: "" }));
+      const count = await bury(store, request, place);
+      const row = (await store.state.load(request.deviceId)).find((one) => one.place === place);
+      // The commitment stays in force: the device's state digest still counts it.
+      if (row !== undefined) await store.state.save(request.deviceId, { ...row, key: null, payload: null });
+      await eraseDerived(store, request, { actor: operator.name, atMs: clock.now() });
+      await judgeDevice(store, request.deviceId, { settings, addressFacts, nowMs: clock.now() });
+      await audit.record(store, [request.deviceId], {
+        actor: operator.name,
+        action: "signal_erased",
+        detail: { kind: request.kind },
+      });
+      return count;
+    });
 
   return { eraseSignal };
 }

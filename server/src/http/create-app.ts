@@ -49,11 +49,15 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export async function createApp(deps: AppDeps): Promise<App> {
   const { settings, clock, log } = deps;
   const app: App = fastify({
-    loggerInstance: log, logController: new LogController({ disableRequestLogging: true }),
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
     // A logger for each request would cost more than the request; failures are logged with its id.
     childLoggerFactory: (logger) => logger as Logger,
-    bodyLimit: settings.maxBodyBytes, requestTimeout: REQUEST_TIMEOUT_MS,
-    genReqId: () => randomToken(9), exposeHeadRoutes: true, trustProxy: false,
+    bodyLimit: settings.maxBodyBytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomToken(9),
+    exposeHeadRoutes: true,
+    trustProxy: false,
     frameworkErrors: (error, _request, reply) => void sendProblem(reply, toAppError(error)),
     // A closing server answers what it has taken in, and a keep-alive connection must not hold it open.
     forceCloseConnections: "idle",

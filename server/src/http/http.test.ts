@@ -15,7 +15,13 @@ interface Schema {
 /** Every `$ref` in a document and whether it leads somewhere. */
 function danglingRefs(document: Schema): string[] {
   const refs = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/gu)].map((match) => match[1] ?? "");
-  return refs.filter((ref) => ref.slice(2).split("/").reduce<unknown>((at, part) => (at as Schema | undefined)?.[part], document) === undefined);
+  return refs.filter(
+    (ref) =>
+      ref
+        .slice(2)
+        .split("/")
+        .reduce<unknown>((at, part) => (at as Schema | undefined)?.[part], document) === undefined,
+  );
 }
 
 describe("the description of the API", () => {
@@ -23,10 +29,32 @@ describe("the description of the API", () => {
     const document = (await test.server.app.inject("/v1/openapi.json")).json();
 
     expect(document.openapi).toBe("3.1.0");
-    expect(Object.entries(document.paths).map(([path, operations]) => `${path} ${Object.keys(operations as object).sort().join(" ")}`).sort()).toEqual([
-      "/healthz get", "/metrics get", "/readyz get", "/v1/alerts get", "/v1/alerts/{id} get", "/v1/alerts/{id}/actions post", "/v1/catalog get",
-      "/v1/collector get", "/v1/devices get", "/v1/devices/{id} get", "/v1/devices/{id}/approve post", "/v1/devices/{id}/reject post",
-      "/v1/enroll post", "/v1/openapi.json get", "/v1/policy get", "/v1/reports post",
+    expect(
+      Object.entries(document.paths)
+        .map(
+          ([path, operations]) =>
+            `${path} ${Object.keys(operations as object)
+              .sort()
+              .join(" ")}`,
+        )
+        .sort(),
+    ).toEqual([
+      "/healthz get",
+      "/metrics get",
+      "/readyz get",
+      "/v1/alerts get",
+      "/v1/alerts/{id} get",
+      "/v1/alerts/{id}/actions post",
+      "/v1/catalog get",
+      "/v1/collector get",
+      "/v1/devices get",
+      "/v1/devices/{id} get",
+      "/v1/devices/{id}/approve post",
+      "/v1/devices/{id}/reject post",
+      "/v1/enroll post",
+      "/v1/openapi.json get",
+      "/v1/policy get",
+      "/v1/reports post",
     ]);
     expect(danglingRefs(document)).toEqual([]);
     for (const operations of Object.values(document.paths)) {
@@ -35,13 +63,34 @@ describe("the description of the API", () => {
         expect(Object.keys(operation.responses).length).toBeGreaterThan(0);
       }
     }
-    expect(Object.keys(document.paths["/v1/reports"].post.responses)).toEqual(["200", "202", "400", "401", "403", "409", "413", "429", "503"]);
-    expect(document.paths["/v1/alerts/{id}"].get.responses[200].content["application/json"].schema.properties.findings).toBeDefined();
+    expect(Object.keys(document.paths["/v1/reports"].post.responses)).toEqual([
+      "200",
+      "202",
+      "400",
+      "401",
+      "403",
+      "409",
+      "413",
+      "429",
+      "503",
+    ]);
+    expect(
+      document.paths["/v1/alerts/{id}"].get.responses[200].content["application/json"].schema.properties.findings,
+    ).toBeDefined();
   });
 });
 
 describe("operator routes", () => {
-  const ROUTES = ["/", "/v1/alerts", "/v1/devices", "/metrics", "/v1/alerts/al_x", "/v1/devices/x", "/alerts/al_x", "/devices/x"];
+  const ROUTES = [
+    "/",
+    "/v1/alerts",
+    "/v1/devices",
+    "/metrics",
+    "/v1/alerts/al_x",
+    "/v1/devices/x",
+    "/alerts/al_x",
+    "/devices/x",
+  ];
 
   it.each(ROUTES)("%s refuses whoever is not at the collector's own machine", async (url) => {
     const response = await test.server.app.inject({ url, remoteAddress: "203.0.113.9" });
@@ -70,7 +119,12 @@ describe("operator routes", () => {
   it("answer a token from anywhere, in the name it was made for, until its time is over", async () => {
     const { token } = await test.server.services.tokens.create("soc", test.clock.now() + 60_000);
     const laptop = await test.laptop();
-    const ask = () => test.server.app.inject({ url: `/v1/devices/${laptop.id}`, remoteAddress: "203.0.113.9", headers: { authorization: `Bearer ${token}` } });
+    const ask = () =>
+      test.server.app.inject({
+        url: `/v1/devices/${laptop.id}`,
+        remoteAddress: "203.0.113.9",
+        headers: { authorization: `Bearer ${token}` },
+      });
 
     const before = await ask();
     test.clock.advance(60_000);
@@ -84,10 +138,18 @@ describe("operator routes", () => {
     const laptop = await test.laptop();
     await laptop.report([kvmAttached()]);
     const [alert] = (await test.server.app.inject("/v1/alerts")).json().alerts;
-    const form = { method: "POST" as const, payload: "action=take", headers: { "content-type": "application/x-www-form-urlencoded", origin: "http://evil.example.com" } };
+    const form = {
+      method: "POST" as const,
+      payload: "action=take",
+      headers: { "content-type": "application/x-www-form-urlencoded", origin: "http://evil.example.com" },
+    };
 
     const page = await test.server.app.inject({ url: `/alerts/${alert.id}/actions`, ...form });
-    const api = await test.server.app.inject({ url: `/v1/alerts/${alert.id}/actions`, ...form, headers: { "content-type": form.headers["content-type"] } });
+    const api = await test.server.app.inject({
+      url: `/v1/alerts/${alert.id}/actions`,
+      ...form,
+      headers: { "content-type": form.headers["content-type"] },
+    });
 
     expect([page.statusCode, api.statusCode]).toEqual([403, 400]);
   });
@@ -104,14 +166,22 @@ describe("too many requests", () => {
     test.clock.advance(6_000);
     const later = await ask("203.0.113.9");
 
-    expect([refused.statusCode, refused.json().code, refused.headers["retry-after"]]).toEqual([429, "too_many_requests", "6"]);
+    expect([refused.statusCode, refused.json().code, refused.headers["retry-after"]]).toEqual([
+      429,
+      "too_many_requests",
+      "6",
+    ]);
     expect([other.statusCode, later.statusCode]).toEqual([200, 200]);
   });
 
   it("are counted by the forwarding header only when the peer is a trusted proxy", async () => {
     test = await startTestServer({ settings: { requestsPerMinute: 10, trustedProxies: ["192.0.2.0/24"] } });
     const ask = (remoteAddress: string, client: number) =>
-      test.server.app.inject({ url: "/healthz", remoteAddress, headers: { "x-forwarded-for": `10.0.0.1, 198.51.100.${client}` } });
+      test.server.app.inject({
+        url: "/healthz",
+        remoteAddress,
+        headers: { "x-forwarded-for": `10.0.0.1, 198.51.100.${client}` },
+      });
     const trusted = [];
     const untrusted = [];
     for (let index = 0; index < 11; index += 1) {
@@ -137,7 +207,9 @@ describe("signed documents", () => {
     const other = await startTestServer({ settings: { checkInMinutes: 5 } });
     const answer = await (await other.laptop()).report();
 
-    const tags = await Promise.all([test, other].map(async (one) => (await one.server.app.inject("/v1/policy")).headers["etag"]));
+    const tags = await Promise.all(
+      [test, other].map(async (one) => (await one.server.app.inject("/v1/policy")).headers["etag"]),
+    );
 
     expect(tags[0]).not.toBe(tags[1]);
     expect(`"${answer.body.policyTag}"`).toBe(tags[1]);
@@ -148,7 +220,11 @@ describe("every answer", () => {
   it("for an unknown path is a problem document", async () => {
     const response = await test.server.app.inject("/v1/nothing");
 
-    expect([response.statusCode, response.json().code, response.headers["content-type"]]).toEqual([404, "not_found", "application/problem+json; charset=utf-8"]);
+    expect([response.statusCode, response.json().code, response.headers["content-type"]]).toEqual([
+      404,
+      "not_found",
+      "application/problem+json; charset=utf-8",
+    ]);
   });
 
   it("to a path that cannot be decoded is a problem document too", async () => {
@@ -168,7 +244,10 @@ describe("every answer", () => {
   });
 
   it("says that its type is not to be guessed", async () => {
-    expect((await test.server.app.inject("/healthz")).headers).toMatchObject({ "x-content-type-options": "nosniff", "cache-control": "no-store" });
+    expect((await test.server.app.inject("/healthz")).headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
   });
 });
 

@@ -11,12 +11,23 @@ export async function describeApi(app: App): Promise<void> {
     openapi: {
       openapi: "3.1.0",
       info: {
-        title: "Clearseat collector", version: VERSION, license: { name: "Apache-2.0", identifier: "Apache-2.0" },
-        description: "Devices enroll and report; operators read alerts and devices. Errors are RFC 9457 problem documents.",
+        title: "Clearseat collector",
+        version: VERSION,
+        license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+        description:
+          "Devices enroll and report; operators read alerts and devices. Errors are RFC 9457 problem documents.",
       },
       servers: [{ url: "/" }],
-      tags: [{ name: "device", description: "For agents." }, { name: "operator", description: "For people at the collector's own machine, or with an operator token." }, { name: "operation", description: "For those who run it." }],
-      components: { securitySchemes: { operatorToken: { type: "http", scheme: "bearer", description: "Not needed on the collector's own machine." } } },
+      tags: [
+        { name: "device", description: "For agents." },
+        { name: "operator", description: "For people at the collector's own machine, or with an operator token." },
+        { name: "operation", description: "For those who run it." },
+      ],
+      components: {
+        securitySchemes: {
+          operatorToken: { type: "http", scheme: "bearer", description: "Not needed on the collector's own machine." },
+        },
+      },
     },
     transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: "any" } }),
   });
@@ -26,14 +37,24 @@ export async function describeApi(app: App): Promise<void> {
 export function addOpenApiRoute(app: App): void {
   let text: string | null = null;
   app.route({
-    method: "GET", url: "/v1/openapi.json",
+    method: "GET",
+    url: "/v1/openapi.json",
     schema: {
-      summary: "This description", tags: ["operation"],
-      response: { 200: { description: "OpenAPI 3.1.", content: { "application/json": { schema: z.record(z.string(), z.unknown()) } } } },
+      summary: "This description",
+      tags: ["operation"],
+      response: {
+        200: {
+          description: "OpenAPI 3.1.",
+          content: { "application/json": { schema: z.record(z.string(), z.unknown()) } },
+        },
+      },
     },
     handler: async (_request, reply) => {
       text ??= JSON.stringify(app.swagger());
-      return reply.type("application/json; charset=utf-8").serializer(String).send(text as never);
+      return reply
+        .type("application/json; charset=utf-8")
+        .serializer(String)
+        .send(text as never);
     },
   });
 }

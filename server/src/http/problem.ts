@@ -5,7 +5,11 @@ import { AppError } from "../app-error.ts";
 export function toProblem(error: AppError): Problem & Readonly<Record<string, unknown>> {
   return {
     ...error.extra,
-    type: `urn:clearseat:error:${error.code}`, title: ERROR_CODES[error.code].meaning, status: error.status, code: error.code, detail: error.message,
+    type: `urn:clearseat:error:${error.code}`,
+    title: ERROR_CODES[error.code].meaning,
+    status: error.status,
+    code: error.code,
+    detail: error.message,
     ...(error.field === undefined ? {} : { field: error.field }),
   };
 }
@@ -16,7 +20,11 @@ const FRAMEWORK_CODES: Readonly<Record<string, readonly [code: ErrorCode, detail
   FST_ERR_CTP_INVALID_JSON_BODY: ["malformed_message", "body: must be JSON", "body"],
   FST_ERR_CTP_EMPTY_JSON_BODY: ["malformed_message", "body: must not be empty", "body"],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ["malformed_message", "content-type: must be application/json", "content-type"],
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["malformed_message", "content-length: does not match the body", "content-length"],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [
+    "malformed_message",
+    "content-length: does not match the body",
+    "content-length",
+  ],
   FST_ERR_BAD_URL: ["malformed_message", "url: is not a valid path", "url"],
 };
 
@@ -26,7 +34,9 @@ export function toAppError(error: unknown): AppError {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   const known = typeof code === "string" ? FRAMEWORK_CODES[code] : undefined;
   if (known !== undefined) return new AppError(known[0], known[1], known[2] === undefined ? {} : { field: known[2] });
-  if (error instanceof SyntaxError && statusCode === 400) return new AppError("malformed_message", "body: must be JSON", { field: "body" });
-  if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500) return new AppError("malformed_message", "The request could not be read.", { field: "request" });
+  if (error instanceof SyntaxError && statusCode === 400)
+    return new AppError("malformed_message", "body: must be JSON", { field: "body" });
+  if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500)
+    return new AppError("malformed_message", "The request could not be read.", { field: "request" });
   return new AppError("internal", undefined, { cause: error });
 }

@@ -11,7 +11,10 @@ export function createReadiness(storage: Storage, clock: Clock): Readiness {
   let last: { readonly atMs: number; readonly isReady: boolean } | null = null;
   return async () => {
     if (last !== null && clock.now() - last.atMs < PROBE_MS && clock.now() >= last.atMs) return last.isReady;
-    const isReady = await storage.probe().then(() => true, () => false);
+    const isReady = await storage.probe().then(
+      () => true,
+      () => false,
+    );
     last = { atMs: clock.now(), isReady };
     return isReady;
   };

@@ -4,13 +4,15 @@ import type { z } from "zod";
 import { AppError } from "../app-error.ts";
 
 /** Validates with zod and names the first field at fault. */
-export const validateWithZod: FastifySchemaCompiler<z.ZodType> = ({ schema }) => (data) => {
-  const result = schema.safeParse(data);
-  if (result.success) return { value: result.data };
-  const { field, message } = firstFault(result.error);
-  const place = field === "(input)" ? "body" : field;
-  return { error: new AppError("malformed_message", `${place}: ${message}`, { field: place }) };
-};
+export const validateWithZod: FastifySchemaCompiler<z.ZodType> =
+  ({ schema }) =>
+  (data) => {
+    const result = schema.safeParse(data);
+    if (result.success) return { value: result.data };
+    const { field, message } = firstFault(result.error);
+    const place = field === "(input)" ? "body" : field;
+    return { error: new AppError("malformed_message", `${place}: ${message}`, { field: place }) };
+  };
 
 /** For routes that check their body themselves and declare its schema only for the documentation. */
 export const acceptAnything = () => (data: unknown) => ({ value: data });
@@ -23,8 +25,13 @@ interface DocumentedProblem {
 /** The refusals a route may answer, by status, for the documentation. */
 export function problems(...codes: readonly ErrorCode[]): Record<number, DocumentedProblem> {
   const byStatus = Map.groupBy(codes, (code) => ERROR_CODES[code].status);
-  return Object.fromEntries([...byStatus].map(([status, group]) => [status, {
-    description: group.map((code) => `\`${code}\`: ${ERROR_CODES[code].meaning}`).join(" "),
-    content: { "application/problem+json": { schema: Problem } },
-  }]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      status,
+      {
+        description: group.map((code) => `\`${code}\`: ${ERROR_CODES[code].meaning}`).join(" "),
+        content: { "application/problem+json": { schema: Problem } },
+      },
+    ]),
+  );
 }

@@ -13,7 +13,12 @@ import type { ChainHead } from "./report-store.ts";
 
 /** What became of a report. Nothing of it is told before the transaction is committed. */
 export type Outcome =
-  | { readonly result: "accepted" | "repeated"; readonly receipt: Envelope; readonly needFull: boolean; readonly events: readonly ServerEvent[] }
+  | {
+      readonly result: "accepted" | "repeated";
+      readonly receipt: Envelope;
+      readonly needFull: boolean;
+      readonly events: readonly ServerEvent[];
+    }
   | { readonly result: "refused"; readonly error: AppError; readonly events: readonly ServerEvent[] };
 
 export interface AcceptContext extends CaseContext {
@@ -25,7 +30,12 @@ function refuse(error: AppError, events: readonly ServerEvent[] = []): Outcome {
 }
 
 function gap(head: ChainHead, detail: string): Outcome {
-  return refuse(new AppError("chain_gap", detail, { field: "report.payload.sequence", extra: { lastSequence: head.sequence, lastHash: head.reportHash } }));
+  return refuse(
+    new AppError("chain_gap", detail, {
+      field: "report.payload.sequence",
+      extra: { lastSequence: head.sequence, lastHash: head.reportHash },
+    }),
+  );
 }
 
 async function forked(store: Store, item: ProvenReport, context: AcceptContext): Promise<Outcome> {
@@ -41,7 +51,12 @@ async function meetAgain(store: Store, item: ProvenReport, head: ChainHead, cont
   return { result: "repeated", receipt: first.receipt, needFull, events: [] };
 }
 
-async function checkStanding(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome | null> {
+async function checkStanding(
+  store: Store,
+  item: ProvenReport,
+  head: ChainHead,
+  context: AcceptContext,
+): Promise<Outcome | null> {
   switch (head.status) {
     case "active":
       return null;
@@ -51,16 +66,32 @@ async function checkStanding(store: Store, item: ProvenReport, head: ChainHead, 
       return refuse(new AppError("device_rejected"));
     case "superseded": {
       const events = await keepSuperseded(store, item, head, context);
-      return refuse(new AppError("chain_forked", "This key was replaced when the same hardware enrolled again; its report is kept as evidence and never acknowledged."), events);
+      return refuse(
+        new AppError(
+          "chain_forked",
+          "This key was replaced when the same hardware enrolled again; its report is kept as evidence and never acknowledged.",
+        ),
+        events,
+      );
     }
   }
 }
 
 /** State and judgment after a report that says something. Returns the new state's digest. */
-async function takeIn(store: Store, item: ProvenReport, context: AcceptContext): Promise<{ readonly digest: string; readonly events: readonly ServerEvent[] }> {
+async function takeIn(
+  store: Store,
+  item: ProvenReport,
+  context: AcceptContext,
+): Promise<{ readonly digest: string; readonly events: readonly ServerEvent[] }> {
   const { deviceId, payload, disclosures, reportHash } = item;
   for (const [position, disclosure] of disclosures.entries()) {
-    await store.reports.disclose(deviceId, { sequence: payload.sequence, position, place: placeOf(disclosure), disclosure, tombstoneHash: null });
+    await store.reports.disclose(deviceId, {
+      sequence: payload.sequence,
+      position,
+      place: placeOf(disclosure),
+      disclosure,
+      tombstoneHash: null,
+    });
   }
   const facts = { full: payload.full, observedAt: payload.observedAt, receivedAtMs: context.nowMs, reportHash };
   const change = applyDisclosures(await store.state.load(deviceId), disclosures, facts);
@@ -72,15 +103,32 @@ async function takeIn(store: Store, item: ProvenReport, context: AcceptContext):
 async function accept(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
   const { deviceId, payload, reportHash, report } = item;
   const receipt = countersign(item, head, context.signer, context.nowMs);
-  await store.reports.append({ deviceId, sequence: payload.sequence, reportHash, report, receivedAtMs: context.nowMs, receipt: receipt.envelope });
+  await store.reports.append({
+    deviceId,
+    sequence: payload.sequence,
+    reportHash,
+    report,
+    receivedAtMs: context.nowMs,
+    receipt: receipt.envelope,
+  });
   const isHeartbeat = item.disclosures.length === 0 && !payload.full;
   const moved = {
-    deviceId, sequence: payload.sequence, reportHash, receiptHash: receipt.hash, receivedAtMs: context.nowMs,
-    agentVersion: payload.agentVersion, catalogVersion: payload.catalogVersion,
+    deviceId,
+    sequence: payload.sequence,
+    reportHash,
+    receiptHash: receipt.hash,
+    receivedAtMs: context.nowMs,
+    agentVersion: payload.agentVersion,
+    catalogVersion: payload.catalogVersion,
   };
   if (isHeartbeat) {
     await store.reports.advance({ ...moved, stateDigest: head.stateDigest });
-    return { result: "accepted", receipt: receipt.envelope, needFull: head.stateDigest !== payload.stateDigest, events: [] };
+    return {
+      result: "accepted",
+      receipt: receipt.envelope,
+      needFull: head.stateDigest !== payload.stateDigest,
+      events: [],
+    };
   }
   // The head goes first, so that judging sees when the device reported last.
   await store.reports.advance({ ...moved, stateDigest: head.stateDigest });
@@ -101,7 +149,8 @@ export async function acceptReport(store: Store, item: ProvenReport, context: Ac
   const refused = await checkStanding(store, item, head, context);
   if (refused !== null) return refused;
   if (sequence <= head.sequence) return meetAgain(store, item, head, context);
-  if (sequence > head.sequence + 1) return gap(head, `Reports before this one are missing; the last accepted is ${head.sequence}.`);
+  if (sequence > head.sequence + 1)
+    return gap(head, `Reports before this one are missing; the last accepted is ${head.sequence}.`);
   if (previousHash === head.reportHash) return accept(store, item, head, context);
   // A device that knows another predecessor than ours has another history: somebody reports under a copied key.
   return sequence === 1 ? gap(head, "The first report must point to the enrollment.") : forked(store, item, context);

@@ -13,7 +13,10 @@ function disclose(statements: readonly Statement[]): Disclosure[] {
 }
 
 function standing(rows: readonly StateRow[]): string[] {
-  return rows.filter((row) => row.clearedAt === null).map((row) => row.key ?? `gap ${row.section}`).sort();
+  return rows
+    .filter((row) => row.clearedAt === null)
+    .map((row) => row.key ?? `gap ${row.section}`)
+    .sort();
 }
 
 describe("the state after a report", () => {
@@ -24,7 +27,9 @@ describe("the state after a report", () => {
 
     const second = applyDisclosures(first.rows, disclose([later]), { ...FACTS, receivedAtMs: 2_000 });
 
-    expect(second.rows).toMatchObject([{ firstObservedAt: "2026-03-02T14:00:00Z", lastObservedAt: "2026-03-05T10:00:00Z", receivedAtMs: 2_000 }]);
+    expect(second.rows).toMatchObject([
+      { firstObservedAt: "2026-03-02T14:00:00Z", lastObservedAt: "2026-03-05T10:00:00Z", receivedAtMs: 2_000 },
+    ]);
   });
 
   it("begins anew when a signal comes back after it was cleared", () => {
@@ -55,19 +60,34 @@ describe("the state after a report", () => {
 
   it("has the digest that the laptop works out, whatever is said in whatever order", () => {
     const statement = fc.constantFrom<Statement>(
-      kvmAttached(), kvmAttached("usb-1", "other"), kvmAttached("usb-2"), remoteTool(), couldNotLook(), cleared("kvm_usb", "usb-1"), cleared("remote_tool", "anydesk"),
-      { says: "gap_closed", gap: { kind: "kvm_usb", reason: "denied", section: "usb" }, observedAt: "2026-03-02T14:00:00Z" },
+      kvmAttached(),
+      kvmAttached("usb-1", "other"),
+      kvmAttached("usb-2"),
+      remoteTool(),
+      couldNotLook(),
+      cleared("kvm_usb", "usb-1"),
+      cleared("remote_tool", "anydesk"),
+      {
+        says: "gap_closed",
+        gap: { kind: "kvm_usb", reason: "denied", section: "usb" },
+        observedAt: "2026-03-02T14:00:00Z",
+      },
     );
-    fc.assert(fc.property(fc.array(fc.tuple(fc.array(statement, { maxLength: 6 }), fc.boolean()), { maxLength: 8 }), (reports) => {
-      let rows: readonly StateRow[] = [];
-      let state: ReadonlyMap<string, string> = new Map();
-      for (const [statements, full] of reports) {
-        const disclosures = disclose(statements);
-        const change = applyDisclosures(rows, disclosures, { ...FACTS, full });
-        rows = change.rows;
-        state = applyStatements(state, disclosures, full);
-        expect(change.digest).toBe(stateDigestOf(state));
-      }
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.array(statement, { maxLength: 6 }), fc.boolean()), { maxLength: 8 }),
+        (reports) => {
+          let rows: readonly StateRow[] = [];
+          let state: ReadonlyMap<string, string> = new Map();
+          for (const [statements, full] of reports) {
+            const disclosures = disclose(statements);
+            const change = applyDisclosures(rows, disclosures, { ...FACTS, full });
+            rows = change.rows;
+            state = applyStatements(state, disclosures, full);
+            expect(change.digest).toBe(stateDigestOf(state));
+          }
+        },
+      ),
+    );
   });
 });

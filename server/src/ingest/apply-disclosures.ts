@@ -29,21 +29,46 @@ function clear(row: StateRow, at: string, nowMs: number): StateRow {
   return { ...row, commitment: null, clearedAt: at, clearedReceivedAtMs: nowMs };
 }
 
-function standing(disclosure: Disclosure, place: string, before: StateRow | undefined, facts: ReportFacts): StateRow | null {
+function standing(
+  disclosure: Disclosure,
+  place: string,
+  before: StateRow | undefined,
+  facts: ReportFacts,
+): StateRow | null {
   const { statement } = disclosure;
   const common = {
-    place, commitment: commitmentOf(disclosure), receivedAtMs: facts.receivedAtMs, reportHash: facts.reportHash, clearedAt: null, clearedReceivedAtMs: null,
+    place,
+    commitment: commitmentOf(disclosure),
+    receivedAtMs: facts.receivedAtMs,
+    reportHash: facts.reportHash,
+    clearedAt: null,
+    clearedReceivedAtMs: null,
   };
   const since = before?.clearedAt === null ? before.firstObservedAt : null;
   if (statement.says === "is") {
     const { kind, key, observedAt, payload } = statement.signal;
-    return { ...common, kind, key, payload, section: null, reason: null, firstObservedAt: since ?? observedAt, lastObservedAt: observedAt };
+    return {
+      ...common,
+      kind,
+      key,
+      payload,
+      section: null,
+      reason: null,
+      firstObservedAt: since ?? observedAt,
+      lastObservedAt: observedAt,
+    };
   }
   if (statement.says === "gap") {
     const { gap, observedAt } = statement;
     return {
-      ...common, kind: gap.kind, key: null, payload: null, section: gap.section, reason: gap.reason,
-      firstObservedAt: since ?? observedAt, lastObservedAt: observedAt,
+      ...common,
+      kind: gap.kind,
+      key: null,
+      payload: null,
+      section: gap.section,
+      reason: gap.reason,
+      firstObservedAt: since ?? observedAt,
+      lastObservedAt: observedAt,
     };
   }
   return null;
@@ -54,7 +79,11 @@ function observedAtOf({ statement }: Disclosure): string {
 }
 
 /** The state of a device after a report. Pure. */
-export function applyDisclosures(before: readonly StateRow[], disclosures: readonly Disclosure[], facts: ReportFacts): StateChange {
+export function applyDisclosures(
+  before: readonly StateRow[],
+  disclosures: readonly Disclosure[],
+  facts: ReportFacts,
+): StateChange {
   const rows = new Map(before.map((row) => [row.place, row]));
   const changed = new Map<string, StateRow>();
   const put = (row: StateRow): void => {
@@ -68,16 +97,19 @@ export function applyDisclosures(before: readonly StateRow[], disclosures: reado
     named.add(place);
     const row = standing(disclosure, place, known, facts);
     if (row !== null) put(row);
-    else if (known !== undefined && known.clearedAt === null) put(clear(known, observedAtOf(disclosure), facts.receivedAtMs));
+    else if (known !== undefined && known.clearedAt === null)
+      put(clear(known, observedAtOf(disclosure), facts.receivedAtMs));
   }
   if (facts.full) {
     // A full report is the whole state: what it does not name is no longer so.
-    for (const row of before) if (row.clearedAt === null && !named.has(row.place)) put(clear(row, facts.observedAt, facts.receivedAtMs));
+    for (const row of before)
+      if (row.clearedAt === null && !named.has(row.place)) put(clear(row, facts.observedAt, facts.receivedAtMs));
   }
   const all = [...rows.values()];
   const inForce = all.filter((row) => row.clearedAt === null);
   return {
-    rows: all, changed: [...changed.values()],
+    rows: all,
+    changed: [...changed.values()],
     digest: stateDigestOf(new Map(inForce.map((row) => [row.place, row.commitment ?? ""]))),
     signalCount: inForce.filter((row) => row.reason === null).length,
     gapCount: inForce.filter((row) => row.reason !== null).length,

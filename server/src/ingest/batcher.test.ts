@@ -6,7 +6,8 @@ class Full extends Error {}
 function recording(fails: (item: number) => Error | null = () => null) {
   const batches: number[][] = [];
   const batcher = createBatcher<number, string>({
-    maxBatch: 4, isFatal: (error) => error instanceof Full,
+    maxBatch: 4,
+    isFatal: (error) => error instanceof Full,
     commit: async (items) => {
       batches.push([...items]);
       for (const item of items) {
@@ -33,7 +34,10 @@ describe("the batcher", () => {
 
     await Promise.all([1, 2, 3, 4, 5, 6].map((item) => batcher.add(item)));
 
-    expect(batches).toEqual([[1, 2, 3, 4], [5, 6]]);
+    expect(batches).toEqual([
+      [1, 2, 3, 4],
+      [5, 6],
+    ]);
   });
 
   it("finds the item that breaks a batch and commits the others", async () => {

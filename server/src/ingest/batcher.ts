@@ -21,7 +21,11 @@ interface Waiting<Item, Result> {
 }
 
 /** An item that breaks its batch is found by committing each alone; the others succeed. */
-export function createBatcher<Item, Result>({ commit, maxBatch, isFatal }: BatcherOptions<Item, Result>): Batcher<Item, Result> {
+export function createBatcher<Item, Result>({
+  commit,
+  maxBatch,
+  isFatal,
+}: BatcherOptions<Item, Result>): Batcher<Item, Result> {
   let waiting: Waiting<Item, Result>[] = [];
   let running: Promise<void> | null = null;
 
@@ -48,10 +52,11 @@ export function createBatcher<Item, Result>({ commit, maxBatch, isFatal }: Batch
   }
 
   return {
-    add: (item) => new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
-      running ??= run();
-    }),
+    add: (item) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ item, resolve, reject });
+        running ??= run();
+      }),
     drain: async () => void (await running),
   };
 }

@@ -1,5 +1,6 @@
 import type { Signer } from "@clearseat/proof";
 import { type Clock, DAY_MS, type ReportAnswer, type ServerSettings } from "@clearseat/shared";
+import type { CaseContext } from "../alerts/build-case.ts";
 import { judgeDue } from "../alerts/judge-device.ts";
 import { AppError } from "../app-error.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
@@ -44,31 +45,52 @@ async function refuseNewer(store: Store, item: NewerReport): Promise<AppError | 
   if (device?.status === "pending_approval") return new AppError("approval_pending");
   if (device?.status !== "active") return new AppError("device_rejected");
   const isFull = (await store.quarantine.count(item.deviceId)) >= MAX_QUARANTINED;
-  return isFull ? new AppError("too_many_requests", "Too many reports of this device wait unread; update the server.", { extra: { retryAfterSeconds: 3_600 } }) : null;
+  return isFull
+    ? new AppError("too_many_requests", "Too many reports of this device wait unread; update the server.", {
+        extra: { retryAfterSeconds: 3_600 },
+      })
+    : null;
+}
+
+/** Keeps a report of a newer version unread, in the caller's transaction. */
+async function quarantine(store: Store, item: NewerReport, { settings, nowMs }: CaseContext): Promise<Outcome> {
+  const refused = await refuseNewer(store, item);
+  if (refused !== null) return { result: "refused", error: refused, events: [] };
+  await store.quarantine.keep({
+    deviceId: item.deviceId,
+    reportHash: item.reportHash,
+    version: item.version,
+    body: JSON.stringify(item.body),
+    receivedAtMs: nowMs,
+    deleteAtMs: nowMs + settings.quarantineDays * DAY_MS,
+  });
+  const error = new AppError(
+    "unsupported_version",
+    `The report is of version ${item.version}; it is kept unread for ${settings.quarantineDays} days.`,
+    { field: "report.payload.version" },
+  );
+  return {
+    result: "refused",
+    error,
+    events: [{ name: "report.quarantined", deviceId: item.deviceId, version: item.version }],
+  };
 }
 
 export function createIngestService(deps: IngestDeps): IngestService {
   const { storage, clock, settings, addressFacts, signer, metrics, tags, onEvent } = deps;
-  const verifiers = createVerifierCache(async (deviceId) => (await storage.store.devices.find(deviceId))?.publicKey ?? null);
-
-  async function quarantine(store: Store, item: NewerReport): Promise<Outcome> {
-    const nowMs = clock.now();
-    const refused = await refuseNewer(store, item);
-    if (refused !== null) return { result: "refused", error: refused, events: [] };
-    await store.quarantine.keep({
-      deviceId: item.deviceId, reportHash: item.reportHash, version: item.version, body: JSON.stringify(item.body),
-      receivedAtMs: nowMs, deleteAtMs: nowMs + settings.quarantineDays * DAY_MS,
-    });
-    const error = new AppError("unsupported_version", `The report is of version ${item.version}; it is kept unread for ${settings.quarantineDays} days.`, { field: "report.payload.version" });
-    return { result: "refused", error, events: [{ name: "report.quarantined", deviceId: item.deviceId, version: item.version }] };
-  }
+  const verifiers = createVerifierCache(
+    async (deviceId) => (await storage.store.devices.find(deviceId))?.publicKey ?? null,
+  );
 
   async function commit(items: readonly (ProvenReport | NewerReport)[]): Promise<readonly Outcome[]> {
     const startedMs = monotonicMs();
     const context = { settings, addressFacts, signer, nowMs: clock.now() };
     const done = await storage.transaction(async (store) => {
       const outcomes: Outcome[] = [];
-      for (const item of items) outcomes.push(item.kind === "newer" ? await quarantine(store, item) : await acceptReport(store, item, context));
+      for (const item of items)
+        outcomes.push(
+          item.kind === "newer" ? await quarantine(store, item, context) : await acceptReport(store, item, context),
+        );
       const due = await judgeDue(store, context, MAX_DUE);
       return { outcomes, events: due.events };
     });

@@ -31,9 +31,19 @@ describe("an accepted report", () => {
 
     expect(answer.status).toBe(200);
     const { createVerifier } = await import("@clearseat/proof");
-    const opened = open(answer.body.receipt as never, { typ: "receipt", aud: test.server.collector.id, verifier: createVerifier(test.server.collector.publicJwk) });
+    const opened = open(answer.body.receipt as never, {
+      typ: "receipt",
+      aud: test.server.collector.id,
+      verifier: createVerifier(test.server.collector.publicJwk),
+    });
     expect(opened.ok).toBe(true);
-    expect(receiptOf(answer)).toMatchObject({ deviceId: laptop.id, sequence: 1, reportHash: laptop.head, receivedAt: "2026-03-02T14:00:00Z", previousReceipt: laptop.origin });
+    expect(receiptOf(answer)).toMatchObject({
+      deviceId: laptop.id,
+      sequence: 1,
+      reportHash: laptop.head,
+      receivedAt: "2026-03-02T14:00:00Z",
+      previousReceipt: laptop.origin,
+    });
   });
 
   it("chains each receipt to the one before", async () => {
@@ -41,7 +51,9 @@ describe("an accepted report", () => {
     const second = await laptop.report();
 
     const { receipt } = first.body;
-    expect(receiptOf(second).previousReceipt).toBe(sha256(`${receipt?.protected}.${receipt?.payload}.${receipt?.signature}`));
+    expect(receiptOf(second).previousReceipt).toBe(
+      sha256(`${receipt?.protected}.${receipt?.payload}.${receipt?.signature}`),
+    );
   });
 
   it("says that nobody looked until somebody does, and then moves the head of the access log", async () => {
@@ -51,7 +63,13 @@ describe("an accepted report", () => {
 
     expect(before).toBe(AUDIT_GENESIS);
     expect(after).not.toBe(AUDIT_GENESIS);
-    expect((await test.server.storage.store.audit.entries(laptop.id)).map((entry) => [entry.actor, entry.action, entry.hash])).toEqual([["local operator", "device_read", after]]);
+    expect(
+      (await test.server.storage.store.audit.entries(laptop.id)).map((entry) => [
+        entry.actor,
+        entry.action,
+        entry.hash,
+      ]),
+    ).toEqual([["local operator", "device_read", after]]);
   });
 
   it("shows in the device's state: signals, gaps and what was cleared", async () => {
@@ -79,12 +97,21 @@ describe("an accepted report", () => {
   it("agrees with the device about the state through changes, gaps and clearings", async () => {
     const answers = [
       await laptop.report([kvmAttached(), couldNotLook()]),
-      await laptop.report([kvmAttached("usb-1", "other product"), { says: "gap_closed", gap: { kind: "kvm_usb", reason: "denied", section: "usb" }, observedAt: "2026-03-02T14:10:00Z" }]),
+      await laptop.report([
+        kvmAttached("usb-1", "other product"),
+        {
+          says: "gap_closed",
+          gap: { kind: "kvm_usb", reason: "denied", section: "usb" },
+          observedAt: "2026-03-02T14:10:00Z",
+        },
+      ]),
       await laptop.report([{ says: "cleared", kind: "kvm_usb", key: "usb-1", observedAt: "2026-03-02T14:20:00Z" }]),
       await laptop.report(),
     ];
 
-    expect(answers.map((answer) => [answer.status, answer.body.needFull])).toEqual(Array.from({ length: 4 }, () => [200, false]));
+    expect(answers.map((answer) => [answer.status, answer.body.needFull])).toEqual(
+      Array.from({ length: 4 }, () => [200, false]),
+    );
   });
 });
 
@@ -120,7 +147,9 @@ describe("a report that contradicts the chain", () => {
 
     expect(answer).toMatchObject({ status: 409, body: { code: "chain_forked", field: "report.payload.sequence" } });
     expect(answer.body.receipt).toBeUndefined();
-    expect(await test.server.storage.store.evidence.of(laptop.id)).toMatchObject([{ kind: "forked_sequence", sequence: 2, reportHash: laptop.head }]);
+    expect(await test.server.storage.store.evidence.of(laptop.id)).toMatchObject([
+      { kind: "forked_sequence", sequence: 2, reportHash: laptop.head },
+    ]);
     const alerts = (await test.server.app.inject({ url: "/v1/alerts" })).json().alerts;
     expect(alerts).toMatchObject([{ rules: ["forked-chain"], subject: { devices: [laptop.id] } }]);
   });
@@ -166,31 +195,125 @@ interface BadInput {
 
 const stranger = createSigner(generatePrivateJwk());
 
-function reseal(from: FakeLaptop, payload: unknown, changes: { readonly typ?: "report" | "enroll"; readonly aud?: string } = {}): unknown {
-  return { report: seal(payload, { typ: changes.typ ?? "report", aud: changes.aud ?? from.audience, signer: from.signer }), disclosures: [] };
+function reseal(
+  from: FakeLaptop,
+  payload: unknown,
+  changes: { readonly typ?: "report" | "enroll"; readonly aud?: string } = {},
+): unknown {
+  return {
+    report: seal(payload, { typ: changes.typ ?? "report", aud: changes.aud ?? from.audience, signer: from.signer }),
+    disclosures: [],
+  };
 }
 
 const BAD_INPUTS: readonly BadInput[] = [
   { name: "nothing but a number", make: () => 7, status: 400, code: "malformed_message", field: "body" },
   { name: "an empty object", make: () => ({}), status: 400, code: "malformed_message", field: "report" },
   { name: "a list", make: () => [], status: 400, code: "malformed_message", field: "body" },
-  { name: "disclosures that are no list", make: (_, body) => ({ ...body, disclosures: {} }), status: 400, code: "malformed_message", field: "disclosures" },
-  { name: "a field nobody declared", make: (_, body) => ({ ...body, extra: 1 }), status: 400, code: "malformed_message", field: "extra" },
-  { name: "a header that is no JSON", make: (_, body) => ({ ...body, report: { ...body.report, protected: "AAAA" } }), status: 400, code: "malformed_message", field: "report.protected" },
-  { name: "a signature that is no base64url", make: (_, body) => ({ ...body, report: { ...body.report, signature: "%%%" } }), status: 400, code: "malformed_message", field: "report.signature" },
-  { name: "an enrollment sent as a report", make: (from) => reseal(from, {}, { typ: "enroll" }), status: 400, code: "malformed_message", field: "report.protected.typ" },
-  { name: "a report for another collector", make: (from) => reseal(from, {}, { aud: sha256("another collector") }), status: 401, code: "wrong_audience", field: "report.protected.aud" },
-  { name: "a key that is not enrolled", make: (from) => from.seal([], { signer: stranger }), status: 401, code: "unknown_device", field: "report.protected.kid" },
-  { name: "a signature of something else", make: (_, body) => ({ ...body, report: { ...body.report, signature: "A".repeat(86) } }), status: 401, code: "signature_invalid", field: "report.signature" },
-  { name: "a payload without version", make: (from) => reseal(from, { sequence: 1 }), status: 400, code: "malformed_message", field: "report.payload.version" },
-  { name: "a sequence of zero", make: (from) => from.seal([], { payload: { sequence: 0 } }), status: 400, code: "malformed_message", field: "report.payload.sequence" },
-  { name: "a time that is none", make: (from) => from.seal([], { payload: { observedAt: "yesterday" } }), status: 400, code: "malformed_message", field: "report.payload.observedAt" },
-  { name: "a signal kind that does not exist", make: (_, body) => ({ ...body, disclosures: [{ salt: "A".repeat(22), statement: { says: "is", signal: { kind: "keystrokes" } } }] }), status: 400, code: "malformed_message", field: "disclosures[0].statement.signal.kind" },
-  { name: "a disclosure that was changed", make: (from) => {
-    const body = from.seal([kvmAttached()]);
-    return { ...body, disclosures: body.disclosures.map((one) => ({ ...one, salt: "A".repeat(22) })) };
-  }, status: 400, code: "commitment_mismatch", field: "disclosures[0]" },
-  { name: "a disclosure that was left out", make: (from) => ({ ...from.seal([kvmAttached()]), disclosures: [] }), status: 400, code: "commitment_mismatch", field: "disclosures" },
+  {
+    name: "disclosures that are no list",
+    make: (_, body) => ({ ...body, disclosures: {} }),
+    status: 400,
+    code: "malformed_message",
+    field: "disclosures",
+  },
+  {
+    name: "a field nobody declared",
+    make: (_, body) => ({ ...body, extra: 1 }),
+    status: 400,
+    code: "malformed_message",
+    field: "extra",
+  },
+  {
+    name: "a header that is no JSON",
+    make: (_, body) => ({ ...body, report: { ...body.report, protected: "AAAA" } }),
+    status: 400,
+    code: "malformed_message",
+    field: "report.protected",
+  },
+  {
+    name: "a signature that is no base64url",
+    make: (_, body) => ({ ...body, report: { ...body.report, signature: "%%%" } }),
+    status: 400,
+    code: "malformed_message",
+    field: "report.signature",
+  },
+  {
+    name: "an enrollment sent as a report",
+    make: (from) => reseal(from, {}, { typ: "enroll" }),
+    status: 400,
+    code: "malformed_message",
+    field: "report.protected.typ",
+  },
+  {
+    name: "a report for another collector",
+    make: (from) => reseal(from, {}, { aud: sha256("another collector") }),
+    status: 401,
+    code: "wrong_audience",
+    field: "report.protected.aud",
+  },
+  {
+    name: "a key that is not enrolled",
+    make: (from) => from.seal([], { signer: stranger }),
+    status: 401,
+    code: "unknown_device",
+    field: "report.protected.kid",
+  },
+  {
+    name: "a signature of something else",
+    make: (_, body) => ({ ...body, report: { ...body.report, signature: "A".repeat(86) } }),
+    status: 401,
+    code: "signature_invalid",
+    field: "report.signature",
+  },
+  {
+    name: "a payload without version",
+    make: (from) => reseal(from, { sequence: 1 }),
+    status: 400,
+    code: "malformed_message",
+    field: "report.payload.version",
+  },
+  {
+    name: "a sequence of zero",
+    make: (from) => from.seal([], { payload: { sequence: 0 } }),
+    status: 400,
+    code: "malformed_message",
+    field: "report.payload.sequence",
+  },
+  {
+    name: "a time that is none",
+    make: (from) => from.seal([], { payload: { observedAt: "yesterday" } }),
+    status: 400,
+    code: "malformed_message",
+    field: "report.payload.observedAt",
+  },
+  {
+    name: "a signal kind that does not exist",
+    make: (_, body) => ({
+      ...body,
+      disclosures: [{ salt: "A".repeat(22), statement: { says: "is", signal: { kind: "keystrokes" } } }],
+    }),
+    status: 400,
+    code: "malformed_message",
+    field: "disclosures[0].statement.signal.kind",
+  },
+  {
+    name: "a disclosure that was changed",
+    make: (from) => {
+      const body = from.seal([kvmAttached()]);
+      return { ...body, disclosures: body.disclosures.map((one) => ({ ...one, salt: "A".repeat(22) })) };
+    },
+    status: 400,
+    code: "commitment_mismatch",
+    field: "disclosures[0]",
+  },
+  {
+    name: "a disclosure that was left out",
+    make: (from) => ({ ...from.seal([kvmAttached()]), disclosures: [] }),
+    status: 400,
+    code: "commitment_mismatch",
+    field: "disclosures",
+  },
 ];
 
 describe("bad input", () => {
@@ -204,11 +327,31 @@ describe("bad input", () => {
   });
 
   it.each([
-    ["text that is no JSON", { payload: "{", headers: { "content-type": "application/json" } }, 400, "malformed_message"],
+    [
+      "text that is no JSON",
+      { payload: "{", headers: { "content-type": "application/json" } },
+      400,
+      "malformed_message",
+    ],
     ["nothing at all", { payload: "", headers: { "content-type": "application/json" } }, 400, "malformed_message"],
-    ["another content type", { payload: "report", headers: { "content-type": "text/plain" } }, 400, "malformed_message"],
-    ["a prototype in disguise", { payload: '{"__proto__": {"report": 1}}', headers: { "content-type": "application/json" } }, 400, "malformed_message"],
-    ["more than the server takes", { payload: JSON.stringify({ report: "x".repeat(2_100_000) }), headers: { "content-type": "application/json" } }, 413, "too_large"],
+    [
+      "another content type",
+      { payload: "report", headers: { "content-type": "text/plain" } },
+      400,
+      "malformed_message",
+    ],
+    [
+      "a prototype in disguise",
+      { payload: '{"__proto__": {"report": 1}}', headers: { "content-type": "application/json" } },
+      400,
+      "malformed_message",
+    ],
+    [
+      "more than the server takes",
+      { payload: JSON.stringify({ report: "x".repeat(2_100_000) }), headers: { "content-type": "application/json" } },
+      413,
+      "too_large",
+    ],
   ])("%s is refused", async (_name, request, status, code) => {
     const response = await test.server.app.inject({ method: "POST", url: "/v1/reports", ...request });
 
@@ -223,7 +366,10 @@ describe("a report of a newer version", () => {
 
     const answers = [await laptop.send(body), await laptop.send(body)];
 
-    expect(answers.map((answer) => [answer.status, answer.body.code])).toEqual([[202, "unsupported_version"], [202, "unsupported_version"]]);
+    expect(answers.map((answer) => [answer.status, answer.body.code])).toEqual([
+      [202, "unsupported_version"],
+      [202, "unsupported_version"],
+    ]);
     expect(await test.server.storage.store.quarantine.count(laptop.id)).toBe(1);
     expect((await test.server.storage.store.reports.head(laptop.id))?.sequence).toBe(0);
   });

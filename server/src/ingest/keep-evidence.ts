@@ -1,6 +1,6 @@
-import type { IntegrityFact } from "../detection/device-case.ts";
 import type { CaseContext } from "../alerts/build-case.ts";
 import { judgeDevice } from "../alerts/judge-device.ts";
+import type { IntegrityFact } from "../detection/device-case.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { ProvenReport } from "./read-report.ts";
@@ -9,10 +9,20 @@ import type { ChainHead } from "./report-store.ts";
 /** A copied key can sign contradictions without end; so many prove as much as more would. */
 const MAX_KEPT = 50;
 
-async function keep(store: Store, item: ProvenReport, about: { readonly deviceId: string; readonly kind: IntegrityFact["kind"] }, context: CaseContext): Promise<readonly ServerEvent[]> {
+async function keep(
+  store: Store,
+  item: ProvenReport,
+  about: { readonly deviceId: string; readonly kind: IntegrityFact["kind"] },
+  context: CaseContext,
+): Promise<readonly ServerEvent[]> {
   if ((await store.evidence.count(about.deviceId)) >= MAX_KEPT) return [];
   const isNew = await store.evidence.keep({
-    ...about, signerId: item.deviceId, sequence: item.payload.sequence, reportHash: item.reportHash, refusedAtMs: context.nowMs, envelope: item.report,
+    ...about,
+    signerId: item.deviceId,
+    sequence: item.payload.sequence,
+    reportHash: item.reportHash,
+    refusedAtMs: context.nowMs,
+    envelope: item.report,
   });
   if (!isNew) return [];
   const judged = await judgeDevice(store, about.deviceId, context);
@@ -35,6 +45,11 @@ async function newestSuccessor(store: Store, head: ChainHead): Promise<string> {
 }
 
 /** A replaced key that still reports: two machines claim to be one. It counts against the laptop as it is enrolled now. */
-export async function keepSuperseded(store: Store, item: ProvenReport, head: ChainHead, context: CaseContext): Promise<readonly ServerEvent[]> {
+export async function keepSuperseded(
+  store: Store,
+  item: ProvenReport,
+  head: ChainHead,
+  context: CaseContext,
+): Promise<readonly ServerEvent[]> {
   return keep(store, item, { deviceId: await newestSuccessor(store, head), kind: "superseded_key_reported" }, context);
 }

@@ -1,4 +1,4 @@
-import { commitmentOf, envelopeHash, open, type OpenFault, peekHeader, type Verifier } from "@clearseat/proof";
+import { commitmentOf, envelopeHash, type OpenFault, open, peekHeader, type Verifier } from "@clearseat/proof";
 import { type Disclosure, Envelope, firstFault, REPORT_VERSION, ReportMessage, ReportPayload } from "@clearseat/shared";
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
@@ -68,11 +68,17 @@ async function signerOf(report: Envelope, { collectorId, verifiers }: ReadContex
 
 function checkCommitments(payload: ReportPayload, disclosures: readonly Disclosure[]): void {
   if (disclosures.length !== payload.commitments.length) {
-    throw new AppError("commitment_mismatch", `disclosures: ${disclosures.length} were sent and ${payload.commitments.length} were signed`, { field: "disclosures" });
+    throw new AppError(
+      "commitment_mismatch",
+      `disclosures: ${disclosures.length} were sent and ${payload.commitments.length} were signed`,
+      { field: "disclosures" },
+    );
   }
   disclosures.forEach((disclosure, index) => {
     if (commitmentOf(disclosure) !== payload.commitments[index]) {
-      throw new AppError("commitment_mismatch", `disclosures[${index}]: does not match its signed commitment`, { field: `disclosures[${index}]` });
+      throw new AppError("commitment_mismatch", `disclosures[${index}]: does not match its signed commitment`, {
+        field: `disclosures[${index}]`,
+      });
     }
   });
 }
@@ -93,5 +99,12 @@ export async function readReport(body: unknown, context: ReadContext): Promise<P
   const payload = ReportPayload.safeParse(opened.payload);
   if (!payload.success) throw shapeFault(payload.error, "report.payload");
   checkCommitments(payload.data, message.data.disclosures);
-  return { kind: "report", deviceId, report: envelope, reportHash: envelopeHash(envelope), payload: payload.data, disclosures: message.data.disclosures };
+  return {
+    kind: "report",
+    deviceId,
+    report: envelope,
+    reportHash: envelopeHash(envelope),
+    payload: payload.data,
+    disclosures: message.data.disclosures,
+  };
 }

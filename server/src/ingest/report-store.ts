@@ -1,5 +1,5 @@
-import type { Disclosure, Envelope, EnrollmentStatus } from "@clearseat/shared";
 import type { ChainLink } from "@clearseat/proof";
+import type { Disclosure, EnrollmentStatus, Envelope } from "@clearseat/shared";
 
 /** The ends of a device's chains, with what decides whether it may report. */
 export interface ChainHead {
@@ -81,7 +81,10 @@ export interface ReportStore {
   /** Reports after a sequence, in order. */
   linksAfter(deviceId: string, sequence: number, limit: number): Promise<readonly StoredLink[]>;
   disclosuresAt(deviceId: string, place: string): Promise<readonly KeptDisclosure[]>;
-  erase(deviceId: string, disclosure: { readonly sequence: number; readonly position: number; readonly tombstoneHash: string }): Promise<void>;
+  erase(
+    deviceId: string,
+    disclosure: { readonly sequence: number; readonly position: number; readonly tombstoneHash: string },
+  ): Promise<void>;
   addTombstone(deviceId: string, tombstone: StoredTombstone): Promise<void>;
   tombstones(deviceId: string): Promise<readonly StoredTombstone[]>;
 }

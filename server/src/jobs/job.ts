@@ -15,7 +15,11 @@ export interface JobRunner {
 }
 
 /** @param onFailure told of a job that broke; the others run all the same, and it runs again at its next time. */
-export function createJobRunner(jobs: readonly Job[], clock: Clock, onFailure: (job: string, error: unknown) => void): JobRunner {
+export function createJobRunner(
+  jobs: readonly Job[],
+  clock: Clock,
+  onFailure: (job: string, error: unknown) => void,
+): JobRunner {
   const lastMs = new Map<string, number>();
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;

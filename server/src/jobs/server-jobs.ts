@@ -1,4 +1,13 @@
-import { type Clock, DAY_MS, HOUR_MS, MINUTE_MS, RETENTION_DAYS, type RetentionClass, SIGNALS, type ServerSettings } from "@clearseat/shared";
+import {
+  type Clock,
+  DAY_MS,
+  HOUR_MS,
+  MINUTE_MS,
+  RETENTION_DAYS,
+  type RetentionClass,
+  type ServerSettings,
+  SIGNALS,
+} from "@clearseat/shared";
 import type { AlertService } from "../alerts/alert-service.ts";
 import { judgeDevice, judgeDue } from "../alerts/judge-device.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
@@ -23,10 +32,13 @@ const WALK_MINUTES = 60;
 /** Judges devices that wait because another changed and were too many for that commit. */
 function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDeps): Job {
   return {
-    name: "judge-waiting", everyMs: MINUTE_MS,
+    name: "judge-waiting",
+    everyMs: MINUTE_MS,
     async run() {
       for (;;) {
-        const { events, judged } = await storage.transaction((store) => judgeDue(store, { settings, addressFacts, nowMs: clock.now() }, PER_TRANSACTION));
+        const { events, judged } = await storage.transaction((store) =>
+          judgeDue(store, { settings, addressFacts, nowMs: clock.now() }, PER_TRANSACTION),
+        );
         events.forEach(onEvent);
         if (judged < PER_TRANSACTION) return;
       }
@@ -38,7 +50,8 @@ function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDe
 function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps): Job {
   let after = "";
   return {
-    name: "judge-again", everyMs: MINUTE_MS,
+    name: "judge-again",
+    everyMs: MINUTE_MS,
     async run() {
       const counts = await storage.store.devices.countByStatus();
       let left = Math.max(PER_TRANSACTION, Math.ceil((counts.get("active") ?? 0) / WALK_MINUTES));
@@ -46,7 +59,8 @@ function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps
         const ids = await storage.store.devices.activeIdsAfter(after, Math.min(left, PER_TRANSACTION));
         const events = await storage.transaction(async (store) => {
           const all: ServerEvent[] = [];
-          for (const id of ids) all.push(...(await judgeDevice(store, id, { settings, addressFacts, nowMs: clock.now() })));
+          for (const id of ids)
+            all.push(...(await judgeDevice(store, id, { settings, addressFacts, nowMs: clock.now() })));
           return all;
         });
         events.forEach(onEvent);
@@ -64,7 +78,8 @@ function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps
 /** Removes what ended longer ago than its kind is kept, and unread reports whose time is over. */
 function purge({ storage, clock }: JobDeps): Job {
   return {
-    name: "purge", everyMs: HOUR_MS,
+    name: "purge",
+    everyMs: HOUR_MS,
     async run() {
       const nowMs = clock.now();
       await storage.store.quarantine.purge(nowMs);
@@ -77,6 +92,10 @@ function purge({ storage, clock }: JobDeps): Job {
 }
 
 export function createServerJobs(deps: JobDeps): readonly Job[] {
-  const lapse: Job = { name: "lapse-suppressions", everyMs: MINUTE_MS, run: async () => void (await deps.alerts.lapse()) };
+  const lapse: Job = {
+    name: "lapse-suppressions",
+    everyMs: MINUTE_MS,
+    run: async () => void (await deps.alerts.lapse()),
+  };
   return [judgeWaiting(deps), judgeAgain(deps), lapse, purge(deps)];
 }

@@ -1,5 +1,5 @@
 import { createSigner, generatePrivateJwk, type PrivateJwk, randomToken, type Signer } from "@clearseat/proof";
-import { type Clock, CompanyKey, InputError, parseInput, PublicJwk, toInstant } from "@clearseat/shared";
+import { type Clock, CompanyKey, InputError, PublicJwk, parseInput, toInstant } from "@clearseat/shared";
 import { z } from "zod";
 import { inFolder, readTextIfThere, restrictToOwner, writeNewPrivateFile } from "../platform/files.ts";
 
@@ -51,7 +51,10 @@ export function makeKeys(clock: Clock): ServerKeys {
 export function loadKeys(dataDir: string, clock: Clock): ServerKeys {
   const file = inFolder(dataDir, "collector-key.json");
   const jwk = loadOrCreate<PrivateJwk>(file, StoredSigningKey, () => generatePrivateJwk());
-  return { signer: signerOf(jwk, file), companyKey: loadOrCreate(inFolder(dataDir, "company-key.json"), CompanyKey, () => makeCompanyKey(clock)) };
+  return {
+    signer: signerOf(jwk, file),
+    companyKey: loadOrCreate(inFolder(dataDir, "company-key.json"), CompanyKey, () => makeCompanyKey(clock)),
+  };
 }
 
 function signerOf(jwk: PrivateJwk, file: string): Signer {
@@ -70,6 +73,15 @@ export interface AgentConfig {
   readonly enrollSecret?: string;
 }
 
-export function toAgentConfig({ signer, companyKey }: ServerKeys, serverUrl: string, enrollSecret?: string): AgentConfig {
-  return { serverUrl, collectorKey: signer.publicJwk, companyKey, ...(enrollSecret === undefined ? {} : { enrollSecret }) };
+export function toAgentConfig(
+  { signer, companyKey }: ServerKeys,
+  serverUrl: string,
+  enrollSecret?: string,
+): AgentConfig {
+  return {
+    serverUrl,
+    collectorKey: signer.publicJwk,
+    companyKey,
+    ...(enrollSecret === undefined ? {} : { enrollSecret }),
+  };
 }

@@ -31,17 +31,28 @@ class Histogram {
 
   render(name: string, help: string): string {
     let running = 0;
-    const buckets = this.#bounds.map((bound, index) => `${name}_bucket{le="${bound}"} ${(running += this.#counts[index] ?? 0)}`);
+    const buckets = this.#bounds.map(
+      (bound, index) => `${name}_bucket{le="${bound}"} ${(running += this.#counts[index] ?? 0)}`,
+    );
     return [
-      `# HELP ${name} ${help}`, `# TYPE ${name} histogram`, ...buckets, `${name}_bucket{le="+Inf"} ${this.#count}`,
-      `${name}_sum ${this.#sum}`, `${name}_count ${this.#count}`,
+      `# HELP ${name} ${help}`,
+      `# TYPE ${name} histogram`,
+      ...buckets,
+      `${name}_bucket{le="+Inf"} ${this.#count}`,
+      `${name}_sum ${this.#sum}`,
+      `${name}_count ${this.#count}`,
     ].join("\n");
   }
 }
 
 /** One metric with its values by label; `""` is a value without a label. */
-export function renderFamily(family: { readonly name: string; readonly help: string; readonly type: "counter" | "gauge"; readonly label?: string }, values: ReadonlyMap<string, number>): string {
-  const lines = [...values].map(([value, count]) => (family.label === undefined ? `${family.name} ${count}` : `${family.name}{${family.label}="${value}"} ${count}`));
+export function renderFamily(
+  family: { readonly name: string; readonly help: string; readonly type: "counter" | "gauge"; readonly label?: string },
+  values: ReadonlyMap<string, number>,
+): string {
+  const lines = [...values].map(([value, count]) =>
+    family.label === undefined ? `${family.name} ${count}` : `${family.name}{${family.label}="${value}"} ${count}`,
+  );
   return [`# HELP ${family.name} ${family.help}`, `# TYPE ${family.name} ${family.type}`, ...lines].join("\n");
 }
 
@@ -55,10 +66,19 @@ export function createMetrics(): Metrics {
       batchSizes.observe(size);
       batchSeconds.observe(durationMs / 1_000);
     },
-    render: () => [
-      renderFamily({ name: "clearseat_reports_total", help: "Reports by what became of them.", type: "counter", label: "result" }, reports),
-      batchSizes.render("clearseat_batch_size", "Reports committed together."),
-      batchSeconds.render("clearseat_batch_seconds", "Time from the start of a batch to its commit."),
-    ].join("\n"),
+    render: () =>
+      [
+        renderFamily(
+          {
+            name: "clearseat_reports_total",
+            help: "Reports by what became of them.",
+            type: "counter",
+            label: "result",
+          },
+          reports,
+        ),
+        batchSizes.render("clearseat_batch_size", "Reports committed together."),
+        batchSeconds.render("clearseat_batch_seconds", "Time from the start of a batch to its commit."),
+      ].join("\n"),
   };
 }

@@ -5,7 +5,8 @@ import { type Metrics, renderFamily } from "./metrics.ts";
 function processFamilies(): string[] {
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  const one = (name: string, help: string, value: number, type: "counter" | "gauge") => renderFamily({ name, help, type }, new Map([["", value]]));
+  const one = (name: string, help: string, value: number, type: "counter" | "gauge") =>
+    renderFamily({ name, help, type }, new Map([["", value]]));
   return [
     one("process_cpu_seconds_total", "Processor time used.", (user + system) / 1e6, "counter"),
     one("process_resident_memory_bytes", "Resident memory.", rss, "gauge"),
@@ -19,10 +20,24 @@ export async function renderMetrics(metrics: Metrics, storage: Storage): Promise
   const devices = await storage.store.devices.countByStatus();
   return `${[
     metrics.render(),
-    renderFamily({ name: "clearseat_alerts_open", help: "Alerts that are not closed, by what stands now.", type: "gauge", label: "severity" },
-      new Map(SEVERITIES.map((severity) => [severity, open.get(severity) ?? 0]))),
-    renderFamily({ name: "clearseat_devices", help: "Enrolled devices by status.", type: "gauge", label: "status" },
-      new Map((["active", "pending_approval", "rejected", "superseded"] as const).map((status) => [status, devices.get(status) ?? 0]))),
+    renderFamily(
+      {
+        name: "clearseat_alerts_open",
+        help: "Alerts that are not closed, by what stands now.",
+        type: "gauge",
+        label: "severity",
+      },
+      new Map(SEVERITIES.map((severity) => [severity, open.get(severity) ?? 0])),
+    ),
+    renderFamily(
+      { name: "clearseat_devices", help: "Enrolled devices by status.", type: "gauge", label: "status" },
+      new Map(
+        (["active", "pending_approval", "rejected", "superseded"] as const).map((status) => [
+          status,
+          devices.get(status) ?? 0,
+        ]),
+      ),
+    ),
     ...processFamilies(),
   ].join("\n")}\n`;
 }

@@ -14,7 +14,13 @@ interface Bucket {
 }
 
 /** A token bucket for each client: bursts up to a minute's worth, then a steady rate. */
-export function createRateLimiter({ perMinute, clock }: { readonly perMinute: number; readonly clock: Clock }): RateLimiter {
+export function createRateLimiter({
+  perMinute,
+  clock,
+}: {
+  readonly perMinute: number;
+  readonly clock: Clock;
+}): RateLimiter {
   const buckets = new Map<string, Bucket>();
   const perMs = perMinute / MINUTE_MS;
 

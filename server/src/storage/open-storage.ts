@@ -17,9 +17,18 @@ import type { Tables } from "./tables/tables.ts";
 
 function createStore(db: Kysely<Tables>): Store {
   return {
-    devices: createDeviceStore(db), reports: createReportStore(db), state: createStateStore(db), fleet: createFleetIndex(db),
-    findings: createFindingStore(db), alerts: createAlertStore(db), secrets: createSecretStore(db), tokens: createTokenStore(db),
-    directory: createDirectoryStore(db), quarantine: createQuarantineStore(db), evidence: createEvidenceStore(db), audit: createAuditStore(db),
+    devices: createDeviceStore(db),
+    reports: createReportStore(db),
+    state: createStateStore(db),
+    fleet: createFleetIndex(db),
+    findings: createFindingStore(db),
+    alerts: createAlertStore(db),
+    secrets: createSecretStore(db),
+    tokens: createTokenStore(db),
+    directory: createDirectoryStore(db),
+    quarantine: createQuarantineStore(db),
+    evidence: createEvidenceStore(db),
+    audit: createAuditStore(db),
   };
 }
 
@@ -37,8 +46,19 @@ const PROBE_TEXT = "-".repeat(65_536);
 
 async function writeProbe(db: Kysely<Tables>): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    const row = { device_id: PROBE_ID, report_hash: PROBE_ID, version: 0, body: PROBE_TEXT, received_at: 0, delete_at: 0 };
-    await tx.insertInto("quarantine").values(row).onConflict((conflict) => conflict.doNothing()).execute();
+    const row = {
+      device_id: PROBE_ID,
+      report_hash: PROBE_ID,
+      version: 0,
+      body: PROBE_TEXT,
+      received_at: 0,
+      delete_at: 0,
+    };
+    await tx
+      .insertInto("quarantine")
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     await tx.deleteFrom("quarantine").where("device_id", "=", PROBE_ID).execute();
   });
 }

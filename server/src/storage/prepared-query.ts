@@ -31,7 +31,8 @@ export function prepareQuery<Input extends object, Row = unknown>(
     }
     const values = input as Readonly<Record<string, Value>>;
     const parameters = compiled.parameters.map((parameter) =>
-      parameter instanceof Placeholder ? values[parameter.name] : parameter);
+      parameter instanceof Placeholder ? values[parameter.name] : parameter,
+    );
     return (await db.executeQuery<Row>({ ...compiled, parameters })).rows;
   };
 }

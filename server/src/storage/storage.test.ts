@@ -1,7 +1,7 @@
-import { DatabaseSync } from "node:sqlite";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { createVerifier } from "@clearseat/proof";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type FakeLaptop } from "../testing/fake-laptop.ts";
@@ -34,13 +34,22 @@ describe("a restart", () => {
     await before.server.close();
 
     const after = await startTestServer({ dataDir: folder });
-    const answer = await after.server.app.inject({ method: "POST", url: "/v1/reports", payload: laptop.seal([remoteTool()]) as object });
+    const answer = await after.server.app.inject({
+      method: "POST",
+      url: "/v1/reports",
+      payload: laptop.seal([remoteTool()]) as object,
+    });
 
     expect(after.server.collector).toEqual(before.server.collector);
-    expect(after.server.agentConfig("https://collector.example.com")).toEqual(before.server.agentConfig("https://collector.example.com"));
+    expect(after.server.agentConfig("https://collector.example.com")).toEqual(
+      before.server.agentConfig("https://collector.example.com"),
+    );
     expect(answer.statusCode).toBe(200);
     const [alert] = (await after.server.app.inject("/v1/alerts")).json().alerts;
-    expect(alert).toMatchObject({ id: alertsBefore.alerts[0].id, rules: ["kvm-hardware-attached", "remote-tool-unapproved"] });
+    expect(alert).toMatchObject({
+      id: alertsBefore.alerts[0].id,
+      rules: ["kvm-hardware-attached", "remote-tool-unapproved"],
+    });
     expect(first.status).toBe(200);
     expect(await verdictsOf(after)).toMatchObject([{ verdict: "intact", reports: 2, receipted: 2 }]);
     await after.server.close();
@@ -53,7 +62,11 @@ describe("a restart", () => {
     const mode = (name: string) => (fs.statSync(path.join(folder, name)).mode & 0o777).toString(8);
     const companyKey = JSON.parse(fs.readFileSync(path.join(folder, "company-key.json"), "utf8")).key;
 
-    expect([mode("collector-key.json"), mode("company-key.json"), mode("clearseat.sqlite")]).toEqual(["600", "600", "600"]);
+    expect([mode("collector-key.json"), mode("company-key.json"), mode("clearseat.sqlite")]).toEqual([
+      "600",
+      "600",
+      "600",
+    ]);
     expect(fs.readFileSync(path.join(folder, "clearseat.sqlite")).includes(companyKey)).toBe(false);
   });
 
@@ -74,7 +87,8 @@ describe("a store that cannot store", () => {
     database.exec(`PRAGMA max_page_count = ${pages}`);
     // Fills the free pages, so that the next row needs a new one.
     let refused = await laptop.send(body);
-    for (let index = 0; refused.status === 200 && index < 200; index += 1) refused = await laptop.send(laptop.seal([kvmAttached(`usb-${index}`, "y".repeat(200))]));
+    for (let index = 0; refused.status === 200 && index < 200; index += 1)
+      refused = await laptop.send(laptop.seal([kvmAttached(`usb-${index}`, "y".repeat(200))]));
     const ready = await test.server.app.inject("/readyz");
     const alive = await test.server.app.inject("/healthz");
     database.exec("PRAGMA max_page_count = 100000");
@@ -108,10 +122,17 @@ describe("a batch with a report that breaks", () => {
     const broken = laptops[2]?.id ?? "";
     const { transaction } = test.server.storage;
     const storage = test.server.storage as { transaction: typeof transaction };
-    storage.transaction = (work) => transaction(async (store) => work({
-      ...store,
-      reports: { ...store.reports, append: (report) => (report.deviceId === broken ? Promise.reject(new Error("a bug")) : store.reports.append(report)) },
-    }));
+    storage.transaction = (work) =>
+      transaction(async (store) =>
+        work({
+          ...store,
+          reports: {
+            ...store.reports,
+            append: (report) =>
+              report.deviceId === broken ? Promise.reject(new Error("a bug")) : store.reports.append(report),
+          },
+        }),
+      );
 
     const answers = await Promise.all(laptops.map((laptop) => laptop.report([kvmAttached()])));
 
@@ -129,20 +150,65 @@ interface Damage {
   readonly found: RegExp;
 }
 
-const FLIP = (column: string) => `substr(${column}, 1, 40) || (CASE substr(${column}, 41, 1) WHEN 'A' THEN 'B' ELSE 'A' END) || substr(${column}, 42)`;
+const FLIP = (column: string) =>
+  `substr(${column}, 1, 40) || (CASE substr(${column}, 41, 1) WHEN 'A' THEN 'B' ELSE 'A' END) || substr(${column}, 42)`;
 
 const DAMAGES: readonly Damage[] = [
-  { name: "a report's payload", sql: `UPDATE report SET payload = ${FLIP("payload")} WHERE sequence = 2`, found: /"sequence":2,"fault":"report_(?:signature|unreadable)"/u },
-  { name: "a report's signature", sql: `UPDATE report SET signature = ${FLIP("signature")} WHERE sequence = 2`, found: /"sequence":2,"fault":"report_signature"/u },
-  { name: "a receipt", sql: `UPDATE report SET receipt_payload = ${FLIP("receipt_payload")} WHERE sequence = 2`, found: /"sequence":2,"fault":"receipt_/u },
-  { name: "the time beside a receipt", sql: "UPDATE report SET received_at = received_at + 1 WHERE sequence = 2", found: /report 2: the stored time/u },
-  { name: "the hash beside a report", sql: "UPDATE report SET report_hash = 'x' WHERE sequence = 2", found: /report 2: the stored hash/u },
-  { name: "a disclosed statement", sql: `UPDATE disclosure SET statement = replace(statement, 'PiKVM', 'Mouse')`, found: /"sequence":1,"fault":"commitment","index":0/u },
-  { name: "a statement until it is no JSON", sql: "UPDATE disclosure SET statement = '{'", found: /"fault":"commitment"/u },
-  { name: "a statement without a tombstone", sql: "UPDATE disclosure SET statement = NULL, salt = NULL", found: /disclosure 0 is gone and no tombstone says so/u },
-  { name: "the last report, which is removed", sql: "DELETE FROM report WHERE sequence = 3", found: /reports after 2 are missing; 3 were accepted/u },
-  { name: "a report in the middle, which is removed", sql: "DELETE FROM report WHERE sequence = 2", found: /"fault":"sequence"/u },
-  { name: "the end of the chain", sql: "UPDATE chain_head SET sequence = 2", found: /the kept end of the chain is not the end of the reports/u },
+  {
+    name: "a report's payload",
+    sql: `UPDATE report SET payload = ${FLIP("payload")} WHERE sequence = 2`,
+    found: /"sequence":2,"fault":"report_(?:signature|unreadable)"/u,
+  },
+  {
+    name: "a report's signature",
+    sql: `UPDATE report SET signature = ${FLIP("signature")} WHERE sequence = 2`,
+    found: /"sequence":2,"fault":"report_signature"/u,
+  },
+  {
+    name: "a receipt",
+    sql: `UPDATE report SET receipt_payload = ${FLIP("receipt_payload")} WHERE sequence = 2`,
+    found: /"sequence":2,"fault":"receipt_/u,
+  },
+  {
+    name: "the time beside a receipt",
+    sql: "UPDATE report SET received_at = received_at + 1 WHERE sequence = 2",
+    found: /report 2: the stored time/u,
+  },
+  {
+    name: "the hash beside a report",
+    sql: "UPDATE report SET report_hash = 'x' WHERE sequence = 2",
+    found: /report 2: the stored hash/u,
+  },
+  {
+    name: "a disclosed statement",
+    sql: `UPDATE disclosure SET statement = replace(statement, 'PiKVM', 'Mouse')`,
+    found: /"sequence":1,"fault":"commitment","index":0/u,
+  },
+  {
+    name: "a statement until it is no JSON",
+    sql: "UPDATE disclosure SET statement = '{'",
+    found: /"fault":"commitment"/u,
+  },
+  {
+    name: "a statement without a tombstone",
+    sql: "UPDATE disclosure SET statement = NULL, salt = NULL",
+    found: /disclosure 0 is gone and no tombstone says so/u,
+  },
+  {
+    name: "the last report, which is removed",
+    sql: "DELETE FROM report WHERE sequence = 3",
+    found: /reports after 2 are missing; 3 were accepted/u,
+  },
+  {
+    name: "a report in the middle, which is removed",
+    sql: "DELETE FROM report WHERE sequence = 2",
+    found: /"fault":"sequence"/u,
+  },
+  {
+    name: "the end of the chain",
+    sql: "UPDATE chain_head SET sequence = 2",
+    found: /the kept end of the chain is not the end of the reports/u,
+  },
   { name: "the access log", sql: "UPDATE audit_entry SET actor = 'nobody'", found: /access log entry 1/u },
   { name: "the access log, which is removed", sql: "DELETE FROM audit_entry", found: /access log entry 1/u },
   { name: "the device's key", sql: "UPDATE device SET public_key = '{'", found: /a row cannot be read/u },
@@ -175,37 +241,60 @@ describe("erasure", () => {
     await laptop.report([kvmAttached("usb-1", "Telltale name"), remoteTool()]);
     await laptop.report([kvmAttached("usb-1", "Telltale name two")]);
     const [alert] = (await test.server.app.inject("/v1/alerts")).json().alerts;
-    await test.server.app.inject({ method: "POST", url: `/v1/alerts/${alert.id}/actions`, payload: { action: "close", disposition: "benign", reason: "mistake" } });
+    await test.server.app.inject({
+      method: "POST",
+      url: `/v1/alerts/${alert.id}/actions`,
+      payload: { action: "close", disposition: "benign", reason: "mistake" },
+    });
 
-    const erased = await test.server.services.erasure.eraseSignal({ deviceId: laptop.id, kind: "kvm_usb", key: "usb-1", reason: "asked for by the employee" }, { name: "dpo" });
+    const erased = await test.server.services.erasure.eraseSignal(
+      { deviceId: laptop.id, kind: "kvm_usb", key: "usb-1", reason: "asked for by the employee" },
+      { name: "dpo" },
+    );
 
     expect(erased).toBe(2);
     expect(await verdictsOf(test)).toMatchObject([{ verdict: "erased", erased: 2, faults: [], otherFaults: [] }]);
     database.exec("VACUUM");
     const dump = ["device_state", "disclosure", "finding", "alert", "alert_finding", "alert_event", "observable"]
-      .map((table) => JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all())).join("\n");
+      .map((table) => JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all()))
+      .join("\n");
     expect(dump).not.toContain("Telltale");
     expect(dump).not.toContain("usb-1");
-    expect((await test.server.app.inject(`/v1/alerts/${alert.id}`)).json().history.at(-1)).toMatchObject({ kind: "finding_erased", actor: "dpo" });
-    expect((await test.server.app.inject(`/v1/devices/${laptop.id}`)).json()).toMatchObject({ findings: [{ rule: "remote-tool-unapproved" }] });
+    expect((await test.server.app.inject(`/v1/alerts/${alert.id}`)).json().history.at(-1)).toMatchObject({
+      kind: "finding_erased",
+      actor: "dpo",
+    });
+    expect((await test.server.app.inject(`/v1/devices/${laptop.id}`)).json()).toMatchObject({
+      findings: [{ rule: "remote-tool-unapproved" }],
+    });
   });
 
   it("does not disturb the state that laptop and server agree on", async () => {
     const test = await startTestServer();
     const laptop = await test.laptop();
     await laptop.report([kvmAttached(), remoteTool()]);
-    await test.server.services.erasure.eraseSignal({ deviceId: laptop.id, kind: "kvm_usb", key: "usb-1", reason: "asked for" }, { name: "dpo" });
+    await test.server.services.erasure.eraseSignal(
+      { deviceId: laptop.id, kind: "kvm_usb", key: "usb-1", reason: "asked for" },
+      { name: "dpo" },
+    );
 
     const answers = [await laptop.report(), await laptop.report([cleared("kvm_usb", "usb-1")])];
 
-    expect(answers.map((answer) => [answer.status, answer.body.needFull])).toEqual([[200, false], [200, false]]);
+    expect(answers.map((answer) => [answer.status, answer.body.needFull])).toEqual([
+      [200, false],
+      [200, false],
+    ]);
   });
 
   it("of what is not kept says so", async () => {
     const test = await startTestServer();
     const laptop = await test.laptop();
 
-    await expect(test.server.services.erasure.eraseSignal({ deviceId: laptop.id, kind: "kvm_usb", key: "none", reason: "asked for" }, { name: "dpo" }))
-      .rejects.toMatchObject({ code: "not_found" });
+    await expect(
+      test.server.services.erasure.eraseSignal(
+        { deviceId: laptop.id, kind: "kvm_usb", key: "none", reason: "asked for" },
+        { name: "dpo" },
+      ),
+    ).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -1,8 +1,23 @@
 import {
-  applyStatements, commitmentOf, createSigner, envelopeHash, generatePrivateJwk, randomSalt, seal, type Signer, stateDigestOf,
+  applyStatements,
+  commitmentOf,
+  createSigner,
+  envelopeHash,
+  generatePrivateJwk,
+  randomSalt,
+  type Signer,
+  seal,
+  stateDigestOf,
 } from "@clearseat/proof";
 import {
-  type Disclosure, type EnrollAnswer, type Envelope, MINUTE_MS, type Problem, type ReportAnswer, type Statement, toInstant,
+  type Disclosure,
+  type EnrollAnswer,
+  type Envelope,
+  MINUTE_MS,
+  type Problem,
+  type ReportAnswer,
+  type Statement,
+  toInstant,
 } from "@clearseat/shared";
 import type { ClearseatServer } from "../build-server.ts";
 
@@ -28,7 +43,10 @@ export interface SealChanges {
 }
 
 /** What any of the two device routes may answer. */
-export type AnswerBody = Partial<ReportAnswer & EnrollAnswer & Omit<Problem, "status">> & { readonly lastSequence?: number; readonly lastHash?: string };
+export type AnswerBody = Partial<ReportAnswer & EnrollAnswer & Omit<Problem, "status">> & {
+  readonly lastSequence?: number;
+  readonly lastHash?: string;
+};
 
 export interface Answer {
   readonly status: number;
@@ -64,9 +82,14 @@ export class FakeLaptop {
 
   enrollment(secret: string, changes: Readonly<Record<string, unknown>> = {}): Envelope {
     const payload = {
-      version: 1, secret, requestedAt: toInstant(this.nowMs), platform: "linux", agentVersion: "0.1.0",
+      version: 1,
+      secret,
+      requestedAt: toInstant(this.nowMs),
+      platform: "linux",
+      agentVersion: "0.1.0",
       os: { name: "Debian", version: "12", arch: "x64" },
-      hardware: { vendor: "Example Inc.", model: "Book 14", serial: this.serial, uuid: this.uuid }, ...changes,
+      hardware: { vendor: "Example Inc.", model: "Book 14", serial: this.serial, uuid: this.uuid },
+      ...changes,
     };
     return seal(payload, { typ: "enroll", aud: this.audience, signer: this.signer, withKey: true });
   }
@@ -87,10 +110,23 @@ export class FakeLaptop {
     const full = changes.full ?? false;
     const state = applyStatements(this.state, disclosures, full);
     const payload = {
-      version: 1, sequence: this.sequence + 1, previousHash: this.head, bootId: "boot-1", observedAt: toInstant(this.nowMs), full,
-      commitments: disclosures.map(commitmentOf), stateDigest: stateDigestOf(state), agentVersion: "0.1.0", catalogVersion: "2026.01.01", ...changes.payload,
+      version: 1,
+      sequence: this.sequence + 1,
+      previousHash: this.head,
+      bootId: "boot-1",
+      observedAt: toInstant(this.nowMs),
+      full,
+      commitments: disclosures.map(commitmentOf),
+      stateDigest: stateDigestOf(state),
+      agentVersion: "0.1.0",
+      catalogVersion: "2026.01.01",
+      ...changes.payload,
     };
-    const report = seal(payload, { typ: "report", aud: changes.audience ?? this.audience, signer: changes.signer ?? this.signer });
+    const report = seal(payload, {
+      typ: "report",
+      aud: changes.audience ?? this.audience,
+      signer: changes.signer ?? this.signer,
+    });
     this.sequence += 1;
     this.head = envelopeHash(report);
     this.state = state;
@@ -98,7 +134,12 @@ export class FakeLaptop {
   }
 
   async send(body: unknown, remoteAddress = "203.0.113.9"): Promise<Answer> {
-    const response = await this.server.app.inject({ method: "POST", url: "/v1/reports", payload: body as object, remoteAddress });
+    const response = await this.server.app.inject({
+      method: "POST",
+      url: "/v1/reports",
+      payload: body as object,
+      remoteAddress,
+    });
     return { status: response.statusCode, body: response.json<AnswerBody>(), headers: response.headers };
   }
 

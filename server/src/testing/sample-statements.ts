@@ -2,40 +2,73 @@ import type { Gap, SignalOf, Statement } from "@clearseat/shared";
 
 export const SAMPLE_AT = "2026-03-02T14:00:00Z";
 
-function says(signal: SignalOf<"kvm_usb"> | SignalOf<"display"> | SignalOf<"virtual_machine"> | SignalOf<"remote_tool">): Statement {
+function says(
+  signal: SignalOf<"kvm_usb"> | SignalOf<"display"> | SignalOf<"virtual_machine"> | SignalOf<"remote_tool">,
+): Statement {
   return { says: "is", signal };
 }
 
 /** A network KVM under its own name: decisive by itself. */
 export function kvmAttached(key = "usb-1", product = "PiKVM Composite Device"): Statement {
   return says({
-    kind: "kvm_usb", key, observedAt: SAMPLE_AT,
+    kind: "kvm_usb",
+    key,
+    observedAt: SAMPLE_AT,
     payload: {
-      entryId: "pikvm", matchedOn: ["usb_identity"], confidence: "certain", disguised: false, vendorId: "1d6b", productId: "0104",
-      manufacturer: "PiKVM", product, serialHash: null, marks: ["absolute_mouse"], interfaces: ["03/00/00", "03/01/01"],
+      entryId: "pikvm",
+      matchedOn: ["usb_identity"],
+      confidence: "certain",
+      disguised: false,
+      vendorId: "1d6b",
+      productId: "0104",
+      manufacturer: "PiKVM",
+      product,
+      serialHash: null,
+      marks: ["absolute_mouse"],
+      interfaces: ["03/00/00", "03/01/01"],
     },
   });
 }
 
 /** A virtual machine: medium or less by itself, another family than the KVM. */
 export function virtualMachine(): Statement {
-  return says({ kind: "virtual_machine", key: "hypervisor", observedAt: SAMPLE_AT, payload: { entryId: "qemu-kvm", matchedOn: ["hardware"], hypervisor: "kvm" } });
+  return says({
+    kind: "virtual_machine",
+    key: "hypervisor",
+    observedAt: SAMPLE_AT,
+    payload: { entryId: "qemu-kvm", matchedOn: ["hardware"], hypervisor: "kvm" },
+  });
 }
 
 /** A remote tool that somebody installed: context, no alert. */
 export function remoteTool(entryId = "anydesk"): Statement {
   return says({
-    kind: "remote_tool", key: entryId, observedAt: SAMPLE_AT,
+    kind: "remote_tool",
+    key: entryId,
+    observedAt: SAMPLE_AT,
     payload: {
-      entryId, matchedOn: ["process"], running: true, installed: true, listening: false, autostart: true, installSource: "user", instance: null,
-      renamed: false, acceptsConnections: true,
+      entryId,
+      matchedOn: ["process"],
+      running: true,
+      installed: true,
+      listening: false,
+      autostart: true,
+      installSource: "user",
+      instance: null,
+      renamed: false,
+      acceptsConnections: true,
     },
   });
 }
 
 /** A real monitor with a serial of its own. */
 export function monitor(serialHash = "abcdefghijklmnopqrstuv"): Statement {
-  return says({ kind: "display", key: `display-${serialHash.slice(0, 4)}`, observedAt: SAMPLE_AT, payload: { internal: false, connection: "hdmi", model: "DEL2013", serialHash, form: "panel" } });
+  return says({
+    kind: "display",
+    key: `display-${serialHash.slice(0, 4)}`,
+    observedAt: SAMPLE_AT,
+    payload: { internal: false, connection: "hdmi", model: "DEL2013", serialHash, form: "panel" },
+  });
 }
 
 export function cleared(kind: "kvm_usb" | "display" | "virtual_machine" | "remote_tool", key: string): Statement {

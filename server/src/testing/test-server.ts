@@ -17,11 +17,17 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
   const clock = new ManualClock(toMillis(SAMPLE_AT));
   const events: ServerEvent[] = [];
   const server = await buildServer({
-    dataDir: IN_MEMORY, clock, onEvent: (event) => void events.push(event), ...options, settings: { requireApproval: false, ...options.settings },
+    dataDir: IN_MEMORY,
+    clock,
+    onEvent: (event) => void events.push(event),
+    ...options,
+    settings: { requireApproval: false, ...options.settings },
   });
   let made = 0;
   return {
-    server, clock, events,
+    server,
+    clock,
+    events,
     async laptop(laptopOptions = {}) {
       made += 1;
       const laptop = new FakeLaptop(server, clock.now(), { serial: `SN-${made}`, ...laptopOptions });

@@ -1,4 +1,12 @@
-import { type ChainFault, createVerifier, envelopeHash, open, peekPayload, type Verifier, verifyChain } from "@clearseat/proof";
+import {
+  type ChainFault,
+  createVerifier,
+  envelopeHash,
+  open,
+  peekPayload,
+  type Verifier,
+  verifyChain,
+} from "@clearseat/proof";
 import { type PublicJwk, ReceiptPayload, toMillis } from "@clearseat/shared";
 import { z } from "zod";
 import { firstAuditFault } from "../audit/audit-chain.ts";
@@ -28,8 +36,10 @@ function columnFaults(link: StoredLink): string[] {
   const faults: string[] = [];
   const receipt = link.receipt === null ? null : ReceiptPayload.safeParse(peekPayload(link.receipt)).data;
   if (receipt === null || receipt === undefined) return [`report ${link.sequence}: the receipt cannot be read`];
-  if (receipt.reportHash !== link.reportHash) faults.push(`report ${link.sequence}: the stored hash is not the one that was receipted`);
-  if (toMillis(receipt.receivedAt) !== link.receivedAtMs) faults.push(`report ${link.sequence}: the stored time is not the one that was receipted`);
+  if (receipt.reportHash !== link.reportHash)
+    faults.push(`report ${link.sequence}: the stored hash is not the one that was receipted`);
+  if (toMillis(receipt.receivedAt) !== link.receivedAtMs)
+    faults.push(`report ${link.sequence}: the stored time is not the one that was receipted`);
   return faults;
 }
 
@@ -40,7 +50,8 @@ const TombstonePayload = z.object({ erased: z.array(z.object({ sequence: z.numbe
 
 function unmarkedErasures(link: StoredLink, graves: Graves): string[] {
   return link.disclosures.flatMap((disclosure, position) => {
-    const isMarked = disclosure !== null || graves.has(`${link.tombstoneHashes[position]} ${link.sequence} ${position}`);
+    const isMarked =
+      disclosure !== null || graves.has(`${link.tombstoneHashes[position]} ${link.sequence} ${position}`);
     return isMarked ? [] : [`report ${link.sequence}: disclosure ${position} is gone and no tombstone says so`];
   });
 }
@@ -61,12 +72,25 @@ interface ChainParties {
 }
 
 async function walkChain(store: Store, device: DeviceRecord, verifiers: ChainParties, graves: Graves): Promise<Walk> {
-  const walk: Walk = { faults: [], otherFaults: [], reports: 0, receipted: 0, erased: 0, reportHash: device.originHash, receiptHash: device.originHash };
+  const walk: Walk = {
+    faults: [],
+    otherFaults: [],
+    reports: 0,
+    receipted: 0,
+    erased: 0,
+    reportHash: device.originHash,
+    receiptHash: device.originHash,
+  };
   for (;;) {
     const links = await store.reports.linksAfter(device.deviceId, walk.reports, PAGE);
     const last = links.at(-1);
     if (last === undefined) return walk;
-    const verdict = verifyChain(links, { ...verifiers, origin: walk.reportHash, receiptOrigin: walk.receiptHash, firstSequence: walk.reports + 1 });
+    const verdict = verifyChain(links, {
+      ...verifiers,
+      origin: walk.reportHash,
+      receiptOrigin: walk.receiptHash,
+      firstSequence: walk.reports + 1,
+    });
     walk.faults.push(...verdict.faults);
     walk.otherFaults.push(...links.flatMap((link) => [...columnFaults(link), ...unmarkedErasures(link, graves)]));
     walk.receipted += verdict.receipted;
@@ -78,12 +102,17 @@ async function walkChain(store: Store, device: DeviceRecord, verifiers: ChainPar
 }
 
 /** What the device's tombstones cover, and those that are not as they were signed. */
-async function readGraves(store: Store, deviceId: string, collector: Verifier): Promise<{ readonly graves: Graves; readonly faults: readonly string[] }> {
+async function readGraves(
+  store: Store,
+  deviceId: string,
+  collector: Verifier,
+): Promise<{ readonly graves: Graves; readonly faults: readonly string[] }> {
   const graves = new Set<string>();
   const faults: string[] = [];
   for (const { hash, envelope } of await store.reports.tombstones(deviceId)) {
     const opened = open(envelope, { typ: "tombstone", aud: collector.kid, verifier: collector });
-    const payload = opened.ok && envelopeHash(envelope) === hash ? TombstonePayload.safeParse(opened.payload).data : undefined;
+    const payload =
+      opened.ok && envelopeHash(envelope) === hash ? TombstonePayload.safeParse(opened.payload).data : undefined;
     if (payload === undefined) faults.push(`tombstone ${hash}: is not as it was signed`);
     else for (const { sequence, position } of payload.erased) graves.add(`${hash} ${sequence} ${position}`);
   }
@@ -99,8 +128,10 @@ async function auditFaults(store: Store, deviceId: string): Promise<string[]> {
 
 /** The head is what the next report is held against, so it must be the end of the walk. */
 function headFaults(walk: Walk, head: ChainHead): string[] {
-  if (walk.reports < head.sequence) return [`reports after ${walk.reports} are missing; ${head.sequence} were accepted`];
-  const isEnd = walk.reports === head.sequence && walk.reportHash === head.reportHash && walk.receiptHash === head.receiptHash;
+  if (walk.reports < head.sequence)
+    return [`reports after ${walk.reports} are missing; ${head.sequence} were accepted`];
+  const isEnd =
+    walk.reports === head.sequence && walk.reportHash === head.reportHash && walk.receiptHash === head.receiptHash;
   return isEnd ? [] : ["the kept end of the chain is not the end of the reports"];
 }
 
@@ -118,8 +149,20 @@ async function proveDevice(store: Store, deviceId: string, collector: Verifier):
   if (verifier.kid !== deviceId) return unproven("the kept key is not the device's");
   const { graves, faults } = await readGraves(store, deviceId, collector);
   const walk = await walkChain(store, device, { device: verifier, collector }, graves);
-  const otherFaults = [...walk.otherFaults, ...faults, ...headFaults(walk, head), ...(await auditFaults(store, deviceId))];
-  return { serial: device.serial, reports: walk.reports, receipted: walk.receipted, erased: walk.erased, faults: walk.faults, otherFaults };
+  const otherFaults = [
+    ...walk.otherFaults,
+    ...faults,
+    ...headFaults(walk, head),
+    ...(await auditFaults(store, deviceId)),
+  ];
+  return {
+    serial: device.serial,
+    reports: walk.reports,
+    receipted: walk.receipted,
+    erased: walk.erased,
+    faults: walk.faults,
+    otherFaults,
+  };
 }
 
 async function verifyDevice(store: Store, deviceId: string, collector: Verifier): Promise<DeviceVerdict> {
@@ -130,13 +173,17 @@ async function verifyDevice(store: Store, deviceId: string, collector: Verifier)
   } catch (error) {
     if (isStorageFailure(error)) throw error;
     // A row that cannot even be read is damage like any other.
-    return { deviceId, ...unproven(`a row cannot be read: ${error instanceof Error ? error.message : String(error)}`), verdict: "broken" };
+    return {
+      deviceId,
+      ...unproven(`a row cannot be read: ${error instanceof Error ? error.message : String(error)}`),
+      verdict: "broken",
+    };
   }
 }
 
 /** Proves the chains of every device in the store, one by one. */
 export async function* verifyStore(store: Store, collector: Verifier): AsyncGenerator<DeviceVerdict> {
-  for (let after = "";;) {
+  for (let after = ""; ; ) {
     const ids = await store.devices.idsAfter(after, PAGE);
     for (const deviceId of ids) yield await verifyDevice(store, deviceId, collector);
     const last = ids.at(-1);

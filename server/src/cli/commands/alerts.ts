@@ -3,11 +3,13 @@ import { sayTenths } from "../../console/say.ts";
 import { explainAlert } from "../../detection/explain.ts";
 import { printable } from "../../detection/plain-words.ts";
 import { renderExplanation } from "../../detection/render-explanation.ts";
-import { type Command, COMMON_OPTIONS, numberOf, textOf, UsageError } from "../command.ts";
+import { COMMON_OPTIONS, type Command, numberOf, textOf, UsageError } from "../command.ts";
 import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
 
 function sayAlert(alert: Alert): string {
-  return printable(`${alert.id}  ${alert.currentSeverity.padEnd(8)}  ${sayTenths(alert.score).padStart(4)}  ${alert.status.padEnd(10)}  ${alert.openedAt}  ${alert.title}`);
+  return printable(
+    `${alert.id}  ${alert.currentSeverity.padEnd(8)}  ${sayTenths(alert.score).padStart(4)}  ${alert.status.padEnd(10)}  ${alert.openedAt}  ${alert.title}`,
+  );
 }
 
 function statusOf(text: string | undefined): AlertStatus | undefined {
@@ -17,7 +19,8 @@ function statusOf(text: string | undefined): AlertStatus | undefined {
 }
 
 export const alerts: Command = {
-  name: "alerts", arguments: [],
+  name: "alerts",
+  arguments: [],
   summary: "List alerts, newest first.",
   options: {
     ...COMMON_OPTIONS,
@@ -26,7 +29,11 @@ export const alerts: Command = {
     cursor: { type: "string", value: "TEXT", about: "Go on where the list before ended." },
   },
   run({ values }, io) {
-    const request = { status: statusOf(textOf(values, "status")), limit: numberOf(values, "limit", { least: 1, most: 1_000, fallback: 50 }), cursor: textOf(values, "cursor") };
+    const request = {
+      status: statusOf(textOf(values, "status")),
+      limit: numberOf(values, "limit", { least: 1, most: 1_000, fallback: 50 }),
+      cursor: textOf(values, "cursor"),
+    };
     return withServer(values, io, "existing", async (server) => {
       const page = await server.services.alerts.list(request, COMMAND_LINE);
       if (values["json"] === true) printJson(io, page);
@@ -38,7 +45,8 @@ export const alerts: Command = {
 };
 
 export const explain: Command = {
-  name: "explain", arguments: ["ALERT"],
+  name: "explain",
+  arguments: ["ALERT"],
   summary: "Work an alert's score out again from what is stored, and say why.",
   options: { ...COMMON_OPTIONS },
   run({ positionals: [alertId = ""], values }, io) {

@@ -1,7 +1,7 @@
 import type { DirectoryDiff } from "../../directory/directory-service.ts";
 import { parseDirectoryCsv } from "../../directory/parse-directory-csv.ts";
 import { readText } from "../../platform/files.ts";
-import { type Command, COMMON_OPTIONS } from "../command.ts";
+import { COMMON_OPTIONS, type Command } from "../command.ts";
 import { printJson, withServer } from "../open-server.ts";
 
 function sayDiff(diff: DirectoryDiff, did: { readonly dryRun: boolean; readonly replace: boolean }): string {
@@ -15,7 +15,8 @@ function sayDiff(diff: DirectoryDiff, did: { readonly dryRun: boolean; readonly 
 }
 
 export const directoryImport: Command = {
-  name: "directory import", arguments: ["FILE.csv"],
+  name: "directory import",
+  arguments: ["FILE.csv"],
   summary: "Take in what HR and IT know: assignee,country,timeZone,region,deviceSerial,issuedAt,manager,group.",
   options: {
     ...COMMON_OPTIONS,

@@ -1,21 +1,28 @@
 import { toInstant } from "@clearseat/shared";
-import { type Command, COMMON_OPTIONS, futureOf, numberOf, textOf, UsageError } from "../command.ts";
+import { COMMON_OPTIONS, type Command, futureOf, numberOf, textOf, UsageError } from "../command.ts";
 import { printJson, withServer } from "../open-server.ts";
 
-const EXPIRES = { type: "string", value: "DATE", about: "Last day or time (UTC) it works; never ends unless given." } as const;
+const EXPIRES = {
+  type: "string",
+  value: "DATE",
+  about: "Last day or time (UTC) it works; never ends unless given.",
+} as const;
 
 export const secretCreate: Command = {
-  name: "secret create", arguments: [],
+  name: "secret create",
+  arguments: [],
   summary: "Make an enroll secret; it is shown once.",
   options: {
-    ...COMMON_OPTIONS, expires: EXPIRES,
+    ...COMMON_OPTIONS,
+    expires: EXPIRES,
     uses: { type: "string", value: "N", about: "How many laptops may enroll with it; 1 unless given." },
     serial: { type: "string", value: "S", about: "Bind it to one laptop; it then works once." },
   },
   run({ values }, io) {
     const serial = textOf(values, "serial") ?? null;
     if (serial === "") throw new UsageError("--serial: must not be empty");
-    if (serial !== null && values["uses"] !== undefined) throw new UsageError("--uses: a secret bound to a serial works once");
+    if (serial !== null && values["uses"] !== undefined)
+      throw new UsageError("--uses: a secret bound to a serial works once");
     const uses = numberOf(values, "uses", { least: 1, most: 1_000_000, fallback: 1 });
     const expiresAtMs = futureOf(values, "expires", io.clock);
     return withServer(values, io, "create", async (server) => {
@@ -29,16 +36,22 @@ export const secretCreate: Command = {
 };
 
 export const tokenCreate: Command = {
-  name: "token create", arguments: [],
+  name: "token create",
+  arguments: [],
   summary: "Make an operator token for the API; it is shown once.",
-  options: { ...COMMON_OPTIONS, expires: EXPIRES, name: { type: "string", value: "NAME", about: "Who uses it; stands in the access log." } },
+  options: {
+    ...COMMON_OPTIONS,
+    expires: EXPIRES,
+    name: { type: "string", value: "NAME", about: "Who uses it; stands in the access log." },
+  },
   run({ values }, io) {
     const name = textOf(values, "name")?.trim() ?? "";
     if (name === "" || name.length > 100) throw new UsageError("--name: must be given and have at most 100 characters");
     const expiresAtMs = futureOf(values, "expires", io.clock);
     return withServer(values, io, "create", async (server) => {
       const { tokenId, token } = await server.services.tokens.create(name, expiresAtMs);
-      if (values["json"] === true) printJson(io, { tokenId, token, name, expiresAt: expiresAtMs === null ? null : toInstant(expiresAtMs) });
+      if (values["json"] === true)
+        printJson(io, { tokenId, token, name, expiresAt: expiresAtMs === null ? null : toInstant(expiresAtMs) });
       else io.out(`${token}\n`);
       return 0;
     });
@@ -46,17 +59,21 @@ export const tokenCreate: Command = {
 };
 
 export const userCreate: Command = {
-  name: "user create", arguments: [],
+  name: "user create",
+  arguments: [],
   summary: "Not in this version: there are no accounts.",
   options: { ...COMMON_OPTIONS },
   async run(_input, io) {
-    io.err("This version has no accounts: operators work at the collector's own machine, or with a token from `token create --name NAME`.\n");
+    io.err(
+      "This version has no accounts: operators work at the collector's own machine, or with a token from `token create --name NAME`.\n",
+    );
     return 1;
   },
 };
 
 export const agentConfig: Command = {
-  name: "agent-config", arguments: [],
+  name: "agent-config",
+  arguments: [],
   summary: "Print what device management carries to the laptops.",
   options: {
     ...COMMON_OPTIONS,
@@ -65,12 +82,18 @@ export const agentConfig: Command = {
   },
   run({ values }, io) {
     const serverUrl = textOf(values, "server-url") ?? "";
-    if (!/^https?:\/\/[^\s/]+/u.test(serverUrl) || !URL.canParse(serverUrl)) throw new UsageError("--server-url: must be an http or https address");
+    if (!/^https?:\/\/[^\s/]+/u.test(serverUrl) || !URL.canParse(serverUrl))
+      throw new UsageError("--server-url: must be an http or https address");
     return withServer(values, io, "create", async (server) => {
       const config = server.agentConfig(serverUrl, textOf(values, "enroll-secret"));
       // JSON is YAML, so the agent reads either; people get one field a line.
       if (values["json"] === true) printJson(io, config);
-      else io.out(Object.entries(config).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join(""));
+      else
+        io.out(
+          Object.entries(config)
+            .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+            .join(""),
+        );
       return 0;
     });
   },

@@ -2,7 +2,7 @@ import type { ServerSettings } from "@clearseat/shared";
 import { loadSettings } from "../../config/load-settings.ts";
 import { createLog } from "../../log.ts";
 import { startServer } from "../../start-server.ts";
-import { type Command, COMMON_OPTIONS, numberOf, textOf, UsageError } from "../command.ts";
+import { COMMON_OPTIONS, type Command, numberOf, textOf, UsageError } from "../command.ts";
 import { dataDirOf } from "../open-server.ts";
 
 const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
@@ -14,7 +14,8 @@ function levelOf(text: string | undefined): (typeof LEVELS)[number] {
 }
 
 export const serve: Command = {
-  name: "serve", arguments: [],
+  name: "serve",
+  arguments: [],
   summary: "Run the collector until it is told to stop.",
   options: {
     ...COMMON_OPTIONS,
@@ -27,9 +28,20 @@ export const serve: Command = {
     const settings: ServerSettings = loadSettings(dataDir, textOf(values, "settings"));
     const port = numberOf(values, "port", { least: 0, most: 65_535, fallback: 8_787 });
     const stopped = io.untilStopped();
-    const server = await startServer({ dataDir, clock: io.clock, settings, host: textOf(values, "host") ?? "127.0.0.1", port, log: createLog(levelOf(textOf(values, "log"))) });
+    const server = await startServer({
+      dataDir,
+      clock: io.clock,
+      settings,
+      host: textOf(values, "host") ?? "127.0.0.1",
+      port,
+      log: createLog(levelOf(textOf(values, "log"))),
+    });
     const started = { address: server.address, collectorId: server.collector.id, dataDir };
-    io.out(values["json"] === true ? `${JSON.stringify(started)}\n` : `Collector ${server.address}\nConsole   ${server.address}/\nData      ${dataDir}\n`);
+    io.out(
+      values["json"] === true
+        ? `${JSON.stringify(started)}\n`
+        : `Collector ${server.address}\nConsole   ${server.address}/\nData      ${dataDir}\n`,
+    );
     await stopped;
     await server.close();
     return 0;

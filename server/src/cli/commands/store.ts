@@ -1,12 +1,13 @@
-import { SIGNAL_KINDS, type SignalKind } from "@clearseat/shared";
 import { createVerifier } from "@clearseat/proof";
+import { SIGNAL_KINDS, type SignalKind } from "@clearseat/shared";
 import { isThere, restrictToOwner } from "../../platform/files.ts";
 import { type DeviceVerdict, verifyStore } from "../../verification/verify-store.ts";
-import { type Command, COMMON_OPTIONS, textOf, UsageError } from "../command.ts";
+import { COMMON_OPTIONS, type Command, textOf, UsageError } from "../command.ts";
 import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
 
 export const backup: Command = {
-  name: "backup", arguments: ["FILE"],
+  name: "backup",
+  arguments: ["FILE"],
   summary: "Copy the whole store to a new file while the collector runs. The keys are not in it; keep them apart.",
   options: { ...COMMON_OPTIONS },
   run({ positionals: [file = ""], values }, io) {
@@ -22,7 +23,12 @@ export const backup: Command = {
 };
 
 function sayFaults({ faults, otherFaults }: DeviceVerdict): string[] {
-  return [...faults.map(({ sequence, fault, index }) => `    report ${sequence}: ${fault}${index === undefined ? "" : ` ${index}`}`), ...otherFaults.map((fault) => `    ${fault}`)];
+  return [
+    ...faults.map(
+      ({ sequence, fault, index }) => `    report ${sequence}: ${fault}${index === undefined ? "" : ` ${index}`}`,
+    ),
+    ...otherFaults.map((fault) => `    ${fault}`),
+  ];
 }
 
 function sayVerdict(one: DeviceVerdict): string {
@@ -31,7 +37,8 @@ function sayVerdict(one: DeviceVerdict): string {
 }
 
 export const verify: Command = {
-  name: "verify", arguments: [],
+  name: "verify",
+  arguments: [],
   summary: "Prove the chains of every device: reports, receipts, tombstones and access log.",
   options: { ...COMMON_OPTIONS },
   run({ values }, io) {
@@ -50,15 +57,20 @@ export const verify: Command = {
 };
 
 export const erase: Command = {
-  name: "erase", arguments: ["DEVICE", "KIND", "KEY"],
+  name: "erase",
+  arguments: ["DEVICE", "KIND", "KEY"],
   summary: "Erase every trace of one signal; its digest and a signed tombstone stay.",
   options: { ...COMMON_OPTIONS, reason: { type: "string", value: "TEXT", about: "Why; stands in the tombstone." } },
   run({ positionals: [deviceId = "", kind = "", key = ""], values }, io) {
-    if (!(SIGNAL_KINDS as readonly string[]).includes(kind)) throw new UsageError(`KIND: must be one of ${SIGNAL_KINDS.join(", ")}`);
+    if (!(SIGNAL_KINDS as readonly string[]).includes(kind))
+      throw new UsageError(`KIND: must be one of ${SIGNAL_KINDS.join(", ")}`);
     const reason = textOf(values, "reason")?.trim() ?? "";
     if (reason === "") throw new UsageError("--reason: must be given");
     return withServer(values, io, "existing", async (server) => {
-      const erased = await server.services.erasure.eraseSignal({ deviceId, kind: kind as SignalKind, key, reason }, COMMAND_LINE);
+      const erased = await server.services.erasure.eraseSignal(
+        { deviceId, kind: kind as SignalKind, key, reason },
+        COMMAND_LINE,
+      );
       if (values["json"] === true) printJson(io, { erased });
       else io.out(`${erased} statements erased\n`);
       return 0;

@@ -7,13 +7,20 @@ import { toAppError, toProblem } from "../problem.ts";
 export function sendProblem(reply: Reply, error: AppError): Reply {
   const { retryAfterSeconds } = error.extra;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
-  return reply.code(error.status).type("application/problem+json; charset=utf-8").serializer(JSON.stringify).send(toProblem(error));
+  return reply
+    .code(error.status)
+    .type("application/problem+json; charset=utf-8")
+    .serializer(JSON.stringify)
+    .send(toProblem(error));
 }
 
 /** A server error is our bug or our disk; everything else is the caller's business and fills no log. */
 function logFailure(log: Logger, request: Request, error: AppError): void {
   if (error.status < 500) return;
-  log.error({ requestId: request.id, method: request.method, route: request.routeOptions.url, err: error.cause }, "request failed");
+  log.error(
+    { requestId: request.id, method: request.method, route: request.routeOptions.url, err: error.cause },
+    "request failed",
+  );
 }
 
 /** Every refusal and failure becomes one problem document. No stack ever leaves. */
@@ -21,7 +28,10 @@ export function answerErrors(app: App, log: Logger): void {
   app.setErrorHandler((raw: unknown, request: Request, reply: Reply) => {
     const error = toAppError(toStorageError(raw));
     logFailure(log, request, error);
-    return sendProblem(reply, error.code === "internal" ? new AppError("internal", `The server failed. Request ${request.id}.`) : error);
+    return sendProblem(
+      reply,
+      error.code === "internal" ? new AppError("internal", `The server failed. Request ${request.id}.`) : error,
+    );
   });
   app.setNotFoundHandler((_request: Request, reply: Reply) => sendProblem(reply, new AppError("not_found")));
 }

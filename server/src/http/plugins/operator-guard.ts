@@ -1,11 +1,18 @@
-import { AppError } from "../../app-error.ts";
 import type { Operator } from "../../alerts/act-on-alert.ts";
+import { AppError } from "../../app-error.ts";
 import type { TokenService } from "../../enrollment/token-service.ts";
 import { createRangeMatcher } from "../../network/range-matcher.ts";
 import type { Request } from "../app-instance.ts";
 
 /** Any of these means that somebody else stands behind the peer. */
-const FORWARDING_HEADERS = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded", "via"] as const;
+const FORWARDING_HEADERS = [
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-real-ip",
+  "forwarded",
+  "via",
+] as const;
 
 /** Names under which this machine calls itself; another name that leads here is a web page playing tricks with DNS. */
 const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/iu;
@@ -21,10 +28,12 @@ function isOwnPage(request: Request): boolean {
 }
 
 function isLocalOperator(request: Request): boolean {
-  return isLoopback(request.socket.remoteAddress ?? "")
-    && FORWARDING_HEADERS.every((name) => request.headers[name] === undefined)
-    && LOCAL_HOST.test(request.headers.host ?? "")
-    && isOwnPage(request);
+  return (
+    isLoopback(request.socket.remoteAddress ?? "") &&
+    FORWARDING_HEADERS.every((name) => request.headers[name] === undefined) &&
+    LOCAL_HOST.test(request.headers.host ?? "") &&
+    isOwnPage(request)
+  );
 }
 
 async function fromToken(request: Request, tokens: TokenService): Promise<Operator | null> {
@@ -36,9 +45,12 @@ async function fromToken(request: Request, tokens: TokenService): Promise<Operat
 /** Lets pass whoever sits at the collector's own machine, or bears an operator token. */
 export function createOperatorGuard(tokens: TokenService): (request: Request) => Promise<void> {
   return async (request) => {
-    const operator = request.headers.authorization === undefined
-      ? (isLocalOperator(request) ? { name: "local operator" } : null)
-      : await fromToken(request, tokens);
+    const operator =
+      request.headers.authorization === undefined
+        ? isLocalOperator(request)
+          ? { name: "local operator" }
+          : null
+        : await fromToken(request, tokens);
     if (operator === null) throw new AppError("operator_only");
     request.operator = operator;
   };

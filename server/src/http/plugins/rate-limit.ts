@@ -11,9 +11,18 @@ export function limitRate(app: App, settings: ServerSettings, clock: Clock): voi
   const isTrusted = createRangeMatcher(settings.trustedProxies);
   app.addHook("onRequest", (request, _reply, done) => {
     const forwarded = request.headers["x-forwarded-for"];
-    const address = clientAddress(request.socket.remoteAddress ?? "", Array.isArray(forwarded) ? forwarded.join(",") : forwarded, isTrusted);
+    const address = clientAddress(
+      request.socket.remoteAddress ?? "",
+      Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
+      isTrusted,
+    );
     const waitSeconds = limiter.take(rateLimitKey(address));
     if (waitSeconds === null) done();
-    else done(new AppError("too_many_requests", `Too many requests; try again in ${waitSeconds} s.`, { extra: { retryAfterSeconds: waitSeconds } }));
+    else
+      done(
+        new AppError("too_many_requests", `Too many requests; try again in ${waitSeconds} s.`, {
+          extra: { retryAfterSeconds: waitSeconds },
+        }),
+      );
   });
 }

@@ -11,5 +11,6 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
   const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error instanceof Error ? error : new Error("the schema could not be brought up to date", { cause: error });
+  if (error !== undefined)
+    throw error instanceof Error ? error : new Error("the schema could not be brought up to date", { cause: error });
 }

@@ -7,27 +7,54 @@ import { toKeptFinding } from "./finding-rows.ts";
 
 function toRecord(row: AlertTable): AlertRecord {
   return {
-    alertId: row.alert_id, subject: { kind: row.subject_kind, id: row.subject_id }, devices: JSON.parse(row.devices) as string[],
-    severity: row.severity, currentSeverity: row.current_severity, confidence: row.confidence, score: row.score, title: row.title,
-    status: row.status, disposition: row.disposition, openedAtMs: row.opened_at, updatedAtMs: row.updated_at,
+    alertId: row.alert_id,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    devices: JSON.parse(row.devices) as string[],
+    severity: row.severity,
+    currentSeverity: row.current_severity,
+    confidence: row.confidence,
+    score: row.score,
+    title: row.title,
+    status: row.status,
+    disposition: row.disposition,
+    openedAtMs: row.opened_at,
+    updatedAtMs: row.updated_at,
     suppressedUntilMs: row.suppressed_until,
   };
 }
 
 function toRow(alert: AlertRecord): AlertTable {
   return {
-    alert_id: alert.alertId, subject_kind: alert.subject.kind, subject_id: alert.subject.id, devices: JSON.stringify(alert.devices),
-    severity: alert.severity, current_severity: alert.currentSeverity, confidence: alert.confidence, score: alert.score, title: alert.title,
-    status: alert.status, disposition: alert.disposition, opened_at: alert.openedAtMs, updated_at: alert.updatedAtMs,
+    alert_id: alert.alertId,
+    subject_kind: alert.subject.kind,
+    subject_id: alert.subject.id,
+    devices: JSON.stringify(alert.devices),
+    severity: alert.severity,
+    current_severity: alert.currentSeverity,
+    confidence: alert.confidence,
+    score: alert.score,
+    title: alert.title,
+    status: alert.status,
+    disposition: alert.disposition,
+    opened_at: alert.openedAtMs,
+    updated_at: alert.updatedAtMs,
     suppressed_until: alert.suppressedUntilMs,
   };
 }
 
-async function readFindings(db: Kysely<Tables>, alertIds: readonly string[]): Promise<ReadonlyMap<string, readonly AlertFinding[]>> {
+async function readFindings(
+  db: Kysely<Tables>,
+  alertIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly AlertFinding[]>> {
   if (alertIds.length === 0) return new Map();
-  const rows = await db.selectFrom("alert_finding").innerJoin("finding", "finding.finding_id", "alert_finding.finding_id")
-    .selectAll("finding").select(["alert_finding.alert_id", "alert_finding.document as frozen"])
-    .where("alert_finding.alert_id", "in", [...alertIds]).orderBy("finding.finding_id").execute();
+  const rows = await db
+    .selectFrom("alert_finding")
+    .innerJoin("finding", "finding.finding_id", "alert_finding.finding_id")
+    .selectAll("finding")
+    .select(["alert_finding.alert_id", "alert_finding.document as frozen"])
+    .where("alert_finding.alert_id", "in", [...alertIds])
+    .orderBy("finding.finding_id")
+    .execute();
   const found = new Map<string, AlertFinding[]>(alertIds.map((id) => [id, []]));
   for (const row of rows) {
     const document = row.frozen ?? row.document;
@@ -39,53 +66,95 @@ async function readFindings(db: Kysely<Tables>, alertIds: readonly string[]): Pr
 function selectPage(db: Kysely<Tables>, ...[filter, start, limit]: Parameters<AlertStore["list"]>) {
   let query = db.selectFrom("alert").selectAll().orderBy("opened_at", "desc").orderBy("alert_id", "desc").limit(limit);
   if (filter.status !== undefined) query = query.where("status", "=", filter.status);
-  if (filter.deviceId !== undefined) query = query.where("subject_kind", "=", "device").where("subject_id", "=", filter.deviceId);
+  if (filter.deviceId !== undefined)
+    query = query.where("subject_kind", "=", "device").where("subject_id", "=", filter.deviceId);
   if (start === null) return query;
-  return query.where((where) => where.or([
-    where("opened_at", "<", start.atMs),
-    where.and([where("opened_at", "=", start.atMs), where("alert_id", "<", start.id)]),
-  ]));
+  return query.where((where) =>
+    where.or([
+      where("opened_at", "<", start.atMs),
+      where.and([where("opened_at", "=", start.atMs), where("alert_id", "<", start.id)]),
+    ]),
+  );
 }
 
 async function nextPosition(db: Kysely<Tables>, alertId: string): Promise<number> {
-  const row = await db.selectFrom("alert_event").select((select) => select.fn.max("position").as("last"))
-    .where("alert_id", "=", alertId).executeTakeFirst();
+  const row = await db
+    .selectFrom("alert_event")
+    .select((select) => select.fn.max("position").as("last"))
+    .where("alert_id", "=", alertId)
+    .executeTakeFirst();
   return (row?.last ?? 0) + 1;
 }
 
 /** Summary and key of findings leave the history; rule and weight stay. */
 async function eraseWords(db: Kysely<Tables>, alertId: string, title: string): Promise<void> {
   await db.updateTable("alert").set({ title }).where("alert_id", "=", alertId).execute();
-  const rows = await db.selectFrom("alert_event").select(["position", "detail"]).where("alert_id", "=", alertId).execute();
+  const rows = await db
+    .selectFrom("alert_event")
+    .select(["position", "detail"])
+    .where("alert_id", "=", alertId)
+    .execute();
   for (const { position, detail } of rows) {
     const { summary, key: _key, ...kept } = JSON.parse(detail) as Record<string, string>;
     if (summary === undefined) continue;
-    await db.updateTable("alert_event").set({ detail: JSON.stringify(kept) }).where("alert_id", "=", alertId).where("position", "=", position).execute();
+    await db
+      .updateTable("alert_event")
+      .set({ detail: JSON.stringify(kept) })
+      .where("alert_id", "=", alertId)
+      .where("position", "=", position)
+      .execute();
   }
 }
 
-type AlertHistory = Pick<AlertStore, "findings" | "findingsOf" | "hold" | "freeze" | "addEvent" | "events" | "eraseWords">;
+type AlertHistory = Pick<
+  AlertStore,
+  "findings" | "findingsOf" | "hold" | "freeze" | "addEvent" | "events" | "eraseWords"
+>;
 
 function createAlertHistory(db: Kysely<Tables>): AlertHistory {
   return {
     findings: async (alertId) => (await readFindings(db, [alertId])).get(alertId) ?? [],
     findingsOf: (alertIds) => readFindings(db, alertIds),
-    hold: async (alertId, findingId) => void (await db.insertInto("alert_finding")
-      .values({ alert_id: alertId, finding_id: findingId, document: null }).onConflict((conflict) => conflict.doNothing()).execute()),
-    freeze: async (alertId, findingId, document: Finding | null) => void (await db.updateTable("alert_finding")
-      .set({ document: document === null ? null : JSON.stringify(document) })
-      .where("alert_id", "=", alertId).where("finding_id", "=", findingId).execute()),
+    hold: async (alertId, findingId) =>
+      void (await db
+        .insertInto("alert_finding")
+        .values({ alert_id: alertId, finding_id: findingId, document: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()),
+    freeze: async (alertId, findingId, document: Finding | null) =>
+      void (await db
+        .updateTable("alert_finding")
+        .set({ document: document === null ? null : JSON.stringify(document) })
+        .where("alert_id", "=", alertId)
+        .where("finding_id", "=", findingId)
+        .execute()),
     async addEvent(alertId, event) {
-      await db.insertInto("alert_event").values({
-        alert_id: alertId, position: await nextPosition(db, alertId), at: event.atMs, kind: event.kind, actor: event.actor,
-        reason: event.reason, detail: JSON.stringify(event.detail),
-      }).execute();
+      await db
+        .insertInto("alert_event")
+        .values({
+          alert_id: alertId,
+          position: await nextPosition(db, alertId),
+          at: event.atMs,
+          kind: event.kind,
+          actor: event.actor,
+          reason: event.reason,
+          detail: JSON.stringify(event.detail),
+        })
+        .execute();
     },
     eraseWords: (alertId, title) => eraseWords(db, alertId, title),
     async events(alertId) {
-      const rows = await db.selectFrom("alert_event").selectAll().where("alert_id", "=", alertId).orderBy("position").execute();
+      const rows = await db
+        .selectFrom("alert_event")
+        .selectAll()
+        .where("alert_id", "=", alertId)
+        .orderBy("position")
+        .execute();
       return rows.map((row) => ({
-        atMs: row.at, kind: row.kind as AlertEventKind, actor: row.actor, reason: row.reason,
+        atMs: row.at,
+        kind: row.kind as AlertEventKind,
+        actor: row.actor,
+        reason: row.reason,
         detail: JSON.parse(row.detail) as Record<string, string>,
       }));
     },
@@ -105,18 +174,32 @@ export function createAlertStore(db: Kysely<Tables>): AlertStore {
       return row === undefined ? null : toRecord(row);
     },
     async current(subject) {
-      const row = await db.selectFrom("alert").selectAll().where("subject_kind", "=", subject.kind).where("subject_id", "=", subject.id)
-        .where("status", "<>", "closed").executeTakeFirst();
+      const row = await db
+        .selectFrom("alert")
+        .selectAll()
+        .where("subject_kind", "=", subject.kind)
+        .where("subject_id", "=", subject.id)
+        .where("status", "<>", "closed")
+        .executeTakeFirst();
       return row === undefined ? null : toRecord(row);
     },
     list: async (...page) => (await selectPage(db, ...page).execute()).map(toRecord),
     async lapsed(nowMs) {
-      const rows = await db.selectFrom("alert").selectAll().where("status", "=", "suppressed").where("suppressed_until", "<=", nowMs).execute();
+      const rows = await db
+        .selectFrom("alert")
+        .selectAll()
+        .where("status", "=", "suppressed")
+        .where("suppressed_until", "<=", nowMs)
+        .execute();
       return rows.map(toRecord);
     },
     async countOpenBySeverity() {
-      const rows = await db.selectFrom("alert").select((select) => ["current_severity", select.fn.countAll().as("count")])
-        .where("status", "<>", "closed").groupBy("current_severity").execute();
+      const rows = await db
+        .selectFrom("alert")
+        .select((select) => ["current_severity", select.fn.countAll().as("count")])
+        .where("status", "<>", "closed")
+        .groupBy("current_severity")
+        .execute();
       return new Map(rows.map((row) => [row.current_severity, Number(row.count)]));
     },
   };

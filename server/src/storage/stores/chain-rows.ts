@@ -26,12 +26,20 @@ function toReceipt(row: Pick<ReportTable, "receipt_protected" | "receipt_payload
 }
 
 function toKept(row: DisclosureTable): KeptDisclosure {
-  return { sequence: row.sequence, position: row.position, place: row.place, disclosure: toDisclosure(row), tombstoneHash: row.tombstone_hash };
+  return {
+    sequence: row.sequence,
+    position: row.position,
+    place: row.place,
+    disclosure: toDisclosure(row),
+    tombstoneHash: row.tombstone_hash,
+  };
 }
 
 function toLink(row: ReportTable, disclosures: readonly DisclosureTable[]): StoredLink {
   return {
-    sequence: row.sequence, reportHash: row.report_hash, receivedAtMs: row.received_at,
+    sequence: row.sequence,
+    reportHash: row.report_hash,
+    receivedAtMs: row.received_at,
     report: { protected: row.protected, payload: row.payload, signature: row.signature },
     disclosures: disclosures.map(toDisclosure),
     tombstoneHashes: disclosures.map((one) => one.tombstone_hash),
@@ -39,20 +47,46 @@ function toLink(row: ReportTable, disclosures: readonly DisclosureTable[]): Stor
   };
 }
 
-async function readLinks(db: Kysely<Tables>, deviceId: string, range: { after: number; limit: number }): Promise<readonly StoredLink[]> {
-  const rows = await db.selectFrom("report").selectAll().where("device_id", "=", deviceId).where("sequence", ">", range.after)
-    .orderBy("sequence").limit(range.limit).execute();
+async function readLinks(
+  db: Kysely<Tables>,
+  deviceId: string,
+  range: { after: number; limit: number },
+): Promise<readonly StoredLink[]> {
+  const rows = await db
+    .selectFrom("report")
+    .selectAll()
+    .where("device_id", "=", deviceId)
+    .where("sequence", ">", range.after)
+    .orderBy("sequence")
+    .limit(range.limit)
+    .execute();
   const last = rows.at(-1)?.sequence;
   if (last === undefined) return [];
-  const disclosures = await db.selectFrom("disclosure").selectAll().where("device_id", "=", deviceId)
-    .where("sequence", ">", range.after).where("sequence", "<=", last).orderBy("sequence").orderBy("position").execute();
+  const disclosures = await db
+    .selectFrom("disclosure")
+    .selectAll()
+    .where("device_id", "=", deviceId)
+    .where("sequence", ">", range.after)
+    .where("sequence", "<=", last)
+    .orderBy("sequence")
+    .orderBy("position")
+    .execute();
   const bySequence = Map.groupBy(disclosures, (one) => one.sequence);
   return rows.map((row) => toLink(row, bySequence.get(row.sequence) ?? []));
 }
 
 async function readTombstones(db: Kysely<Tables>, deviceId: string): Promise<readonly StoredTombstone[]> {
-  const rows = await db.selectFrom("tombstone").selectAll().where("device_id", "=", deviceId).orderBy("erased_at").execute();
-  return rows.map((row) => ({ hash: row.tombstone_hash, erasedAtMs: row.erased_at, envelope: JSON.parse(row.envelope) as Envelope }));
+  const rows = await db
+    .selectFrom("tombstone")
+    .selectAll()
+    .where("device_id", "=", deviceId)
+    .orderBy("erased_at")
+    .execute();
+  return rows.map((row) => ({
+    hash: row.tombstone_hash,
+    erasedAtMs: row.erased_at,
+    envelope: JSON.parse(row.envelope) as Envelope,
+  }));
 }
 
 type ChainReader = Pick<ReportStore, "find" | "linksAfter" | "disclosuresAt" | "erase" | "addTombstone" | "tombstones">;
@@ -61,22 +95,44 @@ type ChainReader = Pick<ReportStore, "find" | "linksAfter" | "disclosuresAt" | "
 export function createChainReader(db: Kysely<Tables>): ChainReader {
   return {
     async find(deviceId, sequence) {
-      const row = await db.selectFrom("report").select(["report_hash", "receipt_protected", "receipt_payload", "receipt_signature"])
-        .where("device_id", "=", deviceId).where("sequence", "=", sequence).executeTakeFirst();
+      const row = await db
+        .selectFrom("report")
+        .select(["report_hash", "receipt_protected", "receipt_payload", "receipt_signature"])
+        .where("device_id", "=", deviceId)
+        .where("sequence", "=", sequence)
+        .executeTakeFirst();
       return row === undefined ? null : { reportHash: row.report_hash, receipt: toReceipt(row) };
     },
     linksAfter: (deviceId, after, limit) => readLinks(db, deviceId, { after, limit }),
     async disclosuresAt(deviceId, place) {
-      const rows = await db.selectFrom("disclosure").selectAll().where("device_id", "=", deviceId).where("place", "=", place)
-        .orderBy("sequence").orderBy("position").execute();
+      const rows = await db
+        .selectFrom("disclosure")
+        .selectAll()
+        .where("device_id", "=", deviceId)
+        .where("place", "=", place)
+        .orderBy("sequence")
+        .orderBy("position")
+        .execute();
       return rows.map(toKept);
     },
-    erase: async (deviceId, { sequence, position, tombstoneHash }) => void (await db.updateTable("disclosure")
-      .set({ salt: null, statement: null, tombstone_hash: tombstoneHash })
-      .where("device_id", "=", deviceId).where("sequence", "=", sequence).where("position", "=", position).execute()),
-    addTombstone: async (deviceId, tombstone) => void (await db.insertInto("tombstone").values({
-      tombstone_hash: tombstone.hash, device_id: deviceId, erased_at: tombstone.erasedAtMs, envelope: JSON.stringify(tombstone.envelope),
-    }).execute()),
+    erase: async (deviceId, { sequence, position, tombstoneHash }) =>
+      void (await db
+        .updateTable("disclosure")
+        .set({ salt: null, statement: null, tombstone_hash: tombstoneHash })
+        .where("device_id", "=", deviceId)
+        .where("sequence", "=", sequence)
+        .where("position", "=", position)
+        .execute()),
+    addTombstone: async (deviceId, tombstone) =>
+      void (await db
+        .insertInto("tombstone")
+        .values({
+          tombstone_hash: tombstone.hash,
+          device_id: deviceId,
+          erased_at: tombstone.erasedAtMs,
+          envelope: JSON.stringify(tombstone.envelope),
+        })
+        .execute()),
     tombstones: (deviceId) => readTombstones(db, deviceId),
   };
 }

@@ -5,31 +5,62 @@ import type { Tables } from "../tables/tables.ts";
 
 function toRecord(row: DeviceTable): DeviceRecord {
   return {
-    deviceId: row.device_id, publicKey: row.public_key, status: row.status, successorId: row.successor_id, platform: row.platform,
-    serial: row.serial, uuid: row.uuid, vendor: row.vendor, model: row.model,
-    osName: row.os_name, osVersion: row.os_version, osArch: row.os_arch,
-    enrolledAtMs: row.enrolled_at, originHash: row.origin_hash, signalCount: row.signal_count, gapCount: row.gap_count, score: row.score,
+    deviceId: row.device_id,
+    publicKey: row.public_key,
+    status: row.status,
+    successorId: row.successor_id,
+    platform: row.platform,
+    serial: row.serial,
+    uuid: row.uuid,
+    vendor: row.vendor,
+    model: row.model,
+    osName: row.os_name,
+    osVersion: row.os_version,
+    osArch: row.os_arch,
+    enrolledAtMs: row.enrolled_at,
+    originHash: row.origin_hash,
+    signalCount: row.signal_count,
+    gapCount: row.gap_count,
+    score: row.score,
   };
 }
 
 function toRow(device: DeviceRecord): DeviceTable {
   return {
-    device_id: device.deviceId, public_key: device.publicKey, status: device.status, successor_id: device.successorId,
-    platform: device.platform, serial: device.serial, uuid: device.uuid, vendor: device.vendor, model: device.model,
-    os_name: device.osName, os_version: device.osVersion, os_arch: device.osArch,
-    enrolled_at: device.enrolledAtMs, origin_hash: device.originHash,
-    signal_count: device.signalCount, gap_count: device.gapCount, score: device.score,
+    device_id: device.deviceId,
+    public_key: device.publicKey,
+    status: device.status,
+    successor_id: device.successorId,
+    platform: device.platform,
+    serial: device.serial,
+    uuid: device.uuid,
+    vendor: device.vendor,
+    model: device.model,
+    os_name: device.osName,
+    os_version: device.osVersion,
+    os_arch: device.osArch,
+    enrolled_at: device.enrolledAtMs,
+    origin_hash: device.originHash,
+    signal_count: device.signalCount,
+    gap_count: device.gapCount,
+    score: device.score,
   };
 }
 
 type OverviewRow = DeviceTable & { agent_version: string | null; received_at: number | null; assignee: string | null };
 
 function toOverview(row: OverviewRow): DeviceOverview {
-  return { ...toRecord(row), agentVersion: row.agent_version ?? "", lastReportAtMs: row.received_at, assignee: row.assignee };
+  return {
+    ...toRecord(row),
+    agentVersion: row.agent_version ?? "",
+    lastReportAtMs: row.received_at,
+    assignee: row.assignee,
+  };
 }
 
 function selectOverview(db: Kysely<Tables>) {
-  return db.selectFrom("device")
+  return db
+    .selectFrom("device")
     .leftJoin("chain_head", "chain_head.device_id", "device.device_id")
     .leftJoin("directory_entry", "directory_entry.serial", "device.serial")
     .selectAll("device")
@@ -37,7 +68,12 @@ function selectOverview(db: Kysely<Tables>) {
 }
 
 function selectIds(db: Kysely<Tables>, deviceId: string, limit: number) {
-  return db.selectFrom("device").select("device_id").where("device_id", ">", deviceId).orderBy("device_id").limit(limit);
+  return db
+    .selectFrom("device")
+    .select("device_id")
+    .where("device_id", ">", deviceId)
+    .orderBy("device_id")
+    .limit(limit);
 }
 
 function toIds(rows: readonly { readonly device_id: string }[]): string[] {
@@ -46,7 +82,12 @@ function toIds(rows: readonly { readonly device_id: string }[]): string[] {
 
 export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
   const update = (deviceId: string, change: Partial<DeviceTable>) =>
-    db.updateTable("device").set(change).where("device_id", "=", deviceId).execute().then(() => undefined);
+    db
+      .updateTable("device")
+      .set(change)
+      .where("device_id", "=", deviceId)
+      .execute()
+      .then(() => undefined);
   return {
     insert: async (device) => void (await db.insertInto("device").values(toRow(device)).execute()),
     async find(deviceId) {
@@ -58,20 +99,31 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
       return row === undefined ? null : toOverview(row);
     },
     async list(start, limit) {
-      let query = selectOverview(db).orderBy("device.enrolled_at", "desc").orderBy("device.device_id", "desc").limit(limit);
+      let query = selectOverview(db)
+        .orderBy("device.enrolled_at", "desc")
+        .orderBy("device.device_id", "desc")
+        .limit(limit);
       if (start !== null) {
-        query = query.where((where) => where.or([
-          where("device.enrolled_at", "<", start.atMs),
-          where.and([where("device.enrolled_at", "=", start.atMs), where("device.device_id", "<", start.id)]),
-        ]));
+        query = query.where((where) =>
+          where.or([
+            where("device.enrolled_at", "<", start.atMs),
+            where.and([where("device.enrolled_at", "=", start.atMs), where("device.device_id", "<", start.id)]),
+          ]),
+        );
       }
       return (await query.execute()).map(toOverview);
     },
     idsAfter: async (deviceId, limit) => toIds(await selectIds(db, deviceId, limit).execute()),
-    activeIdsAfter: async (deviceId, limit) => toIds(await selectIds(db, deviceId, limit).where("status", "=", "active").execute()),
+    activeIdsAfter: async (deviceId, limit) =>
+      toIds(await selectIds(db, deviceId, limit).where("status", "=", "active").execute()),
     async withHardware(serial, uuid) {
-      const rows = await db.selectFrom("device").selectAll().where("serial", "=", serial).where("uuid", "=", uuid)
-        .where("status", "in", ["active", "pending_approval"]).execute();
+      const rows = await db
+        .selectFrom("device")
+        .selectAll()
+        .where("serial", "=", serial)
+        .where("uuid", "=", uuid)
+        .where("status", "in", ["active", "pending_approval"])
+        .execute();
       return rows.map(toRecord);
     },
     setStatus: (deviceId, status, successorId) => update(deviceId, { status, successor_id: successorId }),
@@ -79,7 +131,11 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
     setCounts: (deviceId, counts) => update(deviceId, { signal_count: counts.signalCount, gap_count: counts.gapCount }),
     setScore: (deviceId, score) => update(deviceId, { score }),
     async countByStatus() {
-      const rows = await db.selectFrom("device").select((select) => ["status", select.fn.countAll().as("count")]).groupBy("status").execute();
+      const rows = await db
+        .selectFrom("device")
+        .select((select) => ["status", select.fn.countAll().as("count")])
+        .groupBy("status")
+        .execute();
       return new Map(rows.map((row) => [row.status, Number(row.count)]));
     },
   };

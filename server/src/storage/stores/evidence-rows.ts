@@ -7,34 +7,68 @@ import type { Tables } from "../tables/tables.ts";
 export function createEvidenceStore(db: Kysely<Tables>): EvidenceStore {
   return {
     async keep(report) {
-      const result = await db.insertInto("refused_report").values({
-        device_id: report.deviceId, report_hash: report.reportHash, signer_id: report.signerId, kind: report.kind, sequence: report.sequence,
-        refused_at: report.refusedAtMs, envelope: JSON.stringify(report.envelope),
-      }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst();
+      const result = await db
+        .insertInto("refused_report")
+        .values({
+          device_id: report.deviceId,
+          report_hash: report.reportHash,
+          signer_id: report.signerId,
+          kind: report.kind,
+          sequence: report.sequence,
+          refused_at: report.refusedAtMs,
+          envelope: JSON.stringify(report.envelope),
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst();
       return Number(result.numInsertedOrUpdatedRows ?? 0) === 1;
     },
     async count(deviceId) {
-      const row = await db.selectFrom("refused_report").select((select) => select.fn.countAll().as("count"))
-        .where("device_id", "=", deviceId).executeTakeFirstOrThrow();
+      const row = await db
+        .selectFrom("refused_report")
+        .select((select) => select.fn.countAll().as("count"))
+        .where("device_id", "=", deviceId)
+        .executeTakeFirstOrThrow();
       return Number(row.count);
     },
     async of(deviceId) {
-      const rows = await db.selectFrom("refused_report").select(["kind", "refused_at", "sequence", "report_hash"])
-        .where("device_id", "=", deviceId).orderBy("refused_at").orderBy("report_hash").execute();
-      return rows.map((row) => ({ kind: row.kind, at: toInstant(row.refused_at), sequence: row.sequence, reportHash: row.report_hash }));
+      const rows = await db
+        .selectFrom("refused_report")
+        .select(["kind", "refused_at", "sequence", "report_hash"])
+        .where("device_id", "=", deviceId)
+        .orderBy("refused_at")
+        .orderBy("report_hash")
+        .execute();
+      return rows.map((row) => ({
+        kind: row.kind,
+        at: toInstant(row.refused_at),
+        sequence: row.sequence,
+        reportHash: row.report_hash,
+      }));
     },
   };
 }
 
 export function createQuarantineStore(db: Kysely<Tables>): QuarantineStore {
   return {
-    keep: async (report) => void (await db.insertInto("quarantine").values({
-      device_id: report.deviceId, report_hash: report.reportHash, version: report.version, body: report.body,
-      received_at: report.receivedAtMs, delete_at: report.deleteAtMs,
-    }).onConflict((conflict) => conflict.doNothing()).execute()),
+    keep: async (report) =>
+      void (await db
+        .insertInto("quarantine")
+        .values({
+          device_id: report.deviceId,
+          report_hash: report.reportHash,
+          version: report.version,
+          body: report.body,
+          received_at: report.receivedAtMs,
+          delete_at: report.deleteAtMs,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()),
     async count(deviceId) {
-      const row = await db.selectFrom("quarantine").select((select) => select.fn.countAll().as("count"))
-        .where("device_id", "=", deviceId).executeTakeFirstOrThrow();
+      const row = await db
+        .selectFrom("quarantine")
+        .select((select) => select.fn.countAll().as("count"))
+        .where("device_id", "=", deviceId)
+        .executeTakeFirstOrThrow();
       return Number(row.count);
     },
     async purge(nowMs) {

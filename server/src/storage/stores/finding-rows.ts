@@ -4,29 +4,51 @@ import type { FindingStore, KeptFinding, Subject } from "../../alerts/finding-st
 import type { FindingTable } from "../tables/finding.ts";
 import type { Tables } from "../tables/tables.ts";
 
-export function toKeptFinding(row: Pick<FindingTable, "finding_id" | "document" | "settled_tenths" | "dismissed">): KeptFinding {
+export function toKeptFinding(
+  row: Pick<FindingTable, "finding_id" | "document" | "settled_tenths" | "dismissed">,
+): KeptFinding {
   return {
-    findingId: row.finding_id, finding: JSON.parse(row.document) as Finding,
-    settledTenths: row.settled_tenths, dismissed: row.dismissed === 1,
+    findingId: row.finding_id,
+    finding: JSON.parse(row.document) as Finding,
+    settledTenths: row.settled_tenths,
+    dismissed: row.dismissed === 1,
   };
 }
 
 function toChange({ finding, settledTenths, dismissed }: KeptFinding) {
   return {
-    key: finding.key, document: JSON.stringify(finding), cleared_at: finding.clearedAt === null ? null : toMillis(finding.clearedAt),
-    settled_tenths: settledTenths, dismissed: dismissed ? 1 : 0,
+    key: finding.key,
+    document: JSON.stringify(finding),
+    cleared_at: finding.clearedAt === null ? null : toMillis(finding.clearedAt),
+    settled_tenths: settledTenths,
+    dismissed: dismissed ? 1 : 0,
   };
 }
 
 export function createFindingStore(db: Kysely<Tables>): FindingStore {
   const ofSubject = (subject: Subject) =>
-    db.selectFrom("finding").selectAll().where("subject_kind", "=", subject.kind).where("subject_id", "=", subject.id).orderBy("finding_id");
+    db
+      .selectFrom("finding")
+      .selectAll()
+      .where("subject_kind", "=", subject.kind)
+      .where("subject_id", "=", subject.id)
+      .orderBy("finding_id");
   return {
-    insert: async (subject, kept) => void (await db.insertInto("finding").values({
-      finding_id: kept.findingId, subject_kind: subject.kind, subject_id: subject.id, rule: kept.finding.rule, ...toChange(kept),
-    }).execute()),
-    update: async (kept) => void (await db.updateTable("finding").set(toChange(kept)).where("finding_id", "=", kept.findingId).execute()),
-    standing: async (subject) => (await ofSubject(subject).where("cleared_at", "is", null).execute()).map(toKeptFinding),
+    insert: async (subject, kept) =>
+      void (await db
+        .insertInto("finding")
+        .values({
+          finding_id: kept.findingId,
+          subject_kind: subject.kind,
+          subject_id: subject.id,
+          rule: kept.finding.rule,
+          ...toChange(kept),
+        })
+        .execute()),
+    update: async (kept) =>
+      void (await db.updateTable("finding").set(toChange(kept)).where("finding_id", "=", kept.findingId).execute()),
+    standing: async (subject) =>
+      (await ofSubject(subject).where("cleared_at", "is", null).execute()).map(toKeptFinding),
     all: async (subject) => (await ofSubject(subject).execute()).map(toKeptFinding),
   };
 }

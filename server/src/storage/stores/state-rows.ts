@@ -6,36 +6,73 @@ import type { Tables } from "../tables/tables.ts";
 
 function toState(row: DeviceStateTable): StateRow {
   return {
-    place: row.place, commitment: row.commitment, kind: row.kind, key: row.key,
+    place: row.place,
+    commitment: row.commitment,
+    kind: row.kind,
+    key: row.key,
     payload: row.payload === null ? null : (JSON.parse(row.payload) as Record<string, unknown>),
-    section: row.section, reason: row.reason, firstObservedAt: row.first_observed_at, lastObservedAt: row.last_observed_at,
-    receivedAtMs: row.received_at, reportHash: row.report_hash, clearedAt: row.cleared_at, clearedReceivedAtMs: row.cleared_received_at,
+    section: row.section,
+    reason: row.reason,
+    firstObservedAt: row.first_observed_at,
+    lastObservedAt: row.last_observed_at,
+    receivedAtMs: row.received_at,
+    reportHash: row.report_hash,
+    clearedAt: row.cleared_at,
+    clearedReceivedAtMs: row.cleared_received_at,
   };
 }
 
 function toRow(deviceId: string, state: StateRow): DeviceStateTable {
   return {
-    device_id: deviceId, place: state.place, commitment: state.commitment, kind: state.kind, key: state.key,
+    device_id: deviceId,
+    place: state.place,
+    commitment: state.commitment,
+    kind: state.kind,
+    key: state.key,
     payload: state.payload === null ? null : JSON.stringify(state.payload),
-    section: state.section, reason: state.reason, first_observed_at: state.firstObservedAt, last_observed_at: state.lastObservedAt,
-    received_at: state.receivedAtMs, report_hash: state.reportHash, cleared_at: state.clearedAt, cleared_received_at: state.clearedReceivedAtMs,
+    section: state.section,
+    reason: state.reason,
+    first_observed_at: state.firstObservedAt,
+    last_observed_at: state.lastObservedAt,
+    received_at: state.receivedAtMs,
+    report_hash: state.reportHash,
+    cleared_at: state.clearedAt,
+    cleared_received_at: state.clearedReceivedAtMs,
   };
 }
 
 const loadState = prepareQuery<{ device_id: string }, DeviceStateTable>((db, parameter) =>
-  db.selectFrom("device_state").selectAll().where("device_id", "=", parameter("device_id")));
+  db.selectFrom("device_state").selectAll().where("device_id", "=", parameter("device_id")),
+);
 
 const COLUMNS = [
-  "device_id", "place", "commitment", "kind", "key", "payload", "section", "reason",
-  "first_observed_at", "last_observed_at", "received_at", "report_hash", "cleared_at", "cleared_received_at",
+  "device_id",
+  "place",
+  "commitment",
+  "kind",
+  "key",
+  "payload",
+  "section",
+  "reason",
+  "first_observed_at",
+  "last_observed_at",
+  "received_at",
+  "report_hash",
+  "cleared_at",
+  "cleared_received_at",
 ] as const satisfies readonly (keyof DeviceStateTable)[];
 
 const saveState = prepareQuery<DeviceStateTable>((db, parameter) => {
   const values = Object.fromEntries(COLUMNS.map((column) => [column, parameter(column)])) as never;
   const replaced = COLUMNS.filter((column) => column !== "device_id" && column !== "place");
-  return db.insertInto("device_state").values(values).onConflict((conflict) =>
-    conflict.columns(["device_id", "place"]).doUpdateSet((set) =>
-      Object.fromEntries(replaced.map((column) => [column, set.ref(`excluded.${column}`)]))));
+  return db
+    .insertInto("device_state")
+    .values(values)
+    .onConflict((conflict) =>
+      conflict
+        .columns(["device_id", "place"])
+        .doUpdateSet((set) => Object.fromEntries(replaced.map((column) => [column, set.ref(`excluded.${column}`)]))),
+    );
 });
 
 export function createStateStore(db: Kysely<Tables>): StateStore {
@@ -43,8 +80,11 @@ export function createStateStore(db: Kysely<Tables>): StateStore {
     load: async (deviceId) => (await loadState(db, { device_id: deviceId })).map(toState),
     save: async (deviceId, row) => void (await saveState(db, toRow(deviceId, row))),
     async purge(kinds, clearedBeforeMs) {
-      const result = await db.deleteFrom("device_state").where("kind", "in", [...kinds])
-        .where("cleared_received_at", "<", clearedBeforeMs).executeTakeFirst();
+      const result = await db
+        .deleteFrom("device_state")
+        .where("kind", "in", [...kinds])
+        .where("cleared_received_at", "<", clearedBeforeMs)
+        .executeTakeFirst();
       return Number(result.numDeletedRows);
     },
   };

@@ -14,13 +14,28 @@ export const PageQuery = z.strictObject({
 const AlertQuery = PageQuery.extend({ status: AlertStatus.optional(), device: Digest.optional() });
 const AlertParams = z.strictObject({ id: z.string().max(64) });
 
-export function addAlertRoutes(app: App, alerts: AlertService, onRequest: (request: Request) => Promise<void>): void {
-  const security = [{ operatorToken: [] }];
+type Guard = (request: Request) => Promise<void>;
+const security = [{ operatorToken: [] }];
+
+export function addAlertRoutes(app: App, alerts: AlertService, onRequest: Guard): void {
+  addAlertReading(app, alerts, onRequest);
+  addAlertAction(app, alerts, onRequest);
+}
+
+function addAlertReading(app: App, alerts: AlertService, onRequest: Guard): void {
   app.route({
-    method: "GET", url: "/v1/alerts", onRequest,
+    method: "GET",
+    url: "/v1/alerts",
+    onRequest,
     schema: {
-      summary: "Alerts, newest first", tags: ["operator"], security, querystring: AlertQuery,
-      response: { 200: AlertList, ...problems("malformed_message", "operator_only", "too_many_requests", "storage_unavailable") },
+      summary: "Alerts, newest first",
+      tags: ["operator"],
+      security,
+      querystring: AlertQuery,
+      response: {
+        200: AlertList,
+        ...problems("malformed_message", "operator_only", "too_many_requests", "storage_unavailable"),
+      },
     },
     handler: async (request) => {
       const { device, ...query } = request.query;
@@ -29,19 +44,46 @@ export function addAlertRoutes(app: App, alerts: AlertService, onRequest: (reque
     },
   });
   app.route({
-    method: "GET", url: "/v1/alerts/:id", onRequest,
+    method: "GET",
+    url: "/v1/alerts/:id",
+    onRequest,
     schema: {
-      summary: "One alert with its history", tags: ["operator"], security, params: AlertParams,
+      summary: "One alert with its history",
+      tags: ["operator"],
+      security,
+      params: AlertParams,
       description: "Reading it adds an entry to the access log of its devices.",
-      response: { 200: AlertDetail, ...problems("operator_only", "not_found", "too_many_requests", "storage_unavailable") },
+      response: {
+        200: AlertDetail,
+        ...problems("operator_only", "not_found", "too_many_requests", "storage_unavailable"),
+      },
     },
     handler: async (request) => alerts.read(request.params.id, operatorOf(request)),
   });
+}
+
+function addAlertAction(app: App, alerts: AlertService, onRequest: Guard): void {
   app.route({
-    method: "POST", url: "/v1/alerts/:id/actions", onRequest,
+    method: "POST",
+    url: "/v1/alerts/:id/actions",
+    onRequest,
     schema: {
-      summary: "Move an alert through its life cycle", tags: ["operator"], security, params: AlertParams, body: AlertActionRequest,
-      response: { 200: AlertDetail, ...problems("malformed_message", "operator_only", "not_found", "transition_refused", "too_many_requests", "storage_unavailable") },
+      summary: "Move an alert through its life cycle",
+      tags: ["operator"],
+      security,
+      params: AlertParams,
+      body: AlertActionRequest,
+      response: {
+        200: AlertDetail,
+        ...problems(
+          "malformed_message",
+          "operator_only",
+          "not_found",
+          "transition_refused",
+          "too_many_requests",
+          "storage_unavailable",
+        ),
+      },
     },
     handler: async (request) => alerts.act(request.params.id, request.body, operatorOf(request)),
   });

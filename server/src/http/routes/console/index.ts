@@ -28,14 +28,22 @@ export interface ConsoleDeps {
   readonly onRequest: (request: Request) => Promise<void>;
 }
 
-const OverviewQuery = z.looseObject({ alerts: z.string().max(200).optional(), devices: z.string().max(200).optional() });
+const OverviewQuery = z.looseObject({
+  alerts: z.string().max(200).optional(),
+  devices: z.string().max(200).optional(),
+});
 const IdParams = z.strictObject({ id: z.string().max(64) });
 /** What forms send: text only. */
 const FormBody = z.record(z.string(), z.string());
 
 function sendPage(reply: Reply, page: string): Reply {
-  return reply.header("content-security-policy", CONTENT_SECURITY_POLICY).header("referrer-policy", "no-referrer")
-    .header("cross-origin-opener-policy", "same-origin").type("text/html; charset=utf-8").serializer(String).send(page);
+  return reply
+    .header("content-security-policy", CONTENT_SECURITY_POLICY)
+    .header("referrer-policy", "no-referrer")
+    .header("cross-origin-opener-policy", "same-origin")
+    .type("text/html; charset=utf-8")
+    .serializer(String)
+    .send(page);
 }
 
 /** Pages answer people, so their refusals are pages too. */
@@ -48,7 +56,11 @@ function answerErrorsWithPages(app: App, log: Logger): void {
   });
 }
 
-async function overviewNames(devices: DeviceService, shown: Awaited<ReturnType<DeviceService["list"]>>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function overviewNames(
+  devices: DeviceService,
+  shown: Awaited<ReturnType<DeviceService["list"]>>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const names = new Map(shown.devices.map((device) => [device.deviceId, nameDevice(device)]));
   for (const id of new Set(ids)) if (!names.has(id)) names.set(id, await devices.nameOf(id));
   return names;
@@ -56,16 +68,26 @@ async function overviewNames(devices: DeviceService, shown: Awaited<ReturnType<D
 
 function addPages(app: App, { alerts, devices, clock, onRequest }: ConsoleDeps): void {
   app.route({
-    method: "GET", url: "/", onRequest, schema: { hide: true, querystring: OverviewQuery },
+    method: "GET",
+    url: "/",
+    onRequest,
+    schema: { hide: true, querystring: OverviewQuery },
     handler: async (request, reply) => {
       const alertPage = await alerts.list({ cursor: request.query.alerts }, operatorOf(request));
       const devicePage = await devices.list({ cursor: request.query.devices });
-      const names = await overviewNames(devices, devicePage, alertPage.alerts.flatMap((alert) => alert.subject.devices));
+      const names = await overviewNames(
+        devices,
+        devicePage,
+        alertPage.alerts.flatMap((alert) => alert.subject.devices),
+      );
       return sendPage(reply, renderOverview({ alerts: alertPage, devices: devicePage, names, nowMs: clock.now() }));
     },
   });
   app.route({
-    method: "GET", url: "/alerts/:id", onRequest, schema: { hide: true, params: IdParams },
+    method: "GET",
+    url: "/alerts/:id",
+    onRequest,
+    schema: { hide: true, params: IdParams },
     handler: async (request, reply) => {
       const alert = await alerts.read(request.params.id, operatorOf(request));
       const names = new Map<string, string>();
@@ -74,8 +96,12 @@ function addPages(app: App, { alerts, devices, clock, onRequest }: ConsoleDeps):
     },
   });
   app.route({
-    method: "GET", url: "/devices/:id", onRequest, schema: { hide: true, params: IdParams },
-    handler: async (request, reply) => sendPage(reply, renderDevicePage(await devices.read(request.params.id, operatorOf(request)), clock.now())),
+    method: "GET",
+    url: "/devices/:id",
+    onRequest,
+    schema: { hide: true, params: IdParams },
+    handler: async (request, reply) =>
+      sendPage(reply, renderDevicePage(await devices.read(request.params.id, operatorOf(request)), clock.now())),
   });
 }
 
@@ -91,7 +117,10 @@ function toActionRequest(form: z.infer<typeof FormBody>): AlertActionRequest {
 
 function addForms(app: App, { alerts, enrollment, onRequest }: ConsoleDeps): void {
   app.route({
-    method: "POST", url: "/alerts/:id/actions", onRequest, schema: { hide: true, params: IdParams, body: FormBody },
+    method: "POST",
+    url: "/alerts/:id/actions",
+    onRequest,
+    schema: { hide: true, params: IdParams, body: FormBody },
     handler: async (request, reply) => {
       await alerts.act(request.params.id, toActionRequest(request.body), operatorOf(request));
       return reply.redirect(`/alerts/${encodeURIComponent(request.params.id)}`, 303);
@@ -99,7 +128,10 @@ function addForms(app: App, { alerts, enrollment, onRequest }: ConsoleDeps): voi
   });
   for (const decision of ["approve", "reject"] as const) {
     app.route({
-      method: "POST", url: `/devices/:id/${decision}`, onRequest, schema: { hide: true, params: IdParams },
+      method: "POST",
+      url: `/devices/:id/${decision}`,
+      onRequest,
+      schema: { hide: true, params: IdParams },
       handler: async (request, reply) => {
         await enrollment.decide(request.params.id, decision, operatorOf(request));
         return reply.redirect(`/devices/${encodeURIComponent(request.params.id)}`, 303);
@@ -111,8 +143,11 @@ function addForms(app: App, { alerts, enrollment, onRequest }: ConsoleDeps): voi
 /** The plain pages. Forms are understood only here, so that no other site can post one to the API. */
 export async function addConsoleRoutes(parent: App, deps: ConsoleDeps): Promise<void> {
   parent.route({
-    method: "GET", url: "/style.css", schema: { hide: true },
-    handler: async (_request, reply) => reply.header("cache-control", "max-age=3600").type("text/css; charset=utf-8").serializer(String).send(STYLE),
+    method: "GET",
+    url: "/style.css",
+    schema: { hide: true },
+    handler: async (_request, reply) =>
+      reply.header("cache-control", "max-age=3600").type("text/css; charset=utf-8").serializer(String).send(STYLE),
   });
   await parent.register(async (scope) => {
     const app = scope as unknown as App;

@@ -19,22 +19,41 @@ export interface DeviceRouteDeps {
 
 function addDecision(app: App, { enrollment, onRequest }: DeviceRouteDeps, decision: "approve" | "reject"): void {
   app.route({
-    method: "POST", url: `/v1/devices/:id/${decision}`, onRequest,
+    method: "POST",
+    url: `/v1/devices/:id/${decision}`,
+    onRequest,
     schema: {
-      summary: decision === "approve" ? "Let a waiting device report" : "Turn a waiting device away", tags: ["operator"], security, params: DeviceParams,
-      response: { 200: Decision, ...problems("operator_only", "not_found", "transition_refused", "too_many_requests", "storage_unavailable") },
+      summary: decision === "approve" ? "Let a waiting device report" : "Turn a waiting device away",
+      tags: ["operator"],
+      security,
+      params: DeviceParams,
+      response: {
+        200: Decision,
+        ...problems("operator_only", "not_found", "transition_refused", "too_many_requests", "storage_unavailable"),
+      },
     },
-    handler: async (request) => ({ deviceId: request.params.id, status: await enrollment.decide(request.params.id, decision, operatorOf(request)) }),
+    handler: async (request) => ({
+      deviceId: request.params.id,
+      status: await enrollment.decide(request.params.id, decision, operatorOf(request)),
+    }),
   });
 }
 
 export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
   const { devices, onRequest } = deps;
   app.route({
-    method: "GET", url: "/v1/devices", onRequest,
+    method: "GET",
+    url: "/v1/devices",
+    onRequest,
     schema: {
-      summary: "Devices, newest enrollment first", tags: ["operator"], security, querystring: PageQuery,
-      response: { 200: DeviceList, ...problems("malformed_message", "operator_only", "too_many_requests", "storage_unavailable") },
+      summary: "Devices, newest enrollment first",
+      tags: ["operator"],
+      security,
+      querystring: PageQuery,
+      response: {
+        200: DeviceList,
+        ...problems("malformed_message", "operator_only", "too_many_requests", "storage_unavailable"),
+      },
     },
     handler: async (request) => {
       const page = await devices.list(request.query);
@@ -42,11 +61,19 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
     },
   });
   app.route({
-    method: "GET", url: "/v1/devices/:id", onRequest,
+    method: "GET",
+    url: "/v1/devices/:id",
+    onRequest,
     schema: {
-      summary: "Everything that stands on one device", tags: ["operator"], security, params: DeviceParams,
+      summary: "Everything that stands on one device",
+      tags: ["operator"],
+      security,
+      params: DeviceParams,
       description: "Reading it adds an entry to the device's access log, whose head stands in the next receipt.",
-      response: { 200: DeviceDetail, ...problems("operator_only", "not_found", "too_many_requests", "storage_unavailable") },
+      response: {
+        200: DeviceDetail,
+        ...problems("operator_only", "not_found", "too_many_requests", "storage_unavailable"),
+      },
     },
     handler: async (request) => devices.read(request.params.id, operatorOf(request)),
   });

@@ -13,19 +13,33 @@ export interface Documents {
 const CollectorAnswer = z.object({ collectorId: Digest, collectorKey: PublicJwk });
 const Unchanged = z.null().describe("Unchanged since the tag in If-None-Match.");
 
-function addDocument(app: App, route: { readonly url: string; readonly summary: string }, document: SignedDocument): void {
+function addDocument(
+  app: App,
+  route: { readonly url: string; readonly summary: string },
+  document: SignedDocument,
+): void {
   const etag = `"${document.tag}"`;
   const body = JSON.stringify(document.envelope);
   app.route({
-    method: "GET", url: route.url,
+    method: "GET",
+    url: route.url,
     schema: {
-      summary: route.summary, tags: ["device"], headers: z.looseObject({ "if-none-match": z.string().optional() }),
+      summary: route.summary,
+      tags: ["device"],
+      headers: z.looseObject({ "if-none-match": z.string().optional() }),
       response: { 200: SignedDocumentBody, 304: Unchanged, ...problems("too_many_requests") },
     },
     handler: async (request, reply) => {
       reply.header("etag", etag).header("cache-control", "no-cache");
-      if (request.headers["if-none-match"] === etag) return reply.code(304).serializer(() => "").send(null);
-      return reply.type("application/json; charset=utf-8").serializer(() => body).send(document.envelope);
+      if (request.headers["if-none-match"] === etag)
+        return reply
+          .code(304)
+          .serializer(() => "")
+          .send(null);
+      return reply
+        .type("application/json; charset=utf-8")
+        .serializer(() => body)
+        .send(document.envelope);
     },
   });
 }
@@ -35,8 +49,13 @@ export function addDocumentRoutes(app: App, { policy, catalog, collector }: Docu
   addDocument(app, { url: "/v1/policy", summary: "What agents may do, signed" }, policy);
   addDocument(app, { url: "/v1/catalog", summary: "What agents recognize, signed" }, catalog);
   app.route({
-    method: "GET", url: "/v1/collector",
-    schema: { summary: "Who this collector is", tags: ["device"], response: { 200: CollectorAnswer, ...problems("too_many_requests") } },
+    method: "GET",
+    url: "/v1/collector",
+    schema: {
+      summary: "Who this collector is",
+      tags: ["device"],
+      response: { 200: CollectorAnswer, ...problems("too_many_requests") },
+    },
     handler: async () => ({ collectorId: collector.id, collectorKey: collector.publicJwk }),
   });
 }

@@ -5,11 +5,26 @@ import { acceptAnything, problems } from "../../validation.ts";
 
 export function addEnrollRoutes(app: App, enrollment: EnrollService): void {
   app.route({
-    method: "POST", url: "/v1/enroll",
+    method: "POST",
+    url: "/v1/enroll",
     schema: {
-      summary: "Enroll a device", tags: ["device"], body: EnrollMessage,
-      description: "The body is an `enroll` envelope signed by the new key, which stands in its header. The same key again gets the same answer.",
-      response: { 200: EnrollAnswer, ...problems("malformed_message", "signature_invalid", "wrong_audience", "enroll_secret_rejected", "too_large", "too_many_requests", "storage_unavailable") },
+      summary: "Enroll a device",
+      tags: ["device"],
+      body: EnrollMessage,
+      description:
+        "The body is an `enroll` envelope signed by the new key, which stands in its header. The same key again gets the same answer.",
+      response: {
+        200: EnrollAnswer,
+        ...problems(
+          "malformed_message",
+          "signature_invalid",
+          "wrong_audience",
+          "enroll_secret_rejected",
+          "too_large",
+          "too_many_requests",
+          "storage_unavailable",
+        ),
+      },
     },
     validatorCompiler: acceptAnything,
     handler: async (request) => enrollment.enroll(request.body),

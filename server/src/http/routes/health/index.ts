@@ -9,13 +9,19 @@ const Ready = z.object({ status: z.literal("ready") });
 
 export function addHealthRoutes(app: App, isReady: Readiness): void {
   app.route({
-    method: "GET", url: "/healthz",
+    method: "GET",
+    url: "/healthz",
     schema: { summary: "The process answers", tags: ["operation"], response: { 200: Alive } },
     handler: async () => ({ status: "ok" as const }),
   });
   app.route({
-    method: "GET", url: "/readyz",
-    schema: { summary: "The server can store", tags: ["operation"], response: { 200: Ready, ...problems("storage_unavailable") } },
+    method: "GET",
+    url: "/readyz",
+    schema: {
+      summary: "The server can store",
+      tags: ["operation"],
+      response: { 200: Ready, ...problems("storage_unavailable") },
+    },
     handler: async () => {
       if (!(await isReady())) throw new AppError("storage_unavailable");
       return { status: "ready" as const };

@@ -13,15 +13,22 @@ export interface MetricsRouteDeps {
 
 export function addMetricsRoutes(app: App, { metrics, storage, onRequest }: MetricsRouteDeps): void {
   app.route({
-    method: "GET", url: "/metrics", onRequest,
+    method: "GET",
+    url: "/metrics",
+    onRequest,
     schema: {
-      summary: "Figures for Prometheus", tags: ["operation"], security: [{ operatorToken: [] }],
+      summary: "Figures for Prometheus",
+      tags: ["operation"],
+      security: [{ operatorToken: [] }],
       response: {
         200: { description: "Text exposition format 0.0.4.", content: { "text/plain": { schema: z.string() } } },
         ...problems("operator_only", "storage_unavailable"),
       },
     },
     handler: async (_request, reply) =>
-      reply.type("text/plain; version=0.0.4; charset=utf-8").serializer(String).send(await renderMetrics(metrics, storage)),
+      reply
+        .type("text/plain; version=0.0.4; charset=utf-8")
+        .serializer(String)
+        .send(await renderMetrics(metrics, storage)),
   });
 }

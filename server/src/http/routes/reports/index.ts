@@ -5,16 +5,33 @@ import { acceptAnything, problems } from "../../validation.ts";
 
 export function addReportRoutes(app: App, ingest: IngestService): void {
   app.route({
-    method: "POST", url: "/v1/reports",
+    method: "POST",
+    url: "/v1/reports",
     schema: {
-      summary: "Send one report", tags: ["device"], body: ReportMessage,
-      description: "Answered only after the report and its receipt are on the disk. The same report again gets its first receipt.",
+      summary: "Send one report",
+      tags: ["device"],
+      body: ReportMessage,
+      description:
+        "Answered only after the report and its receipt are on the disk. The same report again gets its first receipt.",
       response: {
         200: ReportAnswer,
-        202: { description: "The report is of a newer version and kept unread.", content: { "application/problem+json": { schema: Problem } } },
+        202: {
+          description: "The report is of a newer version and kept unread.",
+          content: { "application/problem+json": { schema: Problem } },
+        },
         ...problems(
-          "malformed_message", "commitment_mismatch", "signature_invalid", "unknown_device", "wrong_audience", "approval_pending", "device_rejected",
-          "chain_forked", "chain_gap", "too_large", "too_many_requests", "storage_unavailable",
+          "malformed_message",
+          "commitment_mismatch",
+          "signature_invalid",
+          "unknown_device",
+          "wrong_audience",
+          "approval_pending",
+          "device_rejected",
+          "chain_forked",
+          "chain_gap",
+          "too_large",
+          "too_many_requests",
+          "storage_unavailable",
         ),
       },
     },
