@@ -86,6 +86,17 @@ async function firstStatus(store: Store, settings: ServerSettings, serial: strin
   return isKnown ? "active" : "pending_approval";
 }
 
+/** Throws `not_found`, or `transition_refused` when the device does not wait. */
+async function waitingDevice(store: Store, deviceId: string): Promise<DeviceRecord> {
+  const device = await store.devices.find(deviceId);
+  if (device === null) throw new AppError("not_found", "There is no such device.");
+  if (device.status === "pending_approval") return device;
+  throw new AppError(
+    "transition_refused",
+    `The device is ${device.status}; only one that waits for approval can be decided on.`,
+  );
+}
+
 export function createEnrollService({
   storage,
   clock,
@@ -134,18 +145,10 @@ export function createEnrollService({
   ): Promise<EnrollmentStatus> {
     const status = decision === "approve" ? "active" : "rejected";
     const events = await storage.transaction(async (store) => {
-      const device = await store.devices.find(deviceId);
-      if (device === null) throw new AppError("not_found", "There is no such device.");
-      if (device.status !== "pending_approval")
-        throw new AppError(
-          "transition_refused",
-          `The device is ${device.status}; only one that waits for approval can be decided on.`,
-        );
+      const device = await waitingDevice(store, deviceId);
       await store.devices.setStatus(deviceId, status, null);
-      await audit.record(store, [deviceId], {
-        actor: operator.name,
-        action: decision === "approve" ? "device_approved" : "device_rejected",
-      });
+      const action = decision === "approve" ? "device_approved" : "device_rejected";
+      await audit.record(store, [deviceId], { actor: operator.name, action });
       return status === "active" ? supersedeOlder(store, device, clock.now()) : [];
     });
     events.forEach(onEvent);
