@@ -22,6 +22,6 @@ export * from "./settings/define-setting.ts";
 export * from "./settings/server-settings.ts";
 export * from "./signals/define-signal.ts";
 export * from "./signals/index.ts";
-export * from "./signals/payload-parts.ts";
 export * from "./signals/kvm-usb.ts";
+export * from "./signals/payload-parts.ts";
 export * from "./snapshot/snapshot.ts";

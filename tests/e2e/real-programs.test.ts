@@ -43,7 +43,9 @@ async function deviceOnce(isAsWanted: (signals: readonly Signal[]) => boolean): 
 }
 
 function runningTools(signals: readonly Signal[]): string[] {
-  return signals.flatMap((signal) => (signal.kind === "remote_tool" && signal.payload.running ? [signal.payload.entryId] : []));
+  return signals.flatMap((signal) =>
+    signal.kind === "remote_tool" && signal.payload.running ? [signal.payload.entryId] : [],
+  );
 }
 
 function openSessions(signals: readonly Signal[]): string[] {
@@ -93,7 +95,9 @@ describe("npm start on a machine with real remote-access programs", () => {
     const alerts = await readAlerts();
 
     expect(openSessions(signals)).toEqual(expect.arrayContaining([...TOOLS, "ssh"]));
-    expect(findings.filter((finding) => finding.rule === "remote-session-unapproved").length).toBeGreaterThanOrEqual(TOOLS.length);
+    expect(findings.filter((finding) => finding.rule === "remote-session-unapproved").length).toBeGreaterThanOrEqual(
+      TOOLS.length,
+    );
     expect(alerts).toMatchObject([{ status: "open" }]);
     expect(isAtLeast(alerts[0]!.severity, "medium")).toBe(true);
     expect(alerts[0]?.rules).toContain("remote-session-unapproved");

@@ -8,8 +8,12 @@ const LONG_MS = 300_000;
 
 /** Paths that the guide's table names, with `<kind>` and the like as wildcards. */
 function guidedFiles(): RegExp[] {
-  const rows = readFileSync(GUIDE, "utf8").split("\n").filter((line) => /^\| \d/u.test(line));
-  const paths = rows.flatMap((row) => [...row.matchAll(/`((?:agent|server|shared)\/[^`]+)`/gu)].map((match) => match[1]!));
+  const rows = readFileSync(GUIDE, "utf8")
+    .split("\n")
+    .filter((line) => /^\| \d/u.test(line));
+  const paths = rows.flatMap((row) =>
+    [...row.matchAll(/`((?:agent|server|shared)\/[^`]+)`/gu)].map((match) => match[1]!),
+  );
   return paths.map((path) => new RegExp(`^${path.replaceAll(".", "\\.").replaceAll(/<[^>]+>/gu, "[a-z-]+")}$`, "u"));
 }
 
@@ -38,19 +42,31 @@ describe("adding a signal end to end", { timeout: LONG_MS }, () => {
     project.run(["tools/gen-docs/main.ts"]);
 
     const printed = project.run([
-      "node_modules/vitest/vitest.mjs", "run", "tests/invariants/signals.test.ts", "tests/invariants/never-collect.test.ts",
-      "tests/invariants/rules.test.ts", "agent/src/collectors/lamps", "server/src/detection",
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "tests/invariants/signals.test.ts",
+      "tests/invariants/never-collect.test.ts",
+      "tests/invariants/rules.test.ts",
+      "agent/src/collectors/lamps",
+      "server/src/detection",
     ]);
 
     expect(printed).toMatch(/Tests\s+\d+ passed/u);
   });
 
   it("arrives at the collector, is judged, and is shown to the analyst and to the person it is about", () => {
-    const seen = JSON.parse(project.run(["tests/invariants/made-up-signal/see-desk-lamp.ts"])) as { api: object; page: string; report: string };
+    const seen = JSON.parse(project.run(["tests/invariants/made-up-signal/see-desk-lamp.ts"])) as {
+      api: object;
+      page: string;
+      report: string;
+    };
 
     expect(seen).toMatchObject({
       setback: null,
-      api: { signals: expect.arrayContaining([expect.objectContaining({ kind: "desk_lamp", payload: { lit: 1 } })]), findings: [expect.objectContaining({ rule: "lamp-lit" })] },
+      api: {
+        signals: expect.arrayContaining([expect.objectContaining({ kind: "desk_lamp", payload: { lit: 1 } })]),
+        findings: [expect.objectContaining({ rule: "lamp-lit" })],
+      },
     });
     expect(seen.page).toContain("Lamps of the laptop");
     expect(seen.report).toContain("Shows how many of the laptop&#39;s own lamps are lit.");

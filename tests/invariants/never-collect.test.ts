@@ -1,4 +1,12 @@
-import { EnrollPayload, NEVER_COLLECT, ReceiptPayload, ReportMessage, ReportPayload, SIGNALS, Signal } from "@clearseat/shared";
+import {
+  EnrollPayload,
+  NEVER_COLLECT,
+  ReceiptPayload,
+  ReportMessage,
+  ReportPayload,
+  SIGNALS,
+  Signal,
+} from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { samplePayload } from "../support/sample-payload.ts";
 import { schemaFields, wordsOf } from "../support/schema-fields.ts";
@@ -24,7 +32,9 @@ const MESSAGES = { EnrollPayload, ReportPayload, ReportMessage, ReceiptPayload }
 function forbiddenWord(name: string): string | null {
   const words = wordsOf(name);
   for (const { words: banned } of NEVER_COLLECT) {
-    const hit = banned.find((word) => words.some((_, start) => words.some((_other, end) => words.slice(start, end + 1).join("") === word)));
+    const hit = banned.find((word) =>
+      words.some((_, start) => words.some((_other, end) => words.slice(start, end + 1).join("") === word)),
+    );
     if (hit !== undefined) return hit;
   }
   return null;
@@ -33,7 +43,11 @@ function forbiddenWord(name: string): string | null {
 describe("the never-collect list", () => {
   it("would catch a field that is on it", () => {
     expect(["windowTitle", "keyboardLayout", "url", "user_name", "localeRegion"].map(forbiddenWord)).toEqual([
-      "windowtitle", "keyboardlayout", "url", "username", "locale",
+      "windowtitle",
+      "keyboardlayout",
+      "url",
+      "username",
+      "locale",
     ]);
   });
 
@@ -46,16 +60,23 @@ describe("the never-collect list", () => {
   });
 
   it("leaves free text only where a reason is written down", () => {
-    const free = SIGNALS.flatMap((signal) => schemaFields(signal.payload).filter((field) => field.isFreeText).map((field) => `${signal.kind}.${field.path}`));
+    const free = SIGNALS.flatMap((signal) =>
+      schemaFields(signal.payload)
+        .filter((field) => field.isFreeText)
+        .map((field) => `${signal.kind}.${field.path}`),
+    );
 
     expect(free.sort()).toEqual(Object.keys(FREE_TEXT).sort());
   });
 
-  it.each(SIGNALS.map((signal) => [signal.kind, signal] as const))("cannot be got around by an undeclared field in %s", (kind, signal) => {
-    const good = { kind, key: "k", observedAt: "2026-03-02T14:00:00Z", payload: samplePayload(signal.payload) };
+  it.each(SIGNALS.map((signal) => [signal.kind, signal] as const))(
+    "cannot be got around by an undeclared field in %s",
+    (kind, signal) => {
+      const good = { kind, key: "k", observedAt: "2026-03-02T14:00:00Z", payload: samplePayload(signal.payload) };
 
-    expect(Signal.safeParse(good).success).toBe(true);
-    expect(Signal.safeParse({ ...good, windowTitle: "x" }).success).toBe(false);
-    expect(Signal.safeParse({ ...good, payload: { ...good.payload, windowTitle: "x" } }).success).toBe(false);
-  });
+      expect(Signal.safeParse(good).success).toBe(true);
+      expect(Signal.safeParse({ ...good, windowTitle: "x" }).success).toBe(false);
+      expect(Signal.safeParse({ ...good, payload: { ...good.payload, windowTitle: "x" } }).success).toBe(false);
+    },
+  );
 });

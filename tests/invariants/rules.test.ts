@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { FAMILIES, Finding, RULE_IDS, Signal, SIGNAL_KINDS } from "@clearseat/shared";
+import { FAMILIES, Finding, RULE_IDS, SIGNAL_KINDS, Signal } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { ATTACK_TECHNIQUES } from "../../server/src/detection/attack-techniques.ts";
 import { judgeCase } from "../../server/src/detection/judge.ts";
@@ -10,6 +10,10 @@ import { WEIGHTS } from "../../server/src/rules/weights.ts";
 
 const RULES_FOLDER = fileURLToPath(new URL("../../server/src/rules/", import.meta.url));
 const CASES = RULES.flatMap((rule) => rule.tests().map((test) => ({ rule, test, title: `${rule.id}: ${test.name}` })));
+
+function ascending(left: number, right: number): number {
+  return left - right;
+}
 
 describe("rules", () => {
   it("are all in the registry: every file that is named after a rule id is one", () => {
@@ -59,7 +63,9 @@ describe("rules", () => {
   it.each(RULES)("$id: its tests use every weight it declares", (rule) => {
     const used = new Set(rule.tests().flatMap((test) => Object.values(test.expect)));
 
-    expect([...used].toSorted()).toEqual([...new Set(Object.values(rule.weights).map((weight) => weight.tenths))].toSorted());
+    expect([...used].toSorted(ascending)).toEqual(
+      [...new Set(Object.values(rule.weights).map((weight) => weight.tenths))].toSorted(ascending),
+    );
   });
 });
 
@@ -91,12 +97,17 @@ describe("rules on their own tests", () => {
   });
 
   it.each(CASES)("$title: words name things and no person, and no address", ({ rule, test }) => {
-    const people = [test.case.device.assignee, ...test.case.shared.map((other) => other.assignee)].flatMap((email) => (email === null ? [] : [email, email.split("@")[0] ?? email]));
-    const peers = test.case.signals.flatMap(({ payload }) => ("peer" in payload && payload.peer !== null ? [payload.peer] : []));
+    const people = [test.case.device.assignee, ...test.case.shared.map((other) => other.assignee)].flatMap((email) =>
+      email === null ? [] : [email, email.split("@")[0] ?? email],
+    );
+    const peers = test.case.signals.flatMap(({ payload }) =>
+      "peer" in payload && payload.peer !== null ? [payload.peer] : [],
+    );
     const matches = rule.match(test.case);
 
     for (const match of matches) {
-      for (const word of [...people, ...peers]) expect(words(match)).not.toMatch(new RegExp(`(?<![\\w.])${RegExp.escape(word)}(?![\\w])`, "iu"));
+      for (const word of [...people, ...peers])
+        expect(words(match)).not.toMatch(new RegExp(`(?<![\\w.])${RegExp.escape(word)}(?![\\w])`, "iu"));
       expect(match.summary).toMatch(/^[A-Z].+\.$/u);
       expect(match.clearsWhen).toMatch(/^[A-Z].+\.$/u);
     }

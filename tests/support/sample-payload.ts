@@ -27,16 +27,34 @@ function sampleText(schema: JsonSchema): string {
   return text;
 }
 
+function sampleObject(schema: JsonSchema): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([name, property]) => [name, sample(property)]),
+  );
+}
+
+function sampleNumber(schema: JsonSchema): number {
+  return Math.max(schema.minimum ?? 1, 0);
+}
+
+/** JSON Schema type -> a value of it. */
+const BY_TYPE: Readonly<Record<string, (schema: JsonSchema) => unknown>> = {
+  object: sampleObject,
+  array: (schema) => Array.from({ length: schema.minItems ?? 1 }, () => sample(schema.items ?? {})),
+  boolean: () => true,
+  integer: sampleNumber,
+  number: sampleNumber,
+  string: sampleText,
+  null: () => null,
+};
+
 function sample(schema: JsonSchema): unknown {
-  const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
-  if (schema.anyOf !== undefined) return sample(schema.anyOf[0]!);
-  if (type === "object") return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, property]) => [name, sample(property)]));
-  if (type === "array") return Array.from({ length: schema.minItems ?? 1 }, () => sample(schema.items ?? {}));
-  if (type === "boolean") return true;
-  if (type === "integer" || type === "number") return Math.max(schema.minimum ?? 1, 0);
-  return type === "null" ? null : sampleText(schema);
+  const [branch] = schema.anyOf ?? [];
+  if (branch !== undefined) return sample(branch);
+  const [type = "string"] = [schema.type ?? []].flat();
+  return BY_TYPE[type]?.(schema);
 }
 
 /** A payload that passes its schema, made from the schema itself, so that a new signal needs no sample of its own. */

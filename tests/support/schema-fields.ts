@@ -23,9 +23,17 @@ interface JsonSchema {
 }
 
 function isFreeText(schema: JsonSchema): boolean {
-  const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items === undefined ? [] : [schema.items])];
+  const branches = [
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.items === undefined ? [] : [schema.items]),
+  ];
   if (branches.some(isFreeText)) return true;
-  const closed = schema.enum !== undefined || schema.const !== undefined || schema.pattern !== undefined || schema.format !== undefined;
+  const closed =
+    schema.enum !== undefined ||
+    schema.const !== undefined ||
+    schema.pattern !== undefined ||
+    schema.format !== undefined;
   const types = [schema.type ?? []].flat();
   return types.includes("string") && !closed;
 }

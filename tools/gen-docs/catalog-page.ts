@@ -3,7 +3,11 @@ import { page, table } from "./markdown.ts";
 
 function family(name: (typeof CATALOG_FAMILIES)[number]): string {
   const rows = CATALOG.filter((entry) => entry.family === name).map((entry) => [
-    `\`${entry.id}\``, entry.name, entry.about, entry.sources.join("; "), entry.checkedOn,
+    `\`${entry.id}\``,
+    entry.name,
+    entry.about,
+    entry.sources.join("; "),
+    entry.checkedOn,
   ]);
   return [`## ${name}`, table(["Id", "Name", "What it is", "Sources", "Checked"], rows)].join("\n\n");
 }

@@ -36,8 +36,12 @@ for (const [name, render] of Object.entries(PAGES)) {
 }
 
 if (isCheck && stale.length > 0) {
-  process.stderr.write(`docs/${stale.join(", docs/")} ${stale.length === 1 ? "is" : "are"} not current; run \`npm run gen\`.\n`);
+  process.stderr.write(
+    `docs/${stale.join(", docs/")} ${stale.length === 1 ? "is" : "are"} not current; run \`npm run gen\`.\n`,
+  );
   process.exitCode = 1;
 } else {
-  process.stderr.write(stale.length === 0 ? "Generated pages are current.\n" : `Wrote docs/${stale.join(", docs/")}.\n`);
+  process.stderr.write(
+    stale.length === 0 ? "Generated pages are current.\n" : `Wrote docs/${stale.join(", docs/")}.\n`,
+  );
 }

@@ -1,10 +1,14 @@
-import { RULES, ATTACK_VERSION } from "@clearseat/server";
+import { ATTACK_VERSION, RULES } from "@clearseat/server";
 import { list, page, table } from "./markdown.ts";
 
 type Rule = (typeof RULES)[number];
 
 function section(rule: Rule): string {
-  const weights = Object.entries(rule.weights).map(([name, weight]) => [name, (weight.tenths / 10).toFixed(1), weight.because]);
+  const weights = Object.entries(rule.weights).map(([name, weight]) => [
+    name,
+    (weight.tenths / 10).toFixed(1),
+    weight.because,
+  ]);
   return [
     `## \`${rule.id}\``,
     `**${rule.title}.** Family \`${rule.family}\`, version ${rule.version}, ATT&CK ${rule.attack.join(", ")}. Reads ${rule.reads.map((kind) => `\`${kind}\``).join(", ")}.`,

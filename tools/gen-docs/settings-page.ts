@@ -9,7 +9,12 @@ function defaultOf(setting: SettingDefinition): string {
 }
 
 function settings(definitions: readonly SettingDefinition[]): string {
-  const rows = definitions.map((setting) => [`\`${setting.name}\``, setting.about, defaultOf(setting), setting.secret === true ? "yes" : ""]);
+  const rows = definitions.map((setting) => [
+    `\`${setting.name}\``,
+    setting.about,
+    defaultOf(setting),
+    setting.secret === true ? "yes" : "",
+  ]);
   return table(["Setting", "Does", "Default", "Secret"], rows);
 }
 

@@ -19,7 +19,11 @@ function typeOf(schema: FieldSchema): string {
 
 function fields(payload: z.ZodObject): string {
   const schema = z.toJSONSchema(payload) as { properties?: Record<string, FieldSchema> };
-  const rows = Object.entries(schema.properties ?? {}).map(([name, field]) => [`\`${name}\``, typeOf(field), field.description ?? ""]);
+  const rows = Object.entries(schema.properties ?? {}).map(([name, field]) => [
+    `\`${name}\``,
+    typeOf(field),
+    field.description ?? "",
+  ]);
   return table(["Field", "Type", "Meaning"], rows);
 }
 
@@ -29,7 +33,13 @@ function section(signal: (typeof SIGNALS)[number]): string {
     `Recognized from: ${signal.sections.map((name) => `\`${name}\``).join(", ")}.`,
     `Systems: ${signal.platforms.join(", ")}.`,
   ].join("\n");
-  return [`## \`${signal.kind}\``, `**${signal.title}.** ${signal.purpose}`, facts, `Never picks up: ${signal.neverCollects.join("; ")}.`, fields(signal.payload)].join("\n\n");
+  return [
+    `## \`${signal.kind}\``,
+    `**${signal.title}.** ${signal.purpose}`,
+    facts,
+    `Never picks up: ${signal.neverCollects.join("; ")}.`,
+    fields(signal.payload),
+  ].join("\n\n");
 }
 
 /** docs/signals.md: everything an agent may send. */

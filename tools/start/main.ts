@@ -16,7 +16,12 @@ function untilStopped(): AbortSignal {
 }
 
 async function wait(ms: number, stopped: AbortSignal): Promise<void> {
-  await delay(ms, undefined, { signal: stopped }).catch(() => undefined);
+  try {
+    await delay(ms, undefined, { signal: stopped });
+  } catch (error) {
+    // Being stopped while waiting is how a schedule ends.
+    if (!stopped.aborted) throw error;
+  }
 }
 
 async function readAlerts(address: string) {
@@ -26,7 +31,8 @@ async function readAlerts(address: string) {
 
 function sayCycle(screen: Screen, cycle: CycleResult): void {
   if (cycle.recognition !== null) screen.recognition(cycle.recognition);
-  if (cycle.setback !== null) screen.line(screen.paint.warn(`The agent could not report: ${cycle.setback.detail} (${cycle.setback.code}).`));
+  if (cycle.setback !== null)
+    screen.line(screen.paint.warn(`The agent could not report: ${cycle.setback.detail} (${cycle.setback.code}).`));
 }
 
 /** Everything the person is told after the first look, as it happens. */
@@ -39,14 +45,18 @@ function createTeller(screen: Screen) {
     onEvent: (event: ServerEvent) => {
       const isAlert = event.name === "alert.opened" || event.name === "alert.rose";
       if (!isLive || !isAlert) return;
-      screen.line(`${new Date().toISOString().slice(11, 19)}  ${screen.severity(event.severity)}  ${event.title}  ${screen.paint.dim(event.alertId)}`);
+      screen.line(
+        `${new Date().toISOString().slice(11, 19)}  ${screen.severity(event.severity)}  ${event.title}  ${screen.paint.dim(event.alertId)}`,
+      );
     },
   };
 }
 
 async function keepGoing(agent: Agent, screen: Screen, stopped: AbortSignal): Promise<void> {
   const { lookSeconds, checkInMinutes } = agent.core.policy();
-  screen.line(`Looking every ${lookSeconds} seconds, reporting at least every ${checkInMinutes} min. New alerts appear below. Ctrl-C stops.`);
+  screen.line(
+    `Looking every ${lookSeconds} seconds, reporting at least every ${checkInMinutes} min. New alerts appear below. Ctrl-C stops.`,
+  );
   screen.line();
   await runSchedule({ core: agent.core, clock: systemClock, random: { fraction: Math.random }, stopped, wait });
 }
@@ -59,7 +69,9 @@ async function run(options: StartOptions, screen: Screen, stopped: AbortSignal):
   const agent = await createThisAgent(options.dataDir, server);
   cleanUp.defer(() => agent.close());
   const transparencyPort = movedFrom === null && options.port !== 0 ? options.port + 1 : 0;
-  const page = await serveTransparency({ dataDir: agent.dataDir, port: transparencyPort }).catch(() => serveTransparency({ dataDir: agent.dataDir, port: 0 }));
+  const page = await serveTransparency({ dataDir: agent.dataDir, port: transparencyPort }).catch(() =>
+    serveTransparency({ dataDir: agent.dataDir, port: 0 }),
+  );
   cleanUp.defer(() => page.close());
 
   screen.addresses(server.address, page.url);

@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -29,15 +29,26 @@ export class UsageError extends Error {}
 export function parseOptions(args: readonly string[]): StartOptions {
   const { values } = readArgs(args);
   const port = Number(values.port ?? "8787");
-  if (!Number.isInteger(port) || port < 0 || port > 65_534) throw new UsageError(`--port: ${values.port} is not a port; it must be a number from 0 to 65534.`);
-  return { dataDir: resolve(ROOT, values.data ?? ".clearseat"), port, once: values.once === true, help: values.help === true };
+  if (!Number.isInteger(port) || port < 0 || port > 65_534)
+    throw new UsageError(`--port: ${values.port} is not a port; it must be a number from 0 to 65534.`);
+  return {
+    dataDir: resolve(ROOT, values.data ?? ".clearseat"),
+    port,
+    once: values.once === true,
+    help: values.help === true,
+  };
 }
 
 function readArgs(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { data: { type: "string" }, port: { type: "string" }, once: { type: "boolean" }, help: { type: "boolean" } },
+      options: {
+        data: { type: "string" },
+        port: { type: "string" },
+        once: { type: "boolean" },
+        help: { type: "boolean" },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

@@ -17,7 +17,10 @@ function isEnrolled(dataDir: string, files: ReturnType<typeof createPlatform>["o
 }
 
 /** This machine's real agent, with the configuration that device management would carry to it. */
-export async function createThisAgent(folder: string, server: RunningServer): Promise<Agent & { readonly dataDir: string }> {
+export async function createThisAgent(
+  folder: string,
+  server: RunningServer,
+): Promise<Agent & { readonly dataDir: string }> {
   const dataDir = join(folder, "agent");
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const doors = createPlatform();

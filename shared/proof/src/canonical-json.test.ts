@@ -21,7 +21,10 @@ describe("canonical JSON", () => {
     );
   });
 
-  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [() => 1], [10n]])("refuses what JSON cannot hold: %s", (value) => {
-    expect(() => canonicalize(value)).toThrow(TypeError);
-  });
+  it.each([[Number.NaN], [Number.POSITIVE_INFINITY], [() => 1], [10n]])(
+    "refuses what JSON cannot hold: %s",
+    (value) => {
+      expect(() => canonicalize(value)).toThrow(TypeError);
+    },
+  );
 });

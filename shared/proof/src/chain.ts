@@ -12,8 +12,17 @@ export interface ChainLink {
 }
 
 export const CHAIN_FAULTS = [
-  "report_unreadable", "report_signature", "sequence", "report_link", "commitment", "commitment_count",
-  "receipt_signature", "receipt_unreadable", "receipt_link", "receipt_report", "missing_tail",
+  "report_unreadable",
+  "report_signature",
+  "sequence",
+  "report_link",
+  "commitment",
+  "commitment_count",
+  "receipt_signature",
+  "receipt_unreadable",
+  "receipt_link",
+  "receipt_report",
+  "missing_tail",
 ] as const;
 
 /** A place where the proof breaks. */
@@ -59,7 +68,8 @@ function checkCommitments(link: ChainLink, payload: ReportPayload, walk: Walk): 
   if (link.disclosures.length !== payload.commitments.length) walk.faults.push({ sequence, fault: "commitment_count" });
   link.disclosures.forEach((disclosure, index) => {
     if (disclosure === null) walk.erased += 1;
-    else if (commitmentOf(disclosure) !== payload.commitments[index]) walk.faults.push({ sequence, fault: "commitment", index });
+    else if (commitmentOf(disclosure) !== payload.commitments[index])
+      walk.faults.push({ sequence, fault: "commitment", index });
   });
 }
 
@@ -73,7 +83,8 @@ function checkReport(link: ChainLink, expected: ChainExpectation, walk: Walk): v
     return;
   }
   if (payload.data.sequence !== walk.sequence) walk.faults.push({ sequence: walk.sequence, fault: "sequence" });
-  if (payload.data.previousHash !== walk.previousReport) walk.faults.push({ sequence: walk.sequence, fault: "report_link" });
+  if (payload.data.previousHash !== walk.previousReport)
+    walk.faults.push({ sequence: walk.sequence, fault: "report_link" });
   checkCommitments(link, payload.data, walk);
 }
 
@@ -87,7 +98,10 @@ function checkReceipt(link: ChainLink, expected: ChainExpectation, walk: Walk): 
     walk.faults.push({ sequence, fault: "receipt_unreadable" });
   } else {
     const receipt = payload.data;
-    const sameReport = receipt.reportHash === envelopeHash(link.report) && receipt.sequence === sequence && receipt.deviceId === expected.device.kid;
+    const sameReport =
+      receipt.reportHash === envelopeHash(link.report) &&
+      receipt.sequence === sequence &&
+      receipt.deviceId === expected.device.kid;
     if (!sameReport) walk.faults.push({ sequence, fault: "receipt_report" });
     if (receipt.previousReceipt !== walk.previousReceipt) walk.faults.push({ sequence, fault: "receipt_link" });
   }
@@ -98,8 +112,12 @@ function checkReceipt(link: ChainLink, expected: ChainExpectation, walk: Walk): 
 /** Proves a chain of reports against signatures, links, commitments and receipts. Pure; never throws on bad data. */
 export function verifyChain(links: readonly ChainLink[], expected: ChainExpectation): ChainVerdict {
   const walk: Walk = {
-    previousReport: expected.origin, previousReceipt: expected.receiptOrigin ?? expected.origin,
-    sequence: expected.firstSequence ?? 1, receipted: 0, erased: 0, faults: [],
+    previousReport: expected.origin,
+    previousReceipt: expected.receiptOrigin ?? expected.origin,
+    sequence: expected.firstSequence ?? 1,
+    receipted: 0,
+    erased: 0,
+    faults: [],
   };
   for (const link of links) {
     checkReport(link, expected, walk);
@@ -108,7 +126,8 @@ export function verifyChain(links: readonly ChainLink[], expected: ChainExpectat
     walk.sequence += 1;
   }
   const newest = expected.newestReceipt ?? null;
-  if (newest !== null && newest.sequence >= walk.sequence) walk.faults.push({ sequence: walk.sequence, fault: "missing_tail" });
+  if (newest !== null && newest.sequence >= walk.sequence)
+    walk.faults.push({ sequence: walk.sequence, fault: "missing_tail" });
   const verdict = walk.faults.length > 0 ? "broken" : walk.erased > 0 ? "erased" : "intact";
   return { verdict, reports: links.length, receipted: walk.receipted, erased: walk.erased, faults: walk.faults };
 }

@@ -35,7 +35,7 @@ describe.each(ALGORITHMS)("a message sealed with %s", (algorithm) => {
   });
 
   it("does not open when any bit of any part is flipped", () => {
-    const parts = fc.constantFrom("protected", "payload", "signature") as fc.Arbitrary<keyof Envelope>;
+    const parts = fc.constantFrom<keyof Envelope>("protected", "payload", "signature");
     fc.assert(
       fc.property(parts, fc.nat(), fc.nat(), (part, index, bit) => {
         const bent = { ...sealed, [part]: flipBit(sealed[part], index, bit) };
@@ -51,7 +51,9 @@ describe.each(ALGORITHMS)("a message sealed with %s", (algorithm) => {
     const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     const twin = alphabet[alphabet.indexOf(last) ^ 1] ?? "";
 
-    expect(open({ ...sealed, signature: sealed.signature.slice(0, -1) + twin }, { typ: "report", aud, verifier }).ok).toBe(false);
+    expect(
+      open({ ...sealed, signature: sealed.signature.slice(0, -1) + twin }, { typ: "report", aud, verifier }).ok,
+    ).toBe(false);
   });
 });
 

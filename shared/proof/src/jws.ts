@@ -7,7 +7,9 @@ import type { Signer, Verifier } from "./keys.ts";
 /** Why a message was not believed. */
 export const OPEN_FAULTS = ["malformed", "wrong_type", "wrong_audience", "wrong_key", "bad_signature"] as const;
 export type OpenFault = (typeof OPEN_FAULTS)[number];
-export type Opened = { readonly ok: true; readonly header: ProtectedHeader; readonly payload: unknown } | { readonly ok: false; readonly fault: OpenFault };
+export type Opened =
+  | { readonly ok: true; readonly header: ProtectedHeader; readonly payload: unknown }
+  | { readonly ok: false; readonly fault: OpenFault };
 
 export interface SealOptions {
   readonly typ: MessageType;
@@ -75,7 +77,8 @@ export function open(envelope: Envelope, expected: { typ: MessageType; aud: stri
   if (header === null) return { ok: false, fault: "malformed" };
   if (header.typ !== expected.typ) return { ok: false, fault: "wrong_type" };
   if (header.aud !== expected.aud) return { ok: false, fault: "wrong_audience" };
-  if (header.kid !== expected.verifier.kid || header.alg !== expected.verifier.algorithm) return { ok: false, fault: "wrong_key" };
+  if (header.kid !== expected.verifier.kid || header.alg !== expected.verifier.algorithm)
+    return { ok: false, fault: "wrong_key" };
   if (!signatureHolds(envelope, expected.verifier)) return { ok: false, fault: "bad_signature" };
   const payload = decode(envelope.payload);
   return payload === undefined ? { ok: false, fault: "malformed" } : { ok: true, header, payload };

@@ -8,7 +8,8 @@ export type PrivateJwk = PublicJwk & { readonly d: string };
 
 /** Makes a fresh key pair. Ed25519 unless the platform's key store can only do P-256. */
 export function generatePrivateJwk(algorithm: Algorithm = "Ed25519"): PrivateJwk {
-  const pair = algorithm === "Ed25519" ? generateKeyPairSync("ed25519") : generateKeyPairSync("ec", { namedCurve: "P-256" });
+  const pair =
+    algorithm === "Ed25519" ? generateKeyPairSync("ed25519") : generateKeyPairSync("ec", { namedCurve: "P-256" });
   return pair.privateKey.export({ format: "jwk" }) as PrivateJwk;
 }
 

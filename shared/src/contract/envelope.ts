@@ -6,7 +6,16 @@ export const ALGORITHMS = ["Ed25519", "ES256"] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
 /** What a message is; in the protected header, so that one kind can never pass for another. */
-export const MESSAGE_TYPES = ["enroll", "report", "receipt", "policy", "catalog", "desk-check", "device-request", "tombstone"] as const;
+export const MESSAGE_TYPES = [
+  "enroll",
+  "report",
+  "receipt",
+  "policy",
+  "catalog",
+  "desk-check",
+  "device-request",
+  "tombstone",
+] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
 /** Public key as a JSON Web Key (RFC 7517, RFC 8037): Ed25519 for software keys, P-256 for hardware keys. */

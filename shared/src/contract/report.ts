@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { BootId, Digest, Salt } from "../primitives/ids.ts";
 import { Instant } from "../primitives/time.ts";
-import { Gap, Signal, SIGNAL_KINDS } from "../signals/index.ts";
+import { Gap, SIGNAL_KINDS, Signal } from "../signals/index.ts";
 import { Envelope } from "./envelope.ts";
 
 export const REPORT_VERSION = 1;
@@ -9,7 +9,12 @@ export const REPORT_VERSION = 1;
 /** What a report says of one signal: it is (new or changed), it is no longer, or it could not be looked at. */
 export const Statement = z.discriminatedUnion("says", [
   z.strictObject({ says: z.literal("is"), signal: Signal }),
-  z.strictObject({ says: z.literal("cleared"), kind: z.enum(SIGNAL_KINDS), key: z.string().min(1).max(200), observedAt: Instant }),
+  z.strictObject({
+    says: z.literal("cleared"),
+    kind: z.enum(SIGNAL_KINDS),
+    key: z.string().min(1).max(200),
+    observedAt: Instant,
+  }),
   z.strictObject({ says: z.literal("gap"), gap: Gap, observedAt: Instant }),
   z.strictObject({ says: z.literal("gap_closed"), gap: Gap, observedAt: Instant }),
 ]);

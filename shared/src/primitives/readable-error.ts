@@ -3,7 +3,10 @@ import type { z } from "zod";
 /** `["processes", 3, "pid"]` -> `processes[3].pid`; the empty path is the input itself. */
 export function formatPath(path: readonly PropertyKey[]): string {
   if (path.length === 0) return "(input)";
-  return path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("").replace(/^\./u, "");
+  return path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./u, "");
 }
 
 /** The first fault of a failed parse. */
@@ -19,7 +22,8 @@ export function firstFault(error: z.ZodError): FieldFault {
   const issue = error.issues[0];
   if (issue === undefined) return { field: "(input)", message: "is not valid" };
   const unknownKey = issue.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-  if (unknownKey !== undefined) return { field: formatPath([...issue.path, unknownKey]), message: "is not a known field" };
+  if (unknownKey !== undefined)
+    return { field: formatPath([...issue.path, unknownKey]), message: "is not a known field" };
   return { field: formatPath(issue.path), message: issue.message };
 }
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** An instant as ISO 8601 in UTC with a `Z`, as everything on the wire carries it. */
-export const Instant = z.iso.datetime({ offset: false, error: "must be an ISO 8601 time in UTC, such as 2026-03-02T14:00:00Z" });
+export const Instant = z.iso.datetime({
+  offset: false,
+  error: "must be an ISO 8601 time in UTC, such as 2026-03-02T14:00:00Z",
+});
 export type Instant = z.infer<typeof Instant>;
 
 export const MINUTE_MS = 60_000;

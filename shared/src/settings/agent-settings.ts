@@ -10,15 +10,51 @@ export const CompanyKey = z.strictObject({
 export type CompanyKey = z.infer<typeof CompanyKey>;
 
 export const AGENT_SETTINGS = [
-  defineSetting({ name: "serverUrl", about: "Address of the collector.", value: z.url({ protocol: /^https?$/u, error: "must be an http or https address" }) }),
-  defineSetting({ name: "collectorKey", about: "Public key with which the collector countersigns; comes with the device-management profile.", value: PublicJwk }),
-  defineSetting({ name: "enrollSecret", about: "Secret used once to enroll.", value: z.string().min(16).optional(), secret: true }),
-  defineSetting({ name: "companyKey", about: "Key of the keyed hashes; comes with the device-management profile.", value: CompanyKey, secret: true }),
-  defineSetting({ name: "previousCompanyKey", about: "The key before, valid for 14 days after a change.", value: CompanyKey.optional(), secret: true }),
-  defineSetting({ name: "proxyUrl", about: "Proxy to reach the collector through; user and password may stand in it.", value: z.url().optional(), secret: true }),
-  defineSetting({ name: "caFile", about: "File with additional certificate authorities in PEM.", value: z.string().min(1).optional() }),
+  defineSetting({
+    name: "serverUrl",
+    about: "Address of the collector.",
+    value: z.url({ protocol: /^https?$/u, error: "must be an http or https address" }),
+  }),
+  defineSetting({
+    name: "collectorKey",
+    about: "Public key with which the collector countersigns; comes with the device-management profile.",
+    value: PublicJwk,
+  }),
+  defineSetting({
+    name: "enrollSecret",
+    about: "Secret used once to enroll.",
+    value: z.string().min(16).optional(),
+    secret: true,
+  }),
+  defineSetting({
+    name: "companyKey",
+    about: "Key of the keyed hashes; comes with the device-management profile.",
+    value: CompanyKey,
+    secret: true,
+  }),
+  defineSetting({
+    name: "previousCompanyKey",
+    about: "The key before, valid for 14 days after a change.",
+    value: CompanyKey.optional(),
+    secret: true,
+  }),
+  defineSetting({
+    name: "proxyUrl",
+    about: "Proxy to reach the collector through; user and password may stand in it.",
+    value: z.url().optional(),
+    secret: true,
+  }),
+  defineSetting({
+    name: "caFile",
+    about: "File with additional certificate authorities in PEM.",
+    value: z.string().min(1).optional(),
+  }),
   defineSetting({ name: "dataDir", about: "Folder of ledger and key.", value: z.string().min(1) }),
-  defineSetting({ name: "outboxMegabytes", about: "Most the ledger keeps on disk.", value: z.number().int().min(5).max(1_000).default(50) }),
+  defineSetting({
+    name: "outboxMegabytes",
+    about: "Most the ledger keeps on disk.",
+    value: z.number().int().min(5).max(1_000).default(50),
+  }),
 ] as const;
 
 export const AgentSettings = z.strictObject(settingsShape(AGENT_SETTINGS));

@@ -14,18 +14,66 @@ export const ApprovedTool = z.strictObject({
 export type ApprovedTool = z.infer<typeof ApprovedTool>;
 
 export const SERVER_SETTINGS = [
-  defineSetting({ name: "approvedTools", about: "Remote-access tools that IT uses, by catalog id, instance and group.", value: z.array(ApprovedTool).default([]) }),
-  defineSetting({ name: "companyVpnEgress", about: "Public addresses of the company's own VPN or proxy.", value: z.array(Range).default([]) }),
-  defineSetting({ name: "companyRanges", about: "Address ranges from which the company's own people log in to laptops.", value: z.array(Range).default([]) }),
-  defineSetting({ name: "trustedProxies", about: "Reverse proxies whose forwarding header is believed; from any other peer the socket's address counts.", value: z.array(Range).default([]) }),
-  defineSetting({ name: "requireApproval", about: "A device whose serial is not in the directory waits for an operator.", value: z.boolean().default(true) }),
-  defineSetting({ name: "checkInMinutes", about: "How often a laptop reports.", value: z.number().int().min(1).max(1_440).default(15) }),
-  defineSetting({ name: "lookSeconds", about: "How often a laptop looks at what is cheap to look at.", value: z.number().int().min(15).max(3_600).default(60) }),
-  defineSetting({ name: "activityRhythm", about: "Collect half-hours with input. Off unless the company decides otherwise.", value: z.boolean().default(false) }),
-  defineSetting({ name: "quarantineDays", about: "How long reports of an unknown newer version are kept unread.", value: z.number().int().min(1).max(90).default(30) }),
-  defineSetting({ name: "maxBodyBytes", about: "Largest request body the server takes.", value: z.number().int().min(10_000).default(2_000_000) }),
-  defineSetting({ name: "requestsPerMinute", about: "Requests one address may make a minute.", value: z.number().int().min(10).default(6_000) }),
-  defineSetting({ name: "silentDays", about: "Days of silence after which a device is judged silent.", value: z.number().int().min(1).default(14) }),
+  defineSetting({
+    name: "approvedTools",
+    about: "Remote-access tools that IT uses, by catalog id, instance and group.",
+    value: z.array(ApprovedTool).default([]),
+  }),
+  defineSetting({
+    name: "companyVpnEgress",
+    about: "Public addresses of the company's own VPN or proxy.",
+    value: z.array(Range).default([]),
+  }),
+  defineSetting({
+    name: "companyRanges",
+    about: "Address ranges from which the company's own people log in to laptops.",
+    value: z.array(Range).default([]),
+  }),
+  defineSetting({
+    name: "trustedProxies",
+    about: "Reverse proxies whose forwarding header is believed; from any other peer the socket's address counts.",
+    value: z.array(Range).default([]),
+  }),
+  defineSetting({
+    name: "requireApproval",
+    about: "A device whose serial is not in the directory waits for an operator.",
+    value: z.boolean().default(true),
+  }),
+  defineSetting({
+    name: "checkInMinutes",
+    about: "How often a laptop reports.",
+    value: z.number().int().min(1).max(1_440).default(15),
+  }),
+  defineSetting({
+    name: "lookSeconds",
+    about: "How often a laptop looks at what is cheap to look at.",
+    value: z.number().int().min(15).max(3_600).default(60),
+  }),
+  defineSetting({
+    name: "activityRhythm",
+    about: "Collect half-hours with input. Off unless the company decides otherwise.",
+    value: z.boolean().default(false),
+  }),
+  defineSetting({
+    name: "quarantineDays",
+    about: "How long reports of an unknown newer version are kept unread.",
+    value: z.number().int().min(1).max(90).default(30),
+  }),
+  defineSetting({
+    name: "maxBodyBytes",
+    about: "Largest request body the server takes.",
+    value: z.number().int().min(10_000).default(2_000_000),
+  }),
+  defineSetting({
+    name: "requestsPerMinute",
+    about: "Requests one address may make a minute.",
+    value: z.number().int().min(10).default(6_000),
+  }),
+  defineSetting({
+    name: "silentDays",
+    about: "Days of silence after which a device is judged silent.",
+    value: z.number().int().min(1).default(14),
+  }),
 ] as const;
 
 export const ServerSettings = z.strictObject(settingsShape(SERVER_SETTINGS));

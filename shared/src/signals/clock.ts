@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ALL_PLATFORMS, defineSignal } from "./define-signal.ts";
-import { shortText } from "./payload-parts.ts";
+import { ShortText } from "./payload-parts.ts";
 
 export const clock = defineSignal({
   kind: "clock",
@@ -11,7 +11,7 @@ export const clock = defineSignal({
   retention: "place",
   sections: ["clock"],
   payload: z.object({
-    timeZone: shortText.nullable(),
+    timeZone: ShortText.nullable(),
     utcOffsetMinutes: z.number().int().nullable(),
     automaticTimeZone: z.boolean().nullable(),
   }),

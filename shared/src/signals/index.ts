@@ -21,8 +21,24 @@ import { vpn } from "./vpn.ts";
 
 /** Every kind of fact an agent may send. What is not here cannot be sent. */
 export const SIGNALS = [
-  remoteTool, remoteSession, osSession, tunnel, kvmUsb, kvmDisplay, kvmNeighbor, display, inputHardware, networkPlace,
-  vpn, proxyware, antiIdle, clock, power, activity, virtualMachine, lifecycle,
+  remoteTool,
+  remoteSession,
+  osSession,
+  tunnel,
+  kvmUsb,
+  kvmDisplay,
+  kvmNeighbor,
+  display,
+  inputHardware,
+  networkPlace,
+  vpn,
+  proxyware,
+  antiIdle,
+  clock,
+  power,
+  activity,
+  virtualMachine,
+  lifecycle,
 ] as const;
 
 export type SignalKind = (typeof SIGNALS)[number]["kind"];

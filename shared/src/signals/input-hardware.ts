@@ -13,6 +13,10 @@ export const inputHardware = defineSignal({
     keyboards: z.number().int().nonnegative(),
     relativePointers: z.number().int().nonnegative(),
     absolutePointers: z.number().int().nonnegative(),
-    combinedWithStorage: z.number().int().nonnegative().describe("Single devices that are keyboard, pointer and storage at once."),
+    combinedWithStorage: z
+      .number()
+      .int()
+      .nonnegative()
+      .describe("Single devices that are keyboard, pointer and storage at once."),
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ALL_PLATFORMS, defineSignal } from "./define-signal.ts";
-import { KeyedHash, recognized, shortText } from "./payload-parts.ts";
+import { KeyedHash, recognized, ShortText } from "./payload-parts.ts";
 
 export const kvmDisplay = defineSignal({
   kind: "kvm_display",
@@ -12,8 +12,8 @@ export const kvmDisplay = defineSignal({
   sections: ["displays"],
   payload: z.object({
     ...recognized,
-    model: shortText.describe("Maker letters and product code of the EDID, such as LNX7771."),
-    name: shortText.nullable().describe("Product name in the EDID; null when it has none."),
+    model: ShortText.describe("Maker letters and product code of the EDID, such as LNX7771."),
+    name: ShortText.nullable().describe("Product name in the EDID; null when it has none."),
     serialHash: KeyedHash.nullable().describe("Keyed hash of its serial; null when it has none worth the name."),
     preset: z.boolean().describe("It is the ready-made disguise of a box, not the box's own name."),
   }),

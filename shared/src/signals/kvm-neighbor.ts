@@ -10,5 +10,8 @@ export const kvmNeighbor = defineSignal({
   platforms: ALL_PLATFORMS,
   retention: "place",
   sections: ["network"],
-  payload: z.object({ ...recognized, macHash: KeyedHash.nullable().describe("Keyed hash of its hardware address; null when only its service was seen.") }),
+  payload: z.object({
+    ...recognized,
+    macHash: KeyedHash.nullable().describe("Keyed hash of its hardware address; null when only its service was seen."),
+  }),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Instant } from "../primitives/time.ts";
 import { ALL_PLATFORMS, defineSignal } from "./define-signal.ts";
-import { shortText } from "./payload-parts.ts";
+import { ShortText } from "./payload-parts.ts";
 
 export const osSession = defineSignal({
   kind: "os_session",
@@ -14,6 +14,6 @@ export const osSession = defineSignal({
   payload: z.object({
     protocol: z.enum(["rdp", "ssh", "vnc", "screen_sharing"]),
     since: Instant.nullable().describe("Null when the system does not say."),
-    peer: shortText.nullable().describe("Address of the other side; null when the system does not say."),
+    peer: ShortText.nullable().describe("Address of the other side; null when the system does not say."),
   }),
 });

@@ -2,9 +2,30 @@ import { z } from "zod";
 
 /** Which indicators of the catalog pointed at the entry. */
 export const MATCHED_ON = [
-  "process", "path", "command_line", "service", "signer", "application", "bundle_id", "socket", "original_name",
-  "interface", "package", "log", "usb_identity", "usb_strings", "usb_serial", "hid_descriptor", "composition",
-  "storage_inquiry", "edid", "monitor_serial", "oui", "mdns", "dns", "hardware",
+  "process",
+  "path",
+  "command_line",
+  "service",
+  "signer",
+  "application",
+  "bundle_id",
+  "socket",
+  "original_name",
+  "interface",
+  "package",
+  "log",
+  "usb_identity",
+  "usb_strings",
+  "usb_serial",
+  "hid_descriptor",
+  "composition",
+  "storage_inquiry",
+  "edid",
+  "monitor_serial",
+  "oui",
+  "mdns",
+  "dns",
+  "hardware",
 ] as const;
 export const MatchedOn = z.enum(MATCHED_ON);
 export type MatchedOn = z.infer<typeof MatchedOn>;
@@ -23,4 +44,6 @@ export const KeyedHash = z.string().regex(/^[A-Za-z0-9_-]{22}$/u, "must be a key
 
 export const InstallSource = z.enum(["mdm", "package", "user", "unknown"]);
 export type InstallSource = z.infer<typeof InstallSource>;
-export const shortText = z.string().max(200);
+/** Text of the outside world, bounded so that nothing longer than a name passes. */
+export const ShortText = z.string().max(200);
+export type ShortText = z.infer<typeof ShortText>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Instant } from "../primitives/time.ts";
 import { ALL_PLATFORMS, defineSignal } from "./define-signal.ts";
-import { recognized, shortText } from "./payload-parts.ts";
+import { recognized, ShortText } from "./payload-parts.ts";
 
 export const remoteSession = defineSignal({
   kind: "remote_session",
@@ -16,8 +16,10 @@ export const remoteSession = defineSignal({
     ...recognized,
     since: Instant.describe("When it began: from the program's own log or the session process, else when first seen."),
     unattended: z.boolean().nullable().describe("True: nobody had to accept it. Null: cannot be told."),
-    peer: shortText.nullable().describe("Address of the other side as the program or socket gives it; null when relayed or unknown."),
-    instance: shortText.nullable().describe("Own relay, tenant or server; null when unknown."),
+    peer: ShortText.nullable().describe(
+      "Address of the other side as the program or socket gives it; null when relayed or unknown.",
+    ),
+    instance: ShortText.nullable().describe("Own relay, tenant or server; null when unknown."),
     active: z.boolean().describe("It is going on at this look."),
   }),
 });

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { ALL_PLATFORMS, defineSignal } from "./define-signal.ts";
-import { InstallSource, recognized, shortText } from "./payload-parts.ts";
+import { InstallSource, recognized, ShortText } from "./payload-parts.ts";
 
 export const remoteTool = defineSignal({
   kind: "remote_tool",
   title: "Remote-access program present",
-  purpose: "Shows whether a program that lets somebody else use this laptop from afar is here, and whether IT put it here.",
-  neverCollects: ["what was typed or shown through the program", "its command lines", "any program that is not in the catalog"],
+  purpose:
+    "Shows whether a program that lets somebody else use this laptop from afar is here, and whether IT put it here.",
+  neverCollects: [
+    "what was typed or shown through the program",
+    "its command lines",
+    "any program that is not in the catalog",
+  ],
   platforms: ALL_PLATFORMS,
   retention: "presence",
   sections: ["processes", "services", "applications", "sockets"],
@@ -17,7 +22,9 @@ export const remoteTool = defineSignal({
     listening: z.boolean().describe("It accepts connections on a port other than loopback's own."),
     autostart: z.boolean().describe("It starts by itself."),
     installSource: InstallSource.describe("Who installed it, as far as the system says."),
-    instance: shortText.nullable().describe("Own relay, tenant or server it belongs to; null when it has none or it cannot be read."),
+    instance: ShortText.nullable().describe(
+      "Own relay, tenant or server it belongs to; null when it has none or it cannot be read.",
+    ),
     renamed: z.boolean().describe("It runs under another file name than its maker's."),
     acceptsConnections: z.boolean().describe("False for pure viewers."),
   }),

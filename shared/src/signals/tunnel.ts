@@ -16,6 +16,9 @@ export const tunnel = defineSignal({
     running: z.boolean(),
     installed: z.boolean(),
     installSource: InstallSource,
-    desktopListening: z.boolean().nullable().describe("A desktop or shell service listens beside it. Null: sockets could not be read."),
+    desktopListening: z
+      .boolean()
+      .nullable()
+      .describe("A desktop or shell service listens beside it. Null: sockets could not be read."),
   }),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ALL_PLATFORMS, defineSignal } from "./define-signal.ts";
-import { recognized, shortText } from "./payload-parts.ts";
+import { recognized, ShortText } from "./payload-parts.ts";
 
 export const virtualMachine = defineSignal({
   kind: "virtual_machine",
@@ -10,5 +10,8 @@ export const virtualMachine = defineSignal({
   platforms: ALL_PLATFORMS,
   retention: "presence",
   sections: ["hardware"],
-  payload: z.object({ ...recognized, hypervisor: shortText.describe("As the firmware names it, such as kvm or vmware.") }),
+  payload: z.object({
+    ...recognized,
+    hypervisor: ShortText.describe("As the firmware names it, such as kvm or vmware."),
+  }),
 });

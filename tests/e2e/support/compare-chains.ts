@@ -22,7 +22,10 @@ export async function readServerChains(dataDir: string): Promise<ServerChains> {
     const hashes = new Map<string, readonly string[]>();
     for (const { deviceId } of verdicts) {
       const links = await store.reports.linksAfter(deviceId, 0, 1_000_000);
-      hashes.set(deviceId, links.map((link) => link.reportHash));
+      hashes.set(
+        deviceId,
+        links.map((link) => link.reportHash),
+      );
     }
     return { verdicts, hashes };
   } finally {

@@ -30,7 +30,10 @@ async function keepReporting(device: LoadDevice, stopped: AbortSignal): Promise<
 }
 
 /** Kills the collector at random moments while devices report; resolves when everything was sent and the collector has stopped. */
-export async function killCollectorUnderLoad(rounds: number, fraction: () => number): Promise<{ dataDir: string; devices: readonly LoadDevice[] }> {
+export async function killCollectorUnderLoad(
+  rounds: number,
+  fraction: () => number,
+): Promise<{ dataDir: string; devices: readonly LoadDevice[] }> {
   const { dataDir, settingsFor } = await prepareCollector();
   let collector = await startCollectorProcess(dataDir, 0);
   const settings = settingsFor(collector.url);

@@ -1,4 +1,12 @@
-import { bundledCatalog, connectCollector, createAgentCore, createHttpCollectorClient, createPlatform, type CycleResult, type Ledger } from "@clearseat/agent";
+import {
+  bundledCatalog,
+  type CycleResult,
+  connectCollector,
+  createAgentCore,
+  createHttpCollectorClient,
+  createPlatform,
+  type Ledger,
+} from "@clearseat/agent";
 import type { AgentSettings } from "@clearseat/shared";
 import { changingSnapshot } from "./changing-snapshot.ts";
 import { ImpatientClock } from "./impatient-clock.ts";
@@ -21,7 +29,15 @@ export function createLoadDevice(settings: LoadSettings, ledger: Ledger, fractio
   const client = createHttpCollectorClient(connectCollector(settings, createPlatform(), {}), clock);
   let turns = ledger.head().sequence;
   const look = () => Promise.resolve(changingSnapshot(clock.now(), turns));
-  const core = createAgentCore({ settings, clock, random: { fraction }, ledger, client, look, catalog: bundledCatalog() });
+  const core = createAgentCore({
+    settings,
+    clock,
+    random: { fraction },
+    ledger,
+    client,
+    look,
+    catalog: bundledCatalog(),
+  });
 
   async function turn(): Promise<CycleResult> {
     turns += 1;
@@ -39,7 +55,9 @@ export function createLoadDevice(settings: LoadSettings, ledger: Ledger, fractio
   }
 
   return {
-    ledger, turn, drain,
+    ledger,
+    turn,
+    drain,
     async close() {
       await client.close();
       ledger.close();

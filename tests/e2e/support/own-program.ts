@@ -16,7 +16,9 @@ export class OwnProgram {
 
   constructor(entry: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
     this.#child = spawn(process.execPath, [entry, ...args], {
-      cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1", ...environment },
+      cwd: ROOT,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NO_COLOR: "1", ...environment },
     });
     this.#child.stderr!.on("data", (data: Buffer) => {
       this.#errors += data.toString("utf8");
@@ -50,7 +52,8 @@ export class OwnProgram {
     for (;;) {
       const match = `${this.#lines.join("\n")}\n${this.#errors}`.match(pattern);
       if (match !== null) return match;
-      if (this.#ended) throw new Error(`${this.#child.spawnargs.join(" ")} ended without saying ${pattern}:\n${this.#errors}`);
+      if (this.#ended)
+        throw new Error(`${this.#child.spawnargs.join(" ")} ended without saying ${pattern}:\n${this.#errors}`);
       await new Promise<void>((resolve) => this.#watchers.add(resolve));
     }
   }
@@ -73,7 +76,10 @@ export class OwnProgram {
 }
 
 /** Runs one of the project's commands to its end. */
-export async function runOwnProgram(entry: string, args: readonly string[]): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
+export async function runOwnProgram(
+  entry: string,
+  args: readonly string[],
+): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
   const program = new OwnProgram(entry, args);
   const exitCode = await program.untilEnded();
   return { exitCode, stdout: program.lines.join("\n"), stderr: program.errors };

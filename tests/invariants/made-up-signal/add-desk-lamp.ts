@@ -112,25 +112,57 @@ export const lampLit: DetectionRule = {
 /** Adds the signal from kernel to rule, in the files that docs/adding-a-signal.md names. */
 export function addDeskLamp(project: ProjectCopy): void {
   project.write("shared/src/signals/desk-lamp.ts", SIGNAL);
-  project.insertBefore("shared/src/signals/index.ts", 'from "./display.ts"', 'import { deskLamp } from "./desk-lamp.ts";');
+  project.insertBefore(
+    "shared/src/signals/index.ts",
+    'from "./display.ts"',
+    'import { deskLamp } from "./desk-lamp.ts";',
+  );
   project.insertBefore("shared/src/signals/index.ts", "] as const;", "  deskLamp,");
 
-  project.insertBefore("shared/src/snapshot/snapshot.ts", "  power: optional(", "  lamps: section(z.looseObject({ name: text, lit: flag })),");
-  project.insertBefore("shared/src/snapshot/snapshot.ts", "] as const satisfies readonly (keyof Snapshot)[]", '  "lamps",');
+  project.insertBefore(
+    "shared/src/snapshot/snapshot.ts",
+    "  power: optional(",
+    "  lamps: section(z.looseObject({ name: text, lit: flag })),",
+  );
+  project.insertBefore(
+    "shared/src/snapshot/snapshot.ts",
+    "] as const satisfies readonly (keyof Snapshot)[]",
+    '  "lamps",',
+  );
   project.write("agent/src/collectors/lamps/parse-brightness.ts", PARSER);
   project.write("agent/src/collectors/lamps/collector.ts", COLLECTOR);
   project.write("agent/src/collectors/lamps/lamps.test.ts", COLLECTOR_TEST);
-  project.insertBefore("agent/src/collectors/index.ts", 'from "./lifecycle/', 'import { lampsCollector } from "./lamps/collector.ts";');
+  project.insertBefore(
+    "agent/src/collectors/index.ts",
+    'from "./lifecycle/',
+    'import { lampsCollector } from "./lamps/collector.ts";',
+  );
   project.insertBefore("agent/src/collectors/index.ts", "  lifecycleCollector,", "  lampsCollector,");
 
   project.write("agent/src/recognize/kinds/desk-lamp.ts", RECOGNIZER);
-  project.insertBefore("agent/src/recognize/recognize.ts", 'from "./kinds/display.ts"', 'import { recognizeDeskLamp } from "./kinds/desk-lamp.ts";');
-  project.insertBefore("agent/src/recognize/recognize.ts", "  lifecycle: recognizeLifecycle,", "  desk_lamp: recognizeDeskLamp,");
+  project.insertBefore(
+    "agent/src/recognize/recognize.ts",
+    'from "./kinds/display.ts"',
+    'import { recognizeDeskLamp } from "./kinds/desk-lamp.ts";',
+  );
+  project.insertBefore(
+    "agent/src/recognize/recognize.ts",
+    "  lifecycle: recognizeLifecycle,",
+    "  desk_lamp: recognizeDeskLamp,",
+  );
 
   project.insertBefore("shared/src/findings/rule-ids.ts", '"desk-check-failed"', '  "lamp-lit",');
   project.write("server/src/rules/lamp-lit.ts", RULE);
-  project.insertBefore("server/src/rules/weights.ts", '  "kvm-hardware-attached": {', '  "lamp-lit": { lit: { tenths: 1, because: "Light says next to nothing." } },');
-  project.insertBefore("server/src/rules/index.ts", 'from "./monitor-serial-shared.ts"', 'import { lampLit } from "./lamp-lit.ts";');
+  project.insertBefore(
+    "server/src/rules/weights.ts",
+    '  "kvm-hardware-attached": {',
+    '  "lamp-lit": { lit: { tenths: 1, because: "Light says next to nothing." } },',
+  );
+  project.insertBefore(
+    "server/src/rules/index.ts",
+    'from "./monitor-serial-shared.ts"',
+    'import { lampLit } from "./lamp-lit.ts";',
+  );
   project.insertBefore("server/src/rules/index.ts", "  virtualizedDevice,", "  lampLit,");
   project.insertBefore("server/src/detection/sample-case.ts", "  virtual_machine: {", "  desk_lamp: { lit: 1 },");
 }

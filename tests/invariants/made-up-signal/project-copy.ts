@@ -16,7 +16,10 @@ export class ProjectCopy {
   constructor() {
     this.root = mkdtempSync(join(tmpdir(), "clearseat-copy-"));
     for (const name of readdirSync(ROOT).filter((entry) => !LEFT_OUT.has(entry))) {
-      cpSync(join(ROOT, name), join(this.root, name), { recursive: true, filter: (from) => !from.includes("node_modules") });
+      cpSync(join(ROOT, name), join(this.root, name), {
+        recursive: true,
+        filter: (from) => !from.includes("node_modules"),
+      });
     }
     this.#linkPackages();
   }
@@ -42,8 +45,13 @@ export class ProjectCopy {
 
   /** Runs a Node program of the copy under this Node; returns what it printed. Throws when it fails. */
   run(args: readonly string[]): string {
-    const ended = spawnSync(process.execPath, args, { cwd: this.root, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", CI: "true" } });
-    if (ended.status !== 0) throw new Error(`${args.join(" ")} exited ${ended.status}:\n${ended.stdout}\n${ended.stderr}`);
+    const ended = spawnSync(process.execPath, args, {
+      cwd: this.root,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1", CI: "true" },
+    });
+    if (ended.status !== 0)
+      throw new Error(`${args.join(" ")} exited ${ended.status}:\n${ended.stdout}\n${ended.stderr}`);
     return ended.stdout;
   }
 
@@ -58,6 +66,7 @@ export class ProjectCopy {
     for (const name of readdirSync(join(ROOT, "node_modules"))) {
       if (name !== "@clearseat") symlinkSync(join(ROOT, "node_modules", name), join(modules, name));
     }
-    for (const [name, folder] of Object.entries(WORKSPACES)) symlinkSync(join(this.root, folder), join(modules, "@clearseat", name));
+    for (const [name, folder] of Object.entries(WORKSPACES))
+      symlinkSync(join(this.root, folder), join(modules, "@clearseat", name));
   }
 }

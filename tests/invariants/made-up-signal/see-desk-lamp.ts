@@ -9,11 +9,19 @@ import { AgentSettings } from "@clearseat/shared";
 // of them lit, and reports to a real collector. Prints what everybody gets to see, as JSON.
 
 const folder = mkdtempSync(join(tmpdir(), "clearseat-lamps-"));
-for (const [name, brightness] of [["caps", "1"], ["power", "0"]] as const) {
+for (const [name, brightness] of [
+  ["caps", "1"],
+  ["power", "0"],
+] as const) {
   mkdirSync(join(folder, "root/sys/class/leds", name), { recursive: true });
   writeFileSync(join(folder, "root/sys/class/leds", name, "brightness"), `${brightness}\n`);
 }
-const server = await startServer({ dataDir: join(folder, "server"), settings: { requireApproval: false }, host: "127.0.0.1", port: 0 });
+const server = await startServer({
+  dataDir: join(folder, "server"),
+  settings: { requireApproval: false },
+  host: "127.0.0.1",
+  port: 0,
+});
 const { secret } = await server.services.secrets.create();
 const dataDir = join(folder, "agent");
 const settings = AgentSettings.parse({ ...server.agentConfig(server.address, secret), dataDir });
