@@ -1,14 +1,16 @@
 import { Signal } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { emptySnapshot, recognizeSnapshot, signalsOf } from "../support/recognize-snapshot.ts";
+import type { DeviceFixture } from "./fixtures/device-fixture.ts";
 import { AMBIGUOUS_DEVICES, HONEST_DEVICES } from "./fixtures/honest-devices.ts";
 import { KVM_DEVICES, RENAMED_KVM_DEVICES } from "./fixtures/kvm-devices.ts";
-import type { DeviceFixture } from "./fixtures/device-fixture.ts";
 
 const PLATFORMS = ["windows", "macos", "linux"] as const;
 
 function lookAt({ usb, display }: DeviceFixture, platform: (typeof PLATFORMS)[number] = "windows") {
-  return recognizeSnapshot(emptySnapshot({ platform, usb: usb === undefined ? [] : [usb], displays: display === undefined ? [] : [display] }));
+  return recognizeSnapshot(
+    emptySnapshot({ platform, usb: usb === undefined ? [] : [usb], displays: display === undefined ? [] : [display] }),
+  );
 }
 
 describe("KVM boxes on USB", () => {
@@ -19,7 +21,11 @@ describe("KVM boxes on USB", () => {
       const found = signalsOf(lookAt(fixture, platform), "kvm_usb").map(({ payload }) => payload);
 
       expect(found).toHaveLength(1);
-      expect(found[0]).toMatchObject({ entryId: fixture.usbEntry, confidence: fixture.confidence, disguised: fixture.disguised ?? false });
+      expect(found[0]).toMatchObject({
+        entryId: fixture.usbEntry,
+        confidence: fixture.confidence,
+        disguised: fixture.disguised ?? false,
+      });
     }
   });
 
@@ -35,13 +41,17 @@ describe("KVM boxes on the display port", () => {
   const withDisplay = [...KVM_DEVICES, ...RENAMED_KVM_DEVICES].filter(({ display }) => display !== undefined);
 
   it.each(withDisplay)("recognizes $name", (fixture) => {
-    expect(signalsOf(lookAt(fixture), "kvm_display").map(({ payload }) => payload.entryId)).toEqual([fixture.displayEntry]);
+    expect(signalsOf(lookAt(fixture), "kvm_display").map(({ payload }) => payload.entryId)).toEqual([
+      fixture.displayEntry,
+    ]);
   });
 
   it("says that a ready-made disguise is one", () => {
     const presets = RENAMED_KVM_DEVICES.filter(({ name }) => name.startsWith("JetKVM") && name.endsWith("preset"));
 
-    expect(presets.flatMap((fixture) => signalsOf(lookAt(fixture), "kvm_display")).map(({ payload }) => payload.preset)).toEqual([true, true, true]);
+    expect(
+      presets.flatMap((fixture) => signalsOf(lookAt(fixture), "kvm_display")).map(({ payload }) => payload.preset),
+    ).toEqual([true, true, true]);
   });
 });
 
@@ -54,7 +64,9 @@ describe("honest devices", () => {
   });
 
   it.each(AMBIGUOUS_DEVICES)("says at most possible of $name", (fixture) => {
-    expect(signalsOf(lookAt(fixture), "kvm_usb").map(({ payload }) => [payload.confidence, payload.entryId])).toEqual([["possible", null]]);
+    expect(signalsOf(lookAt(fixture), "kvm_usb").map(({ payload }) => [payload.confidence, payload.entryId])).toEqual([
+      ["possible", null],
+    ]);
   });
 });
 
@@ -64,14 +76,17 @@ describe("several devices", () => {
 
     const { signals } = recognizeSnapshot(emptySnapshot({ usb: [usb, usb] }));
 
-    expect(signals.filter(({ kind }) => kind === "kvm_usb").map(({ key }) => key)).toEqual(["1a86:e129", "1a86:e129#2"]);
+    expect(signals.filter(({ kind }) => kind === "kvm_usb").map(({ key }) => key)).toEqual([
+      "1a86:e129",
+      "1a86:e129#2",
+    ]);
   });
 
   it("counts keyboards, pointers and storage in one device", () => {
     const usb = KVM_DEVICES.find(({ name }) => name === "PiKVM V2")?.usb ?? {};
 
-    expect(signalsOf(recognizeSnapshot(emptySnapshot({ usb: [usb] })), "input_hardware").map(({ payload }) => payload)).toEqual([
-      { keyboards: 1, relativePointers: 0, absolutePointers: 1, combinedWithStorage: 1 },
-    ]);
+    expect(
+      signalsOf(recognizeSnapshot(emptySnapshot({ usb: [usb] })), "input_hardware").map(({ payload }) => payload),
+    ).toEqual([{ keyboards: 1, relativePointers: 0, absolutePointers: 1, combinedWithStorage: 1 }]);
   });
 });

@@ -1,11 +1,21 @@
-import { Signal, SIGNALS, type SnapshotInput } from "@clearseat/shared";
+import { SIGNALS, Signal, type SnapshotInput } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { emptySnapshot, recognizeSnapshot, sampleHash, signalsOf } from "../support/recognize-snapshot.ts";
 
 const HOME: NonNullable<SnapshotInput["network"]> = {
-  interfaces: [{ name: "wlan0", kind: "wifi", up: true, mac: "a0:b1:c2:00:00:01", addresses: ["192.168.1.23/24", "fe80::1/64"], mtu: 1500 }],
+  interfaces: [
+    {
+      name: "wlan0",
+      kind: "wifi",
+      up: true,
+      mac: "a0:b1:c2:00:00:01",
+      addresses: ["192.168.1.23/24", "fe80::1/64"],
+      mtu: 1500,
+    },
+  ],
   defaultRoute: { interface: "wlan0", gateway: "192.168.1.1", gatewayMac: "3c:37:86:aa:bb:01" },
-  neighbors: [], mdns: [],
+  neighbors: [],
+  mdns: [],
 };
 
 function placeOf(network: SnapshotInput["network"]) {
@@ -13,14 +23,21 @@ function placeOf(network: SnapshotInput["network"]) {
 }
 
 function neighborsOf(network: Partial<typeof HOME>) {
-  return signalsOf(recognizeSnapshot(emptySnapshot({ network: { ...HOME, ...network } })), "kvm_neighbor").map(({ payload }) => [payload.entryId, payload.matchedOn]);
+  return signalsOf(recognizeSnapshot(emptySnapshot({ network: { ...HOME, ...network } })), "kvm_neighbor").map(
+    ({ payload }) => [payload.entryId, payload.matchedOn],
+  );
 }
 
 describe("network place", () => {
   it("sends only keyed hashes", () => {
     expect(placeOf(HOME)).toEqual({
-      gatewayHash: sampleHash("mac", "3c:37:86:aa:bb:01"), gatewaySiblingHash: sampleHash("mac-sibling", "3c:37:86:aa:bb:0"), gatewayRepeats: false,
-      subnetHash: sampleHash("subnet", "192.168.1.0/24"), link: "wifi", tunnelDefaultRoute: false, neighborHashes: [],
+      gatewayHash: sampleHash("mac", "3c:37:86:aa:bb:01"),
+      gatewaySiblingHash: sampleHash("mac-sibling", "3c:37:86:aa:bb:0"),
+      gatewayRepeats: false,
+      subnetHash: sampleHash("subnet", "192.168.1.0/24"),
+      link: "wifi",
+      tunnelDefaultRoute: false,
+      neighborHashes: [],
     });
   });
 
@@ -44,13 +61,27 @@ describe("network place", () => {
     ["a home router", "3c:37:86:aa:bb:01", "192.168.1.1", false],
     ["Cisco's other addresses", "00:00:0c:9f:e0:01", "10.1.0.1", false],
   ])("knows whether the gateway stands in many places: %s", (_name, gatewayMac, gateway, expected) => {
-    expect(placeOf({ ...HOME, defaultRoute: { interface: "wlan0", gateway, gatewayMac } })?.gatewayRepeats).toBe(expected);
+    expect(placeOf({ ...HOME, defaultRoute: { interface: "wlan0", gateway, gatewayMac } })?.gatewayRepeats).toBe(
+      expected,
+    );
   });
 
   it("tells a tunnel and the link below it", () => {
-    const network = { ...HOME, interfaces: [...(HOME.interfaces ?? []), { name: "utun3", kind: "tunnel" as const, up: true, addresses: ["10.9.0.2/32"] }], defaultRoute: { interface: "utun3", gateway: null, gatewayMac: null } };
+    const network = {
+      ...HOME,
+      interfaces: [
+        ...(HOME.interfaces ?? []),
+        { name: "utun3", kind: "tunnel" as const, up: true, addresses: ["10.9.0.2/32"] },
+      ],
+      defaultRoute: { interface: "utun3", gateway: null, gatewayMac: null },
+    };
 
-    expect(placeOf(network)).toMatchObject({ tunnelDefaultRoute: true, link: "wifi", gatewayHash: null, gatewaySiblingHash: null });
+    expect(placeOf(network)).toMatchObject({
+      tunnelDefaultRoute: true,
+      link: "wifi",
+      gatewayHash: null,
+      gatewaySiblingHash: null,
+    });
   });
 
   it("says nothing without a default route", () => {
@@ -58,7 +89,10 @@ describe("network place", () => {
   });
 
   it("names of the neighbors only boxes of the catalog", () => {
-    const neighbors = [{ address: "192.168.1.40", mac: "30:52:53:01:02:03" }, { address: "192.168.1.41", mac: "a4:83:e7:01:02:03" }];
+    const neighbors = [
+      { address: "192.168.1.40", mac: "30:52:53:01:02:03" },
+      { address: "192.168.1.41", mac: "a4:83:e7:01:02:03" },
+    ];
 
     expect(placeOf({ ...HOME, neighbors })?.neighborHashes).toEqual([sampleHash("mac", "30:52:53:01:02:03")]);
   });
@@ -66,16 +100,64 @@ describe("network place", () => {
 
 describe("boxes on the same network", () => {
   it.each([
-    ["JetKVM by its address", { neighbors: [{ address: "192.168.1.40", mac: "30:52:53:01:02:03" }] }, [["jetkvm", ["oui"]]]],
-    ["TinyPilot by 28 bits of its address", { neighbors: [{ address: "192.168.1.40", mac: "04:c9:8b:1a:02:03" }] }, [["tinypilot", ["oui"]]]],
-    ["another maker who shares the first 24 bits", { neighbors: [{ address: "192.168.1.40", mac: "04:c9:8b:2a:02:03" }] }, []],
+    [
+      "JetKVM by its address",
+      { neighbors: [{ address: "192.168.1.40", mac: "30:52:53:01:02:03" }] },
+      [["jetkvm", ["oui"]]],
+    ],
+    [
+      "TinyPilot by 28 bits of its address",
+      { neighbors: [{ address: "192.168.1.40", mac: "04:c9:8b:1a:02:03" }] },
+      [["tinypilot", ["oui"]]],
+    ],
+    [
+      "another maker who shares the first 24 bits",
+      { neighbors: [{ address: "192.168.1.40", mac: "04:c9:8b:2a:02:03" }] },
+      [],
+    ],
     ["PiKVM by its service", { mdns: [{ service: "_pikvm._tcp", name: "pikvm" }] }, [["pikvm", ["mdns"]]]],
-    ["a box seen both ways, once", { neighbors: [{ address: "192.168.1.40", mac: "30:52:53:01:02:03" }], mdns: [{ service: "_http._tcp.local", name: "jetkvm-ab12.local" }] }, [["jetkvm", ["mdns", "oui"]]]],
-    ["a Raspberry Pi, which may be anything", { neighbors: [{ address: "192.168.1.40", mac: "dc:a6:32:01:02:03" }] }, []],
-    ["GL.iNet as a box", { neighbors: [{ address: "192.168.1.40", mac: "94:83:c4:01:02:03" }] }, [["glinet-comet", ["oui"]]]],
-    ["GL.iNet as the router", { defaultRoute: { interface: "wlan0", gateway: "192.168.1.1", gatewayMac: "94:83:c4:01:02:03" }, neighbors: [{ address: "192.168.1.1", mac: "94:83:c4:01:02:03" }] }, []],
-    ["another port of that router", { defaultRoute: { interface: "wlan0", gateway: "192.168.1.1", gatewayMac: "94:83:c4:01:02:03" }, neighbors: [{ address: "192.168.1.2", mac: "94:83:c4:01:02:04" }] }, []],
-    ["the laptop's own adapter", { interfaces: [{ name: "eth0", mac: "e8:ea:6a:01:02:03" }], neighbors: [{ address: "192.168.1.23", mac: "e8:ea:6a:01:02:03" }] }, []],
+    [
+      "a box seen both ways, once",
+      {
+        neighbors: [{ address: "192.168.1.40", mac: "30:52:53:01:02:03" }],
+        mdns: [{ service: "_http._tcp.local", name: "jetkvm-ab12.local" }],
+      },
+      [["jetkvm", ["mdns", "oui"]]],
+    ],
+    [
+      "a Raspberry Pi, which may be anything",
+      { neighbors: [{ address: "192.168.1.40", mac: "dc:a6:32:01:02:03" }] },
+      [],
+    ],
+    [
+      "GL.iNet as a box",
+      { neighbors: [{ address: "192.168.1.40", mac: "94:83:c4:01:02:03" }] },
+      [["glinet-comet", ["oui"]]],
+    ],
+    [
+      "GL.iNet as the router",
+      {
+        defaultRoute: { interface: "wlan0", gateway: "192.168.1.1", gatewayMac: "94:83:c4:01:02:03" },
+        neighbors: [{ address: "192.168.1.1", mac: "94:83:c4:01:02:03" }],
+      },
+      [],
+    ],
+    [
+      "another port of that router",
+      {
+        defaultRoute: { interface: "wlan0", gateway: "192.168.1.1", gatewayMac: "94:83:c4:01:02:03" },
+        neighbors: [{ address: "192.168.1.2", mac: "94:83:c4:01:02:04" }],
+      },
+      [],
+    ],
+    [
+      "the laptop's own adapter",
+      {
+        interfaces: [{ name: "eth0", mac: "e8:ea:6a:01:02:03" }],
+        neighbors: [{ address: "192.168.1.23", mac: "e8:ea:6a:01:02:03" }],
+      },
+      [],
+    ],
   ])("reads %s", (_name, network, expected) => {
     expect(neighborsOf(network)).toEqual(expected);
   });
@@ -83,7 +165,9 @@ describe("boxes on the same network", () => {
 
 describe("virtual machines", () => {
   function hypervisorOf(hardware: SnapshotInput["hardware"]) {
-    return signalsOf(recognizeSnapshot(emptySnapshot({ hardware })), "virtual_machine").map(({ payload }) => payload.entryId);
+    return signalsOf(recognizeSnapshot(emptySnapshot({ hardware })), "virtual_machine").map(
+      ({ payload }) => payload.entryId,
+    );
   }
 
   it.each([
@@ -101,8 +185,14 @@ describe("virtual machines", () => {
   });
 
   it.each([
-    ["a Windows laptop with Hyper-V switched on", { vendor: "Dell Inc.", model: "Latitude 7450", hypervisor: "microsoft" }],
-    ["a Surface with Hyper-V switched on", { vendor: "Microsoft Corporation", model: "Surface Laptop 6", hypervisor: "Microsoft Hv" }],
+    [
+      "a Windows laptop with Hyper-V switched on",
+      { vendor: "Dell Inc.", model: "Latitude 7450", hypervisor: "microsoft" },
+    ],
+    [
+      "a Surface with Hyper-V switched on",
+      { vendor: "Microsoft Corporation", model: "Surface Laptop 6", hypervisor: "Microsoft Hv" },
+    ],
     ["Linux inside Windows", { vendor: null, model: null, hypervisor: "wsl" }],
     ["an ordinary laptop", { vendor: "LENOVO", model: "21HM", hypervisor: null }],
   ])("stays silent on %s", (_name, hardware) => {
@@ -112,9 +202,21 @@ describe("virtual machines", () => {
 
 describe("displays", () => {
   it("takes a display without readable data for unknown, the laptop's own for a panel", () => {
-    const displays = [{ internal: true, connection: "edp" }, { internal: false, connection: "hdmi", edid: "00ff" }];
+    const displays = [
+      { internal: true, connection: "edp" },
+      { internal: false, connection: "hdmi", edid: "00ff" },
+    ];
 
-    expect(signalsOf(recognizeSnapshot(emptySnapshot({ displays })), "display").map(({ payload }) => [payload.internal, payload.form, payload.model])).toEqual([[true, "panel", null], [false, "unknown", null]]);
+    expect(
+      signalsOf(recognizeSnapshot(emptySnapshot({ displays })), "display").map(({ payload }) => [
+        payload.internal,
+        payload.form,
+        payload.model,
+      ]),
+    ).toEqual([
+      [true, "panel", null],
+      [false, "unknown", null],
+    ]);
   });
 });
 
@@ -125,9 +227,11 @@ describe("lifecycle", () => {
       { event: "killed" as const, from: "2026-03-02T13:50:00Z", to: "2026-03-02T14:10:00Z" },
     ];
 
-    expect(signalsOf(recognizeSnapshot(emptySnapshot({ lifecycle: { bootId: "b", events } })), "lifecycle").map(({ payload }) => payload)).toEqual([
-      { event: "slept", from: "2026-03-02T02:00:00Z", halfHours: 22 },
-    ]);
+    expect(
+      signalsOf(recognizeSnapshot(emptySnapshot({ lifecycle: { bootId: "b", events } })), "lifecycle").map(
+        ({ payload }) => payload,
+      ),
+    ).toEqual([{ event: "slept", from: "2026-03-02T02:00:00Z", halfHours: 22 }]);
   });
 });
 
@@ -137,8 +241,14 @@ describe("gaps", () => {
   });
 
   it("has one for each kind and section where nothing was looked at", () => {
-    const { gaps, signals } = recognizeSnapshot({ format: "clearseat.snapshot/1", takenAt: "2026-03-02T14:00:00Z", platform: "linux" });
-    const expected = SIGNALS.filter(({ kind }) => kind !== "activity").flatMap(({ kind, sections }) => sections.map((section) => `${kind} ${section} missing`));
+    const { gaps, signals } = recognizeSnapshot({
+      format: "clearseat.snapshot/1",
+      takenAt: "2026-03-02T14:00:00Z",
+      platform: "linux",
+    });
+    const expected = SIGNALS.filter(({ kind }) => kind !== "activity").flatMap(({ kind, sections }) =>
+      sections.map((section) => `${kind} ${section} missing`),
+    );
 
     expect(signals).toEqual([]);
     expect(gaps.map(({ kind, section, reason }) => `${kind} ${section} ${reason}`)).toEqual(expected);
@@ -146,16 +256,29 @@ describe("gaps", () => {
 
   it("keeps the reason and still reads the other sections", () => {
     const { gaps, signals } = recognizeSnapshot(
-      emptySnapshot({ platform: "windows", processes: null, gaps: [{ section: "processes", reason: "denied" }], applications: [{ name: "AnyDesk" }] }),
+      emptySnapshot({
+        platform: "windows",
+        processes: null,
+        gaps: [{ section: "processes", reason: "denied" }],
+        applications: [{ name: "AnyDesk" }],
+      }),
     );
 
-    expect(gaps.filter(({ kind }) => kind === "remote_tool")).toEqual([{ kind: "remote_tool", reason: "denied", section: "processes" }]);
+    expect(gaps.filter(({ kind }) => kind === "remote_tool")).toEqual([
+      { kind: "remote_tool", reason: "denied", section: "processes" },
+    ]);
     expect(signals.some(({ kind }) => kind === "remote_tool")).toBe(true);
   });
 
   it("reports a section that was read only in part", () => {
-    expect(recognizeSnapshot(emptySnapshot({ gaps: [{ section: "usb", reason: "redacted" }] })).gaps.map(({ kind, reason }) => [kind, reason])).toEqual([
-      ["kvm_usb", "redacted"], ["input_hardware", "redacted"], ["anti_idle", "redacted"],
+    expect(
+      recognizeSnapshot(emptySnapshot({ gaps: [{ section: "usb", reason: "redacted" }] })).gaps.map(
+        ({ kind, reason }) => [kind, reason],
+      ),
+    ).toEqual([
+      ["kvm_usb", "redacted"],
+      ["input_hardware", "redacted"],
+      ["anti_idle", "redacted"],
     ]);
   });
 
@@ -172,7 +295,11 @@ describe("recognition", () => {
     const { signals } = recognizeSnapshot(
       emptySnapshot({
         usb: [{ vendorId: "1a86", productId: "e129", manufacturer: long, product: long, serial: long }],
-        clock: { timeZone: long }, sessions: [{ kind: "ssh", peer: long }], toolLogs: [{ toolId: "anydesk", at: "2026-03-02T13:00:00Z", event: "session_started", peer: long, instance: long }],
+        clock: { timeZone: long },
+        sessions: [{ kind: "ssh", peer: long }],
+        toolLogs: [
+          { toolId: "anydesk", at: "2026-03-02T13:00:00Z", event: "session_started", peer: long, instance: long },
+        ],
       }),
     );
 
@@ -181,7 +308,12 @@ describe("recognition", () => {
   });
 
   it("reads hundreds of processes in a few milliseconds", () => {
-    const processes = Array.from({ length: 600 }, (_, pid) => ({ pid, name: `worker-${pid}`, path: `/usr/lib/some/where/worker-${pid}`, commandLine: `/usr/lib/some/where/worker-${pid} --flag value` }));
+    const processes = Array.from({ length: 600 }, (_, pid) => ({
+      pid,
+      name: `worker-${pid}`,
+      path: `/usr/lib/some/where/worker-${pid}`,
+      commandLine: `/usr/lib/some/where/worker-${pid} --flag value`,
+    }));
     const input = emptySnapshot({ processes });
     const times = Array.from({ length: 40 }, () => {
       const before = performance.now();

@@ -8,7 +8,10 @@ const ANYDESK_PATH = "C:\\Program Files (x86)\\AnyDesk\\AnyDesk.exe";
 const RELAY = "?e=Access&y=Guest&h=help.example.com&p=443&s=1&k=2";
 
 function toolsOf(patch: Partial<SnapshotInput>) {
-  return signalsOf(recognizeSnapshot(emptySnapshot(patch)), "remote_tool").map(({ key, payload }) => ({ key, ...payload }));
+  return signalsOf(recognizeSnapshot(emptySnapshot(patch)), "remote_tool").map(({ key, payload }) => ({
+    key,
+    ...payload,
+  }));
 }
 
 function windows(...processes: ProcessInput[]): Partial<SnapshotInput> {
@@ -18,8 +21,23 @@ function windows(...processes: ProcessInput[]): Partial<SnapshotInput> {
 describe("remote-access tools", () => {
   it("sums up what processes, services, applications and sockets say of one tool", () => {
     const found = toolsOf({
-      ...windows({ pid: 4120, name: "AnyDesk.exe", path: ANYDESK_PATH, commandLine: `"${ANYDESK_PATH}" --service`, signer: "AnyDesk Software GmbH", originalFileName: "AnyDesk.exe" }),
-      services: [{ name: "AnyDesk", displayName: "AnyDesk Service", path: `"${ANYDESK_PATH}" --service`, state: "running", startMode: "auto" }],
+      ...windows({
+        pid: 4120,
+        name: "AnyDesk.exe",
+        path: ANYDESK_PATH,
+        commandLine: `"${ANYDESK_PATH}" --service`,
+        signer: "AnyDesk Software GmbH",
+        originalFileName: "AnyDesk.exe",
+      }),
+      services: [
+        {
+          name: "AnyDesk",
+          displayName: "AnyDesk Service",
+          path: `"${ANYDESK_PATH}" --service`,
+          state: "running",
+          startMode: "auto",
+        },
+      ],
       applications: [{ name: "AnyDesk", publisher: "AnyDesk Software GmbH", installedBy: "user" }],
       sockets: [{ protocol: "tcp", localAddress: "0.0.0.0", localPort: 7070, state: "listen", pid: 4120 }],
       dns: ["relay-0a1b2c3d.net.anydesk.com"],
@@ -27,42 +45,100 @@ describe("remote-access tools", () => {
 
     expect(found).toEqual([
       {
-        key: "anydesk", entryId: "anydesk", matchedOn: ["application", "dns", "original_name", "process", "service", "signer", "socket"],
-        running: true, installed: true, listening: true, autostart: true, installSource: "user", instance: null, renamed: false, acceptsConnections: true,
+        key: "anydesk",
+        entryId: "anydesk",
+        matchedOn: ["application", "dns", "original_name", "process", "service", "signer", "socket"],
+        running: true,
+        installed: true,
+        listening: true,
+        autostart: true,
+        installSource: "user",
+        instance: null,
+        renamed: false,
+        acceptsConnections: true,
       },
     ]);
   });
 
   it("knows a program by its original name after it was renamed", () => {
-    expect(toolsOf(windows({ pid: 7, name: "svchost.exe", path: "C:\\Users\\ana\\AppData\\Local\\Temp\\svchost.exe", originalFileName: "rustdesk.exe" }))).toMatchObject([
-      { entryId: "rustdesk", renamed: true, installSource: "user", matchedOn: ["original_name"] },
-    ]);
+    expect(
+      toolsOf(
+        windows({
+          pid: 7,
+          name: "svchost.exe",
+          path: "C:\\Users\\ana\\AppData\\Local\\Temp\\svchost.exe",
+          originalFileName: "rustdesk.exe",
+        }),
+      ),
+    ).toMatchObject([{ entryId: "rustdesk", renamed: true, installSource: "user", matchedOn: ["original_name"] }]);
   });
 
   it("knows a program by its signer after its name and original name were taken away", () => {
-    expect(toolsOf(windows({ pid: 7, name: "update.exe", path: "C:\\ProgramData\\update.exe", signer: "AnyDesk Software GmbH" }))).toMatchObject([{ entryId: "anydesk", renamed: true, matchedOn: ["signer"] }]);
+    expect(
+      toolsOf(
+        windows({ pid: 7, name: "update.exe", path: "C:\\ProgramData\\update.exe", signer: "AnyDesk Software GmbH" }),
+      ),
+    ).toMatchObject([{ entryId: "anydesk", renamed: true, matchedOn: ["signer"] }]);
   });
 
   it("does not call a maker's own helper renamed", () => {
-    expect(toolsOf(windows({ pid: 7, name: "CrashReporter.exe", path: "C:\\Program Files\\TeamViewer\\CrashReporter.exe", signer: "TeamViewer Germany GmbH" }))).toMatchObject([{ entryId: "teamviewer", renamed: false }]);
+    expect(
+      toolsOf(
+        windows({
+          pid: 7,
+          name: "CrashReporter.exe",
+          path: "C:\\Program Files\\TeamViewer\\CrashReporter.exe",
+          signer: "TeamViewer Germany GmbH",
+        }),
+      ),
+    ).toMatchObject([{ entryId: "teamviewer", renamed: false }]);
   });
 
   it("believes the original name where a tool wears the name of another", () => {
-    expect(toolsOf(windows({ pid: 7, name: "TeamViewer.exe", path: "C:\\Tools\\TeamViewer.exe", originalFileName: "rustdesk.exe" }))).toMatchObject([{ entryId: "rustdesk", renamed: true }]);
+    expect(
+      toolsOf(
+        windows({
+          pid: 7,
+          name: "TeamViewer.exe",
+          path: "C:\\Tools\\TeamViewer.exe",
+          originalFileName: "rustdesk.exe",
+        }),
+      ),
+    ).toMatchObject([{ entryId: "rustdesk", renamed: true }]);
   });
 
   it("takes a custom client's name for the maker's own", () => {
-    expect(toolsOf(windows({ pid: 7, name: "AnyDesk-1a2b3c4d.exe", path: "C:\\Users\\ana\\Downloads\\AnyDesk-1a2b3c4d.exe", originalFileName: "AnyDesk.exe" }))).toMatchObject([{ renamed: false, installSource: "user" }]);
+    expect(
+      toolsOf(
+        windows({
+          pid: 7,
+          name: "AnyDesk-1a2b3c4d.exe",
+          path: "C:\\Users\\ana\\Downloads\\AnyDesk-1a2b3c4d.exe",
+          originalFileName: "AnyDesk.exe",
+        }),
+      ),
+    ).toMatchObject([{ renamed: false, installSource: "user" }]);
   });
 
   it("tells two instances of one tool apart by their servers", () => {
-    const service = (id: string, query: string) => `"C:\\Program Files (x86)\\ScreenConnect Client (${id})\\ScreenConnect.ClientService.exe" "${query}"`;
+    const service = (id: string, query: string) =>
+      `"C:\\Program Files (x86)\\ScreenConnect Client (${id})\\ScreenConnect.ClientService.exe" "${query}"`;
 
     const found = toolsOf({
       platform: "windows",
       services: [
-        { name: "ScreenConnect Client (a1b2c3d4e5f60718)", path: service("a1b2c3d4e5f60718", RELAY), state: "running", startMode: "auto" },
-        { name: "ScreenConnect Client (ffeeddccbbaa0099)", path: service("ffeeddccbbaa0099", "?e=Access&y=Guest&h=Relay.Example.NET&p=8041"), state: "running", startMode: "auto" },
+        {
+          name: "ScreenConnect Client (a1b2c3d4e5f60718)",
+          path: service("a1b2c3d4e5f60718", RELAY),
+          state: "running",
+          startMode: "auto",
+        },
+        {
+          name: "ScreenConnect Client (ffeeddccbbaa0099)",
+          path: service("ffeeddccbbaa0099", "?e=Access&y=Guest&h=Relay.Example.NET&p=8041"),
+          state: "running",
+          startMode: "auto",
+        },
       ],
     });
 
@@ -73,7 +149,15 @@ describe("remote-access tools", () => {
   });
 
   it("reads the relay of RustDesk from the file's name", () => {
-    expect(toolsOf(windows({ pid: 7, name: "rustdesk-host=relay.example.net,key=abc=.exe", path: "C:\\Users\\ana\\Downloads\\rustdesk-host=relay.example.net,key=abc=.exe" }))).toMatchObject([{ instance: "relay.example.net", renamed: false }]);
+    expect(
+      toolsOf(
+        windows({
+          pid: 7,
+          name: "rustdesk-host=relay.example.net,key=abc=.exe",
+          path: "C:\\Users\\ana\\Downloads\\rustdesk-host=relay.example.net,key=abc=.exe",
+        }),
+      ),
+    ).toMatchObject([{ instance: "relay.example.net", renamed: false }]);
   });
 
   it("takes the instance from the newest log entry when nothing else names one", () => {
@@ -89,7 +173,9 @@ describe("remote-access tools", () => {
   });
 
   it("knows a portable program as put there by a person", () => {
-    expect(toolsOf({ platform: "linux", processes: [{ pid: 7, name: "rustdesk", path: "/home/ana/Downloads/rustdesk" }] })).toMatchObject([{ installSource: "user", installed: false }]);
+    expect(
+      toolsOf({ platform: "linux", processes: [{ pid: 7, name: "rustdesk", path: "/home/ana/Downloads/rustdesk" }] }),
+    ).toMatchObject([{ installSource: "user", installed: false }]);
   });
 
   it.each([
@@ -100,51 +186,122 @@ describe("remote-access tools", () => {
   ] as const)("reads the install source %s on %s as %s", (installedBy, platform, expected) => {
     const name = platform === "linux" ? "anydesk" : "AnyDesk";
 
-    expect(toolsOf({ platform, applications: [{ name, installedBy }] })).toMatchObject([{ installSource: expected, running: false, installed: true }]);
+    expect(toolsOf({ platform, applications: [{ name, installedBy }] })).toMatchObject([
+      { installSource: expected, running: false, installed: true },
+    ]);
   });
 
   it("does not count a port on loopback as listening to others", () => {
     const found = toolsOf({
       processes: [{ pid: 9, name: "x11vnc", path: "/usr/bin/x11vnc", commandLine: "x11vnc -localhost -rfbport 5991" }],
-      sockets: [{ protocol: "tcp", localAddress: "127.0.0.1", localPort: 5991, state: "listen", pid: 9 }, { protocol: "tcp6", localAddress: "::1", localPort: 5991, state: "listen", pid: 9 }],
+      sockets: [
+        { protocol: "tcp", localAddress: "127.0.0.1", localPort: 5991, state: "listen", pid: 9 },
+        { protocol: "tcp6", localAddress: "::1", localPort: 5991, state: "listen", pid: 9 },
+      ],
     });
 
     expect(found).toMatchObject([{ entryId: "x11vnc", listening: false, running: true }]);
   });
 
   it.each([
-    ["a Python script", { pid: 3, name: "websockify", path: "/usr/bin/python3.11", commandLine: "/usr/bin/python3 /usr/bin/websockify 6080 localhost:5900" }, "novnc"],
-    ["a Python module", { pid: 3, name: "python3", path: "/usr/bin/python3.12", commandLine: "python3 -m websockify 6080 localhost:5900" }, "novnc"],
-    ["a Node package", { pid: 3, name: "MainThread", path: "/usr/bin/node", commandLine: "node --no-warnings /usr/lib/node_modules/wetty/build/main.js --port 3000" }, "wetty"],
-    ["a Node program", { pid: 3, name: "MainThread", path: "/usr/bin/node", commandLine: "node /usr/local/bin/wetty" }, "wetty"],
-    ["an unreadable path", { pid: 3, name: "anydesk", path: null, commandLine: "/usr/bin/anydesk --service" }, "anydesk"],
+    [
+      "a Python script",
+      {
+        pid: 3,
+        name: "websockify",
+        path: "/usr/bin/python3.11",
+        commandLine: "/usr/bin/python3 /usr/bin/websockify 6080 localhost:5900",
+      },
+      "novnc",
+    ],
+    [
+      "a Python module",
+      {
+        pid: 3,
+        name: "python3",
+        path: "/usr/bin/python3.12",
+        commandLine: "python3 -m websockify 6080 localhost:5900",
+      },
+      "novnc",
+    ],
+    [
+      "a Node package",
+      {
+        pid: 3,
+        name: "MainThread",
+        path: "/usr/bin/node",
+        commandLine: "node --no-warnings /usr/lib/node_modules/wetty/build/main.js --port 3000",
+      },
+      "wetty",
+    ],
+    [
+      "a Node program",
+      { pid: 3, name: "MainThread", path: "/usr/bin/node", commandLine: "node /usr/local/bin/wetty" },
+      "wetty",
+    ],
+    [
+      "an unreadable path",
+      { pid: 3, name: "anydesk", path: null, commandLine: "/usr/bin/anydesk --service" },
+      "anydesk",
+    ],
     ["a name alone", { pid: 3, name: "xrdp", path: null, commandLine: null }, "xrdp"],
   ])("sees through %s", (_name, process, expected) => {
     expect(toolsOf({ processes: [process] }).map(({ entryId }) => entryId)).toEqual([expected]);
   });
 
   it.each([
-    ["an interpreter with something else", { pid: 3, name: "python3", path: "/usr/bin/python3.11", commandLine: "python3 manage.py websockify" }],
-    ["a program that only mentions a tool", { pid: 3, name: "grep", path: "/usr/bin/grep", commandLine: "grep anydesk /var/log/syslog" }],
-    ["a program whose cut name looks like a tool", { pid: 3, name: "xrdp", path: "/opt/other/xrdp-statistics", commandLine: "/opt/other/xrdp-statistics" }],
+    [
+      "an interpreter with something else",
+      { pid: 3, name: "python3", path: "/usr/bin/python3.11", commandLine: "python3 manage.py websockify" },
+    ],
+    [
+      "a program that only mentions a tool",
+      { pid: 3, name: "grep", path: "/usr/bin/grep", commandLine: "grep anydesk /var/log/syslog" },
+    ],
+    [
+      "a program whose cut name looks like a tool",
+      { pid: 3, name: "xrdp", path: "/opt/other/xrdp-statistics", commandLine: "/opt/other/xrdp-statistics" },
+    ],
     ["the SSH client", { pid: 3, name: "ssh", path: "/usr/bin/ssh", commandLine: "ssh ana@example.com" }],
-    ["a viewer", { pid: 3, name: "xtigervncviewer", path: "/usr/bin/xtigervncviewer", commandLine: "xtigervncviewer 192.0.2.1" }],
+    [
+      "a viewer",
+      { pid: 3, name: "xtigervncviewer", path: "/usr/bin/xtigervncviewer", commandLine: "xtigervncviewer 192.0.2.1" },
+    ],
   ])("stays silent on %s", (_name, process) => {
-    expect(recognizeSnapshot(emptySnapshot({ processes: [process] })).signals.filter(({ kind }) => kind === "remote_tool" || kind === "tunnel")).toEqual([]);
+    expect(
+      recognizeSnapshot(emptySnapshot({ processes: [process] })).signals.filter(
+        ({ kind }) => kind === "remote_tool" || kind === "tunnel",
+      ),
+    ).toEqual([]);
   });
 
   it("names a service of the system only while others can reach it", () => {
-    const process = { pid: 80, name: "sshd", path: "/usr/sbin/sshd", commandLine: "sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups" };
+    const process = {
+      pid: 80,
+      name: "sshd",
+      path: "/usr/sbin/sshd",
+      commandLine: "sshd: /usr/sbin/sshd -D [listener] 0 of 10-100 startups",
+    };
     const listening = { protocol: "tcp", localAddress: "0.0.0.0", localPort: 22, state: "listen", pid: 80 };
 
     expect(toolsOf({ processes: [process] })).toEqual([]);
-    expect(toolsOf({ processes: [process], sockets: [listening] })).toMatchObject([{ entryId: "openssh-server", listening: true }]);
+    expect(toolsOf({ processes: [process], sockets: [listening] })).toMatchObject([
+      { entryId: "openssh-server", listening: true },
+    ]);
   });
 
   it("finds Windows' own remote desktop behind its host process", () => {
     const found = toolsOf({
       ...windows({ pid: 1200, name: "svchost.exe", path: "C:\\Windows\\System32\\svchost.exe" }),
-      services: [{ name: "TermService", displayName: "Remote Desktop Services", path: "C:\\Windows\\System32\\svchost.exe -k NetworkService", state: "running", startMode: "manual" }],
+      services: [
+        {
+          name: "TermService",
+          displayName: "Remote Desktop Services",
+          path: "C:\\Windows\\System32\\svchost.exe -k NetworkService",
+          state: "running",
+          startMode: "manual",
+        },
+      ],
       sockets: [{ protocol: "tcp", localAddress: "0.0.0.0", localPort: 3389, state: "listen", pid: 1200 }],
     });
 
@@ -155,29 +312,81 @@ describe("remote-access tools", () => {
 describe("tunnels and their like", () => {
   function found(patch: Partial<SnapshotInput>) {
     return recognizeSnapshot(emptySnapshot(patch)).signals.flatMap((signal) =>
-      signal.kind === "tunnel" || signal.kind === "vpn" || signal.kind === "proxyware" || signal.kind === "anti_idle" ? [[signal.kind, signal.payload.entryId]] : [],
+      signal.kind === "tunnel" || signal.kind === "vpn" || signal.kind === "proxyware" || signal.kind === "anti_idle"
+        ? [[signal.kind, signal.payload.entryId]]
+        : [],
     );
   }
 
   it.each([
-    ["VS Code as a tunnel", { pid: 1, name: "code", path: "/usr/share/code/bin/code", commandLine: "code tunnel --accept-server-license-terms" }, [["tunnel", "vscode-tunnel"]]],
-    ["VS Code as an editor", { pid: 1, name: "code", path: "/usr/share/code/code", commandLine: "/usr/share/code/code --unity-launch /home/ana/tunnel" }, []],
-    ["SSH that opens a port backwards", { pid: 1, name: "ssh", path: "/usr/bin/ssh", commandLine: "ssh -N -R 2222:localhost:22 ana@example.com" }, [["tunnel", "ssh-reverse-tunnel"]]],
-    ["SSH with a port forwards", { pid: 1, name: "ssh", path: "/usr/bin/ssh", commandLine: "ssh -L 8080:localhost:80 ana@example.com" }, []],
+    [
+      "VS Code as a tunnel",
+      {
+        pid: 1,
+        name: "code",
+        path: "/usr/share/code/bin/code",
+        commandLine: "code tunnel --accept-server-license-terms",
+      },
+      [["tunnel", "vscode-tunnel"]],
+    ],
+    [
+      "VS Code as an editor",
+      {
+        pid: 1,
+        name: "code",
+        path: "/usr/share/code/code",
+        commandLine: "/usr/share/code/code --unity-launch /home/ana/tunnel",
+      },
+      [],
+    ],
+    [
+      "SSH that opens a port backwards",
+      { pid: 1, name: "ssh", path: "/usr/bin/ssh", commandLine: "ssh -N -R 2222:localhost:22 ana@example.com" },
+      [["tunnel", "ssh-reverse-tunnel"]],
+    ],
+    [
+      "SSH with a port forwards",
+      { pid: 1, name: "ssh", path: "/usr/bin/ssh", commandLine: "ssh -L 8080:localhost:80 ana@example.com" },
+      [],
+    ],
     ["frp", { pid: 1, name: "frpc", path: "/opt/frp/frpc", commandLine: "./frpc -c frpc.toml" }, [["tunnel", "frp"]]],
-    ["Astrill", { pid: 1, name: "asproxy", path: "/usr/local/Astrill/asproxy", commandLine: null }, [["vpn", "astrill"]]],
-    ["a program that rents out the connection", { pid: 1, name: "honeygain", path: "/opt/honeygain/honeygain", commandLine: null }, [["proxyware", "honeygain"]]],
-    ["a keep-awake program", { pid: 1, name: "python3", path: "/usr/bin/python3.11", commandLine: "/usr/bin/python3 /usr/bin/caffeine" }, [["anti_idle", "caffeine"]]],
+    [
+      "Astrill",
+      { pid: 1, name: "asproxy", path: "/usr/local/Astrill/asproxy", commandLine: null },
+      [["vpn", "astrill"]],
+    ],
+    [
+      "a program that rents out the connection",
+      { pid: 1, name: "honeygain", path: "/opt/honeygain/honeygain", commandLine: null },
+      [["proxyware", "honeygain"]],
+    ],
+    [
+      "a keep-awake program",
+      { pid: 1, name: "python3", path: "/usr/bin/python3.11", commandLine: "/usr/bin/python3 /usr/bin/caffeine" },
+      [["anti_idle", "caffeine"]],
+    ],
   ])("reads %s", (_name, process, expected) => {
     expect(found({ processes: [process] })).toEqual(expected);
   });
 
   it("knows a VPN by its network interface", () => {
-    expect(found({ network: { interfaces: [{ name: "nordlynx", kind: "tunnel", up: true }], defaultRoute: null, neighbors: [] } })).toEqual([["vpn", "nordvpn"]]);
+    expect(
+      found({
+        network: { interfaces: [{ name: "nordlynx", kind: "tunnel", up: true }], defaultRoute: null, neighbors: [] },
+      }),
+    ).toEqual([["vpn", "nordvpn"]]);
   });
 
   it("knows a jiggler plug and a program that holds the display awake", () => {
-    expect(found({ usb: [{ vendorId: "0e90", productId: "0028" }], inhibitors: [{ name: "caffeine", reason: "display required" }] })).toEqual([["anti_idle", "caffeine"], ["anti_idle", "wiebetech-jiggler"]]);
+    expect(
+      found({
+        usb: [{ vendorId: "0e90", productId: "0028" }],
+        inhibitors: [{ name: "caffeine", reason: "display required" }],
+      }),
+    ).toEqual([
+      ["anti_idle", "caffeine"],
+      ["anti_idle", "wiebetech-jiggler"],
+    ]);
   });
 
   it.each([
@@ -185,8 +394,15 @@ describe("tunnels and their like", () => {
     [[], false],
     [null, null],
   ])("says whether a desktop listens beside the tunnel (%j)", (sockets, expected) => {
-    const processes = [{ pid: 1, name: "frpc", path: "/opt/frpc" }, { pid: 2, name: "x11vnc", path: "/usr/bin/x11vnc" }];
+    const processes = [
+      { pid: 1, name: "frpc", path: "/opt/frpc" },
+      { pid: 2, name: "x11vnc", path: "/usr/bin/x11vnc" },
+    ];
 
-    expect(signalsOf(recognizeSnapshot(emptySnapshot({ processes, sockets })), "tunnel").map(({ payload }) => payload.desktopListening)).toEqual([expected]);
+    expect(
+      signalsOf(recognizeSnapshot(emptySnapshot({ processes, sockets })), "tunnel").map(
+        ({ payload }) => payload.desktopListening,
+      ),
+    ).toEqual([expected]);
   });
 });

@@ -28,13 +28,23 @@ describe("sessions in logs", () => {
 
     expect(second.map(({ key }) => key)).toEqual(first.map(({ key }) => key));
     expect(first.map(({ payload }) => payload)).toEqual([
-      { entryId: "anydesk", matchedOn: ["log"], since: "2026-03-02T13:00:00Z", unattended: true, peer: "198.51.100.7", instance: null, active: true },
+      {
+        entryId: "anydesk",
+        matchedOn: ["log"],
+        since: "2026-03-02T13:00:00Z",
+        unattended: true,
+        peer: "198.51.100.7",
+        instance: null,
+        active: true,
+      },
     ]);
   });
 
   it("lets an entry from the future wait", () => {
     expect(sessionsOf(onWindows([started("2026-03-02T14:00:01Z")]))).toEqual([]);
-    expect(sessionsOf({ ...onWindows([started("2026-03-02T14:00:01Z")]), takenAt: "2026-03-02T14:15:00Z" })).toHaveLength(1);
+    expect(
+      sessionsOf({ ...onWindows([started("2026-03-02T14:00:01Z")]), takenAt: "2026-03-02T14:15:00Z" }),
+    ).toHaveLength(1);
   });
 
   it("ends the newest open session that fits", () => {
@@ -44,25 +54,40 @@ describe("sessions in logs", () => {
       { toolId: "anydesk", at: "2026-03-02T12:00:00Z", event: "session_ended", peer: "198.51.100.7" },
     ];
 
-    expect(sessionsOf(onWindows(logs)).map(({ payload }) => [payload.peer, payload.active])).toEqual([["198.51.100.7", false], ["198.51.100.8", true]]);
+    expect(sessionsOf(onWindows(logs)).map(({ payload }) => [payload.peer, payload.active])).toEqual([
+      ["198.51.100.7", false],
+      ["198.51.100.8", true],
+    ]);
   });
 
   it("tells apart two sessions that began at once from two places", () => {
-    const logs = [started("2026-03-02T10:00:00Z", { peer: "198.51.100.7" }), started("2026-03-02T10:00:00Z", { peer: "198.51.100.8" })];
+    const logs = [
+      started("2026-03-02T10:00:00Z", { peer: "198.51.100.7" }),
+      started("2026-03-02T10:00:00Z", { peer: "198.51.100.8" }),
+    ];
 
     expect(new Set(sessionsOf(onWindows(logs)).map(({ key }) => key)).size).toBe(2);
   });
 
   it("calls a session of a tool that no longer runs over", () => {
-    expect(sessionsOf({ ...onWindows([started("2026-03-02T13:00:00Z")]), processes: [] }).map(({ payload }) => payload.active)).toEqual([false]);
+    expect(
+      sessionsOf({ ...onWindows([started("2026-03-02T13:00:00Z")]), processes: [] }).map(
+        ({ payload }) => payload.active,
+      ),
+    ).toEqual([false]);
   });
 
   it("calls an old start without an end over", () => {
-    expect(sessionsOf(onWindows([started("2026-02-20T13:00:00Z")])).map(({ payload }) => payload.active)).toEqual([false]);
+    expect(sessionsOf(onWindows([started("2026-02-20T13:00:00Z")])).map(({ payload }) => payload.active)).toEqual([
+      false,
+    ]);
   });
 
   it("knows a tool's logs by its other names and ignores tools that nobody listed", () => {
-    const logs = [{ toolId: "crd", at: "2026-03-02T10:00:00Z", event: "session_started" }, { toolId: "unheard-of", at: "2026-03-02T10:00:00Z", event: "session_started" }];
+    const logs = [
+      { toolId: "crd", at: "2026-03-02T10:00:00Z", event: "session_started" },
+      { toolId: "unheard-of", at: "2026-03-02T10:00:00Z", event: "session_started" },
+    ];
 
     expect(sessionsOf({ toolLogs: logs }).map(({ payload }) => payload.entryId)).toEqual(["chrome-remote-desktop"]);
   });
@@ -74,22 +99,102 @@ describe("sessions in logs", () => {
 
 describe("sessions that processes show", () => {
   it.each([
-    ["TeamViewer", "windows", "teamviewer", { pid: 9, name: "TeamViewer_Desktop.exe", path: "C:\\Program Files\\TeamViewer\\TeamViewer_Desktop.exe", commandLine: "TeamViewer_Desktop.exe --IPCport 5939 --Module 1" }],
-    ["RustDesk", "linux", "rustdesk", { pid: 9, name: "rustdesk", path: "/usr/share/rustdesk/rustdesk", commandLine: "/usr/share/rustdesk/rustdesk --cm" }],
-    ["Chrome Remote Desktop", "windows", "chrome-remote-desktop", { pid: 9, name: "remoting_desktop.exe", path: "C:\\Program Files (x86)\\Google\\Chrome Remote Desktop\\130.0\\remoting_desktop.exe" }],
-    ["MeshAgent", "windows", "meshagent", { pid: 9, name: "MeshAgent.exe", path: "C:\\Program Files\\Mesh Agent\\MeshAgent.exe", commandLine: "\"C:\\Program Files\\Mesh Agent\\MeshAgent.exe\" -kvm1" }],
-    ["GoTo Resolve", "windows", "goto-resolve", { pid: 9, name: "GoToResolveRemoteControl.exe", path: "C:\\Program Files (x86)\\GoTo Resolve Unattended\\1\\GoToResolveRemoteControl.exe" }],
-    ["ScreenConnect's backstage", "windows", "screenconnect", { pid: 9, name: "ScreenConnect.WindowsBackstageShell.exe", path: "C:\\Program Files (x86)\\ScreenConnect Client (a1)\\ScreenConnect.WindowsBackstageShell.exe" }],
-    ["a renamed TeamViewer", "windows", "teamviewer", { pid: 9, name: "audiodg.exe", path: "C:\\Temp\\audiodg.exe", originalFileName: "TeamViewer_Desktop.exe" }],
+    [
+      "TeamViewer",
+      "windows",
+      "teamviewer",
+      {
+        pid: 9,
+        name: "TeamViewer_Desktop.exe",
+        path: "C:\\Program Files\\TeamViewer\\TeamViewer_Desktop.exe",
+        commandLine: "TeamViewer_Desktop.exe --IPCport 5939 --Module 1",
+      },
+    ],
+    [
+      "RustDesk",
+      "linux",
+      "rustdesk",
+      {
+        pid: 9,
+        name: "rustdesk",
+        path: "/usr/share/rustdesk/rustdesk",
+        commandLine: "/usr/share/rustdesk/rustdesk --cm",
+      },
+    ],
+    [
+      "Chrome Remote Desktop",
+      "windows",
+      "chrome-remote-desktop",
+      {
+        pid: 9,
+        name: "remoting_desktop.exe",
+        path: "C:\\Program Files (x86)\\Google\\Chrome Remote Desktop\\130.0\\remoting_desktop.exe",
+      },
+    ],
+    [
+      "MeshAgent",
+      "windows",
+      "meshagent",
+      {
+        pid: 9,
+        name: "MeshAgent.exe",
+        path: "C:\\Program Files\\Mesh Agent\\MeshAgent.exe",
+        commandLine: '"C:\\Program Files\\Mesh Agent\\MeshAgent.exe" -kvm1',
+      },
+    ],
+    [
+      "GoTo Resolve",
+      "windows",
+      "goto-resolve",
+      {
+        pid: 9,
+        name: "GoToResolveRemoteControl.exe",
+        path: "C:\\Program Files (x86)\\GoTo Resolve Unattended\\1\\GoToResolveRemoteControl.exe",
+      },
+    ],
+    [
+      "ScreenConnect's backstage",
+      "windows",
+      "screenconnect",
+      {
+        pid: 9,
+        name: "ScreenConnect.WindowsBackstageShell.exe",
+        path: "C:\\Program Files (x86)\\ScreenConnect Client (a1)\\ScreenConnect.WindowsBackstageShell.exe",
+      },
+    ],
+    [
+      "a renamed TeamViewer",
+      "windows",
+      "teamviewer",
+      { pid: 9, name: "audiodg.exe", path: "C:\\Temp\\audiodg.exe", originalFileName: "TeamViewer_Desktop.exe" },
+    ],
   ] as const)("sees a session of %s", (_name, platform, entryId, process) => {
     const found = sessionsOf({ platform, processes: [{ ...process, startedAt: "2026-03-02T13:30:00Z" }] });
 
-    expect(found.map(({ payload }) => payload)).toMatchObject([{ entryId, since: "2026-03-02T13:30:00Z", active: true }]);
+    expect(found.map(({ payload }) => payload)).toMatchObject([
+      { entryId, since: "2026-03-02T13:30:00Z", active: true },
+    ]);
   });
 
   it.each([
-    ["RustDesk's service", { pid: 9, name: "rustdesk", path: "/usr/share/rustdesk/rustdesk", commandLine: "/usr/share/rustdesk/rustdesk --service" }],
-    ["a MeshAgent that waits", { pid: 9, name: "meshagent", path: "/usr/local/mesh_services/meshagent/meshagent", commandLine: "/usr/local/mesh_services/meshagent/meshagent --installedByUser=0" }],
+    [
+      "RustDesk's service",
+      {
+        pid: 9,
+        name: "rustdesk",
+        path: "/usr/share/rustdesk/rustdesk",
+        commandLine: "/usr/share/rustdesk/rustdesk --service",
+      },
+    ],
+    [
+      "a MeshAgent that waits",
+      {
+        pid: 9,
+        name: "meshagent",
+        path: "/usr/local/mesh_services/meshagent/meshagent",
+        commandLine: "/usr/local/mesh_services/meshagent/meshagent --installedByUser=0",
+      },
+    ],
   ])("sees none in %s", (_name, process) => {
     expect(sessionsOf({ processes: [process] })).toEqual([]);
   });
@@ -104,11 +209,28 @@ describe("sessions that processes show", () => {
   });
 
   it("takes a start that moved by a second for the same session", () => {
-    const first = sessionsOf({ platform: "windows", processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:30:00Z" }] });
-    const second = sessionsOf({ platform: "windows", processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:30:01Z" }] }, first);
-    const other = sessionsOf({ platform: "windows", processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:50:00Z" }] }, first);
+    const first = sessionsOf({
+      platform: "windows",
+      processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:30:00Z" }],
+    });
+    const second = sessionsOf(
+      {
+        platform: "windows",
+        processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:30:01Z" }],
+      },
+      first,
+    );
+    const other = sessionsOf(
+      {
+        platform: "windows",
+        processes: [{ pid: 9, name: "TeamViewer_Desktop.exe", startedAt: "2026-03-02T13:50:00Z" }],
+      },
+      first,
+    );
 
-    expect(second.map(({ key, payload }) => [key, payload.since, payload.active])).toEqual([[first[0]?.key, "2026-03-02T13:30:00Z", true]]);
+    expect(second.map(({ key, payload }) => [key, payload.since, payload.active])).toEqual([
+      [first[0]?.key, "2026-03-02T13:30:00Z", true],
+    ]);
     expect(other.map(({ payload }) => payload.active)).toEqual([false, true]);
   });
 
@@ -124,18 +246,33 @@ describe("sessions that processes show", () => {
   it("does not end a session because it could not look", () => {
     const first = sessionsOf({ platform: "windows", processes: [{ pid: 9, name: "TeamViewer_Desktop.exe" }] });
 
-    expect(sessionsOf({ platform: "windows", processes: null, gaps: [{ section: "processes", reason: "timed_out" }] }, first)).toEqual([]);
+    expect(
+      sessionsOf(
+        { platform: "windows", processes: null, gaps: [{ section: "processes", reason: "timed_out" }] },
+        first,
+      ),
+    ).toEqual([]);
   });
 
   it("joins a process and the log entry of the same session", () => {
     const found = sessionsOf({
       platform: "windows",
       processes: [{ pid: 9, name: "remoting_desktop.exe", startedAt: "2026-03-02T13:29:58Z" }],
-      toolLogs: [{ toolId: "chrome-remote-desktop", at: "2026-03-02T13:30:00Z", event: "session_started", peer: "203.0.113.9" }],
+      toolLogs: [
+        { toolId: "chrome-remote-desktop", at: "2026-03-02T13:30:00Z", event: "session_started", peer: "203.0.113.9" },
+      ],
     });
 
     expect(found.map(({ payload }) => payload)).toEqual([
-      { entryId: "chrome-remote-desktop", matchedOn: ["log", "process"], since: "2026-03-02T13:30:00Z", unattended: true, peer: "203.0.113.9", instance: null, active: true },
+      {
+        entryId: "chrome-remote-desktop",
+        matchedOn: ["log", "process"],
+        since: "2026-03-02T13:30:00Z",
+        unattended: true,
+        peer: "203.0.113.9",
+        instance: null,
+        active: true,
+      },
     ]);
   });
 });
@@ -144,10 +281,15 @@ describe("a log that comes late", () => {
   it("takes over the session that the process showed, and leaves none open twice", () => {
     const processes = [{ pid: 9, name: "remoting_desktop.exe", startedAt: "2026-03-02T13:59:58Z" }];
     const first = sessionsOf({ platform: "windows", processes });
-    const second = sessionsOf({
-      platform: "windows", processes, takenAt: "2026-03-02T14:01:00Z",
-      toolLogs: [{ toolId: "chrome-remote-desktop", at: "2026-03-02T13:59:59Z", event: "session_started" }],
-    }, first);
+    const second = sessionsOf(
+      {
+        platform: "windows",
+        processes,
+        takenAt: "2026-03-02T14:01:00Z",
+        toolLogs: [{ toolId: "chrome-remote-desktop", at: "2026-03-02T13:59:59Z", event: "session_started" }],
+      },
+      first,
+    );
 
     expect(second.map(({ key, payload }) => [key, payload.active])).toEqual([
       ["chrome-remote-desktop#9@2026-03-02T13:59:58Z", false],
@@ -159,16 +301,31 @@ describe("a log that comes late", () => {
 describe("sessions that connections show", () => {
   const x11vnc = { pid: 50, name: "x11vnc", path: "/usr/bin/x11vnc", commandLine: "x11vnc -display :0 -forever" };
   const listening = { protocol: "tcp", localAddress: "0.0.0.0", localPort: 5900, state: "listen", pid: 50 };
-  const inbound = { protocol: "tcp", localAddress: "192.168.1.5", localPort: 5900, remoteAddress: "203.0.113.9", remotePort: 44_562, state: "established", pid: 50 };
+  const inbound = {
+    protocol: "tcp",
+    localAddress: "192.168.1.5",
+    localPort: 5900,
+    remoteAddress: "203.0.113.9",
+    remotePort: 44_562,
+    state: "established",
+    pid: 50,
+  };
 
   it("sees a connection to the port on which a VNC server listens", () => {
-    expect(sessionsOf({ processes: [x11vnc], sockets: [listening, inbound] }).map(({ key, payload }) => [key, payload.peer, payload.active, payload.matchedOn])).toEqual([
-      ["x11vnc:5900<-203.0.113.9:44562", "203.0.113.9", true, ["socket"]],
-    ]);
+    expect(
+      sessionsOf({ processes: [x11vnc], sockets: [listening, inbound] }).map(({ key, payload }) => [
+        key,
+        payload.peer,
+        payload.active,
+        payload.matchedOn,
+      ]),
+    ).toEqual([["x11vnc:5900<-203.0.113.9:44562", "203.0.113.9", true, ["socket"]]]);
   });
 
   it("sees two viewers as two sessions", () => {
-    expect(sessionsOf({ processes: [x11vnc], sockets: [listening, inbound, { ...inbound, remotePort: 44_563 }] })).toHaveLength(2);
+    expect(
+      sessionsOf({ processes: [x11vnc], sockets: [listening, inbound, { ...inbound, remotePort: 44_563 }] }),
+    ).toHaveLength(2);
   });
 
   it("sees the connection of the child that xrdp starts for it", () => {
@@ -179,7 +336,15 @@ describe("sessions that connections show", () => {
       ],
       sockets: [
         { protocol: "tcp6", localAddress: "::", localPort: 13_389, state: "listen", pid: 60 },
-        { protocol: "tcp6", localAddress: "::ffff:192.168.1.5", localPort: 13_389, remoteAddress: "::ffff:203.0.113.9", remotePort: 50_000, state: "established", pid: 61 },
+        {
+          protocol: "tcp6",
+          localAddress: "::ffff:192.168.1.5",
+          localPort: 13_389,
+          remoteAddress: "::ffff:203.0.113.9",
+          remotePort: 50_000,
+          state: "established",
+          pid: 61,
+        },
       ],
     });
 
@@ -196,7 +361,14 @@ describe("sessions that connections show", () => {
   });
 
   it("sees a direct connection of AnyDesk with its peer", () => {
-    const found = sessionsOf({ platform: "windows", processes: [ANYDESK], sockets: [{ ...listening, localPort: 7070, pid: 4120 }, { ...inbound, localPort: 7070, pid: 4120 }] });
+    const found = sessionsOf({
+      platform: "windows",
+      processes: [ANYDESK],
+      sockets: [
+        { ...listening, localPort: 7070, pid: 4120 },
+        { ...inbound, localPort: 7070, pid: 4120 },
+      ],
+    });
 
     expect(found.map(({ payload }) => [payload.entryId, payload.peer])).toEqual([["anydesk", "203.0.113.9"]]);
   });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadBaseline } from "./baselines.ts";
 import { withIdentity } from "./device-identity.ts";
-import { type PlainObject } from "./patch.ts";
 import { BASELINES } from "./scenario.ts";
 
 interface Identity {
@@ -11,7 +10,7 @@ interface Identity {
 }
 
 function identityOf(id: string, baseline: (typeof BASELINES)[number] = "windows-11"): Identity {
-  return withIdentity(loadBaseline(baseline), id) as PlainObject as unknown as Identity;
+  return withIdentity(loadBaseline(baseline), id) as unknown as Identity;
 }
 
 function wifiOf(identity: Identity): string {

@@ -57,7 +57,7 @@ describe("loading a scenario", () => {
     ],
     [
       "STEP: true",
-      "toolLogs: [{toolId: anydesk, event: session_started}]",
+      "toolLogs: [{toolId: anydesk, at: yesterday, event: session_started}]",
       "farm.yaml: devices[0].timeline[0].toolLogs[0].at: ",
     ],
     [

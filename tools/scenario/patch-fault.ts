@@ -15,16 +15,10 @@ export function findPatchFault(section: SnapshotSection | "gaps", patch: unknown
   if (mixed !== null) return mixed;
   const replaced = new Set<string>();
   const plain = resolveDirectives(patch as Plain, [], replaced);
-  const result = Snapshot.shape[section].safeParse(section === "processes" ? withPids(plain) : plain);
+  const result = Snapshot.shape[section].safeParse(plain);
   const issue = result.error?.issues[0];
   if (issue === undefined) return null;
   return { path: restoreDirectives(issue.path, replaced), message: issue.message };
-}
-
-/** Composed processes may come without a number; the laptop gives them one. */
-function withPids(processes: Plain): Plain {
-  if (!Array.isArray(processes)) return processes;
-  return processes.map((process: Plain) => (isPlainObject(process) ? { pid: 0, ...process } : process));
 }
 
 /** `replace` or `remove` that is not a list, or stands beside other keys, is a slip and not a field to keep. */

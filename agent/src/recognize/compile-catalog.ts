@@ -1,5 +1,12 @@
+import type {
+  CatalogEntry,
+  HardwareIndicator,
+  HonestInput,
+  MachineIndicator,
+  Platform,
+  ProgramIndicator,
+} from "@clearseat/shared";
 import { HONEST_INPUT } from "@clearseat/shared";
-import type { CatalogEntry, HardwareIndicator, HonestInput, MachineIndicator, Platform, ProgramIndicator } from "@clearseat/shared";
 import { buildNameIndex, compilePattern, type NameIndex } from "./name-index.ts";
 
 /** One way in which an entry shows itself on one system. */
@@ -45,10 +52,21 @@ export interface EdidRow {
 export interface HardwareTable {
   /** By vendor id. */
   readonly usb: ReadonlyMap<string, readonly UsbRow[]>;
-  readonly usbStrings: readonly { readonly entry: CatalogEntry; readonly manufacturer: string | undefined; readonly product: string | undefined }[];
-  readonly usbSerials: readonly { readonly entry: CatalogEntry; readonly pattern: RegExp; readonly conclusive: boolean }[];
+  readonly usbStrings: readonly {
+    readonly entry: CatalogEntry;
+    readonly manufacturer: string | undefined;
+    readonly product: string | undefined;
+  }[];
+  readonly usbSerials: readonly {
+    readonly entry: CatalogEntry;
+    readonly pattern: RegExp;
+    readonly conclusive: boolean;
+  }[];
   /** By SHA-256 of the report descriptor. */
-  readonly descriptors: ReadonlyMap<string, readonly { readonly entry: CatalogEntry; readonly strength: "strong" | "medium" | "weak" }[]>;
+  readonly descriptors: ReadonlyMap<
+    string,
+    readonly { readonly entry: CatalogEntry; readonly strength: "strong" | "medium" | "weak" }[]
+  >;
   readonly inquiries: NameIndex<CatalogEntry>;
   readonly edid: readonly EdidRow[];
   /** By the first three, or three and a half, bytes of an address: `04:c9:8b` or `04:c9:8b:1`. */
@@ -73,18 +91,35 @@ export function compileCatalog(entries: readonly CatalogEntry[]): CompiledCatalo
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     byName: new Map(entries.flatMap((entry) => [entry.id, ...entry.aliases].map((name) => [name, entry] as const))),
-    programs: { windows: compilePrograms(entries, "windows"), macos: compilePrograms(entries, "macos"), linux: compilePrograms(entries, "linux") },
-    instancePatterns: new Map(entries.map((entry) => [entry.id, entry.instancePatterns.map((pattern) => new RegExp(pattern, "iu"))])),
+    programs: {
+      windows: compilePrograms(entries, "windows"),
+      macos: compilePrograms(entries, "macos"),
+      linux: compilePrograms(entries, "linux"),
+    },
+    instancePatterns: new Map(
+      entries.map((entry) => [entry.id, entry.instancePatterns.map((pattern) => new RegExp(pattern, "iu"))]),
+    ),
     hardware: compileHardware(entries),
     machines: entries.flatMap((entry) => entry.machines.map((machine) => ({ entry, machine }))),
   };
 }
 
-type NameField = "executables" | "scripts" | "originalNames" | "signers" | "services" | "applications" | "bundleIds" | "interfaces" | "domains";
+type NameField =
+  | "executables"
+  | "scripts"
+  | "originalNames"
+  | "signers"
+  | "services"
+  | "applications"
+  | "bundleIds"
+  | "interfaces"
+  | "domains";
 
 function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): ProgramTable {
   const rows = entries.flatMap((entry) =>
-    entry.programs.filter(({ platforms }) => platforms.includes(platform)).map((indicator): ProgramRow => ({ entry, indicator })),
+    entry.programs
+      .filter(({ platforms }) => platforms.includes(platform))
+      .map((indicator): ProgramRow => ({ entry, indicator })),
   );
   function indexBy(field: NameField, toName: (name: string) => string = (name) => name): NameIndex<ProgramRow> {
     return buildNameIndex(rows.flatMap((row) => row.indicator[field].map((name) => [toName(name), row] as const)));
@@ -126,15 +161,27 @@ function portsByEntry(rows: readonly ProgramRow[]): Map<string, Set<number>> {
 }
 
 function compileHardware(entries: readonly CatalogEntry[]): HardwareTable {
-  const owners = entries.flatMap((entry) => (entry.hardware === undefined ? [] : [{ entry, hardware: entry.hardware }]));
+  const owners = entries.flatMap((entry) =>
+    entry.hardware === undefined ? [] : [{ entry, hardware: entry.hardware }],
+  );
   return {
-    usb: groupBy(owners.flatMap(({ entry, hardware }) => hardware.usb.map((row) => [row.vendorId, { entry, row }] as const))),
-    usbStrings: owners.flatMap(({ entry, hardware }) => hardware.usbStrings.map(({ manufacturer, product }) => ({ entry, manufacturer, product }))),
+    usb: groupBy(
+      owners.flatMap(({ entry, hardware }) => hardware.usb.map((row) => [row.vendorId, { entry, row }] as const)),
+    ),
+    usbStrings: owners.flatMap(({ entry, hardware }) =>
+      hardware.usbStrings.map(({ manufacturer, product }) => ({ entry, manufacturer, product })),
+    ),
     usbSerials: owners.flatMap(({ entry, hardware }) =>
       hardware.usbSerials.map(({ pattern, conclusive }) => ({ entry, pattern: new RegExp(pattern, "iu"), conclusive })),
     ),
-    descriptors: groupBy(owners.flatMap(({ entry, hardware }) => hardware.hidDescriptors.map(({ sha256, strength }) => [sha256, { entry, strength }] as const))),
-    inquiries: buildNameIndex(owners.flatMap(({ entry, hardware }) => hardware.storageInquiries.map((name) => [name, entry] as const))),
+    descriptors: groupBy(
+      owners.flatMap(({ entry, hardware }) =>
+        hardware.hidDescriptors.map(({ sha256, strength }) => [sha256, { entry, strength }] as const),
+      ),
+    ),
+    inquiries: buildNameIndex(
+      owners.flatMap(({ entry, hardware }) => hardware.storageInquiries.map((name) => [name, entry] as const)),
+    ),
     edid: owners
       .flatMap(({ entry, hardware }) => hardware.edid.map((row) => ({ entry, row, weight: weighEdidRow(row) })))
       .sort((left, right) => right.weight - left.weight),
@@ -146,7 +193,14 @@ function compileHardware(entries: readonly CatalogEntry[]): HardwareTable {
 
 /** A product code tells more than a name, a name more than the maker, and a missing size nearly nothing. */
 function weighEdidRow({ product, serialText, name, serialNumber, maker, zeroSize }: EdidRow["row"]): number {
-  const asked = [[product, 4], [serialText, 4], [name, 3], [serialNumber, 3], [maker, 2], [zeroSize, 1]] as const;
+  const asked = [
+    [product, 4],
+    [serialText, 4],
+    [name, 3],
+    [serialNumber, 3],
+    [maker, 2],
+    [zeroSize, 1],
+  ] as const;
   return asked.reduce((sum, [value, weight]) => (value === undefined ? sum : sum + weight), 0);
 }
 

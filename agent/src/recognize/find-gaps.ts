@@ -1,4 +1,4 @@
-import { type Gap, type Platform, SIGNALS, type Snapshot, type SnapshotSection } from "@clearseat/shared";
+import { type Gap, SIGNALS, type Snapshot, type SnapshotSection } from "@clearseat/shared";
 
 /** `activity` is off unless the company's policy turns it on, so that it is not looked at is no gap. */
 const KINDS_WITHOUT_GAPS = new Set<string>(["activity"]);
@@ -9,7 +9,9 @@ const KINDS_WITHOUT_GAPS = new Set<string>(["activity"]);
  */
 export function findGaps(snapshot: Snapshot): Gap[] {
   const told = new Map((snapshot.gaps ?? []).map((gap) => [sectionOf(gap.section), gap.reason]));
-  return SIGNALS.filter(({ kind, platforms }) => !KINDS_WITHOUT_GAPS.has(kind) && (platforms as readonly Platform[]).includes(snapshot.platform)).flatMap(({ kind, sections }) =>
+  return SIGNALS.filter(
+    ({ kind, platforms }) => !KINDS_WITHOUT_GAPS.has(kind) && platforms.includes(snapshot.platform),
+  ).flatMap(({ kind, sections }) =>
     sections.flatMap((section): Gap[] => {
       const reason = told.get(section) ?? (isAbsent(snapshot, kind, section) ? "missing" : null);
       return reason === null ? [] : [{ kind, reason, section }];

@@ -1,7 +1,7 @@
 import type { Signal, Snapshot } from "@clearseat/shared";
 import type { CompiledCatalog } from "./compile-catalog.ts";
+import { type DisplayReading, readDisplays } from "./edid/read-displays.ts";
 import { findPrograms, type Programs } from "./programs/find-programs.ts";
-import { readDisplays, type DisplayReading } from "./edid/read-displays.ts";
 import { readUsbDevices, type UsbReading } from "./usb/read-usb-devices.ts";
 
 /** Keyed hash: 22 characters of base64url. The domain keeps serials, addresses and subnets apart. */

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { buildNameIndex, compilePattern, matchesName } from "./name-index.ts";
 
 describe("name index", () => {
-  const index = buildNameIndex([["AnyDesk", 1], ["anydesk-*", 2], ["*.example.com", 3], ["*", 4], ["a*b*c", 5]]);
+  const index = buildNameIndex([
+    ["AnyDesk", 1],
+    ["anydesk-*", 2],
+    ["*.example.com", 3],
+    ["*", 4],
+    ["a*b*c", 5],
+  ]);
 
   it.each([
     ["ANYDESK", [1, 4]],

@@ -14,13 +14,18 @@ export function buildNameIndex<T>(rows: readonly (readonly [pattern: string, val
   const patterns = new Map<string, PatternRow<T>[]>();
   for (const [pattern, value] of rows) {
     const lower = pattern.toLowerCase();
-    if (lower.includes("*")) append(patterns, lower.startsWith("*") ? "" : lower.slice(0, 1), { matches: compilePattern(lower), value });
+    if (lower.includes("*"))
+      append(patterns, lower.startsWith("*") ? "" : lower.slice(0, 1), { matches: compilePattern(lower), value });
     else append(exact, lower, value);
   }
   return { find: (name) => findIn(exact, patterns, name.toLowerCase()) };
 }
 
-function findIn<T>(exact: ReadonlyMap<string, T[]>, patterns: ReadonlyMap<string, PatternRow<T>[]>, name: string): readonly T[] {
+function findIn<T>(
+  exact: ReadonlyMap<string, T[]>,
+  patterns: ReadonlyMap<string, PatternRow<T>[]>,
+  name: string,
+): readonly T[] {
   const found = exact.get(name);
   const anchored = patterns.get(name.slice(0, 1));
   const open = patterns.get("");

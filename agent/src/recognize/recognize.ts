@@ -56,7 +56,9 @@ const RECOGNIZERS: Recognizers = {
 /** Names what a snapshot shows. Pure: the same snapshot and context give the same answer. */
 export function recognize(snapshot: Snapshot, context: RecognizeContext): Recognition {
   const look = prepareLook(snapshot, context);
-  const signals = (Object.keys(RECOGNIZERS) as SignalKind[]).flatMap((kind) => toSignals(kind, RECOGNIZERS[kind](look), snapshot.takenAt));
+  const signals = (Object.keys(RECOGNIZERS) as SignalKind[]).flatMap((kind) =>
+    toSignals(kind, RECOGNIZERS[kind](look), snapshot.takenAt),
+  );
   return { signals: signals.sort(byKindAndKey), gaps: findGaps(snapshot) };
 }
 

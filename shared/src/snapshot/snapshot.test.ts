@@ -30,7 +30,13 @@ describe("a snapshot", () => {
   it("reads absent, null and empty text all as unknown", () => {
     const snapshot = parseInput(Snapshot, { ...LEAST, usb: [{ vendorId: "046d", productId: "", serial: null }] });
 
-    expect(snapshot.usb?.[0]).toMatchObject({ vendorId: "046d", productId: null, serial: null, product: null, speed: null });
+    expect(snapshot.usb?.[0]).toMatchObject({
+      vendorId: "046d",
+      productId: null,
+      serial: null,
+      product: null,
+      speed: null,
+    });
   });
 
   it("keeps fields that it does not know", () => {

@@ -59,8 +59,8 @@ export function parseAnydeskTrace(text: string): AnydeskTrace {
   return { logins, peers };
 }
 
-function isNear(left: string, right: string): boolean {
-  return Math.abs(toMillis(left) - toMillis(right)) <= SAME_LOGIN_MS;
+function isNear(left: string | null, right: string): boolean {
+  return left !== null && Math.abs(toMillis(left) - toMillis(right)) <= SAME_LOGIN_MS;
 }
 
 /** One list of sessions out of both logs: starts from the connection log, peers and what it lacks from the diary. */
@@ -69,7 +69,7 @@ export function joinAnydesk(starts: readonly ToolLogEntry[], trace: AnydeskTrace
     .filter((login) => !starts.some((start) => isNear(start.at, login.at)))
     .map((login) => makeEntry(TOOL_ID, login.at, "session_started", { unattended: login.unattended }));
   return [...starts, ...only].map((entry) => {
-    const peer = trace.peers.find((one) => isNear(one.at, entry.at));
+    const peer = trace.peers.find((one) => isNear(entry.at, one.at));
     return peer === undefined ? entry : { ...entry, peer: peer.address };
   });
 }

@@ -2,7 +2,8 @@ import type { Edid } from "./parse-edid.ts";
 
 /** Numbers that makers leave in whole series: nothing, the example of the standard, the capture chips' sample. */
 const FILLER_NUMBERS = new Set([0, 1, 0x01010101, 0x02020202, 0x11111111, 0x12345678, 0x88888800, 0xffffffff]);
-const FILLER_TEXT = /^(?:(.)\1*|0*1|(?:0?123456789\d*)|0123456789abcdef|demoset.*|serial.*|unknown|none|n\/?a|default.*|to be filled.*)$/iu;
+const FILLER_TEXT =
+  /^(?:(.)\1*|0*1|(?:0?123456789\d*)|0123456789abcdef|demoset.*|serial.*|unknown|none|n\/?a|default.*|to be filled.*)$/iu;
 
 /** What tells this monitor from others of its model; null when its maker wrote a filler. */
 export function monitorSerialOf({ serialText, serialNumber }: Edid): string | null {

@@ -26,8 +26,16 @@ function parse(bytes: Uint8Array): Edid {
 describe("EDID parser", () => {
   it("reads maker, numbers, date, size and texts", () => {
     expect(parse(sample())).toEqual({
-      maker: "DEL", product: "4010", serialNumber: 0x34414c33, week: 12, year: 2020, widthCm: 60, heightCm: 34,
-      name: "DELL U2720Q", serialText: "ABC1234", checksumOk: true,
+      maker: "DEL",
+      product: "4010",
+      serialNumber: 0x34414c33,
+      week: 12,
+      year: 2020,
+      widthCm: 60,
+      heightCm: 34,
+      name: "DELL U2720Q",
+      serialText: "ABC1234",
+      checksumOk: true,
     });
   });
 
@@ -77,7 +85,17 @@ describe("monitor serial", () => {
     expect(monitorSerialOf({ ...edid, serialText: null })).toBe(String(0x34414c33));
   });
 
-  it.each(["0", "000000000000", "1111111", "0000000000001", "Serial Number", "N/A", "123456789", "0123456789ABCDEF", "demoset-1"])("takes %s for a filler", (serialText) => {
+  it.each([
+    "0",
+    "000000000000",
+    "1111111",
+    "0000000000001",
+    "Serial Number",
+    "N/A",
+    "123456789",
+    "0123456789ABCDEF",
+    "demoset-1",
+  ])("takes %s for a filler", (serialText) => {
     expect(monitorSerialOf({ ...edid, serialText, serialNumber: 0x01010101 })).toBeNull();
   });
 

@@ -61,7 +61,9 @@ function readMaker(packed: number): string | null {
 }
 
 function readText(block: Uint8Array, tag: number): string | null {
-  const offset = DESCRIPTOR_OFFSETS.find((at) => block[at] === 0 && block[at + 1] === 0 && block[at + 2] === 0 && block[at + 3] === tag);
+  const offset = DESCRIPTOR_OFFSETS.find(
+    (at) => block[at] === 0 && block[at + 1] === 0 && block[at + 2] === 0 && block[at + 3] === tag,
+  );
   if (offset === undefined) return null;
   const bytes = block.subarray(offset + 5, offset + DESCRIPTOR_BYTES);
   const end = bytes.indexOf(0x0a);

@@ -25,7 +25,9 @@ const MIN_SCREEN_STEPS = 1000;
 export function toHidRoles(collections: readonly TopLevelCollection[]): HidRoles {
   return {
     keyboard: collections.some(({ usage }) => isDesktop(usage, KEYBOARD) || isDesktop(usage, KEYPAD)),
-    relativePointer: collections.some((collection) => isMouse(collection) && collection.axes.some(({ absolute }) => !absolute)),
+    relativePointer: collections.some(
+      (collection) => isMouse(collection) && collection.axes.some(({ absolute }) => !absolute),
+    ),
     absolutePointer: collections.some(hasAbsolutePointer),
     digitizer: collections.some(({ usage }) => usage.page === DIGITIZERS),
   };
@@ -44,7 +46,9 @@ function hasAbsolutePointer({ usage, axes }: TopLevelCollection): boolean {
   if (usage.page === DIGITIZERS) return false;
   const places = axes.filter(
     ({ absolute, logicalMin, logicalMax, within }) =>
-      absolute && logicalMax - logicalMin >= MIN_SCREEN_STEPS && within.some((outer) => isDesktop(outer, MOUSE) || isDesktop(outer, POINTER)),
+      absolute &&
+      logicalMax - logicalMin >= MIN_SCREEN_STEPS &&
+      within.some((outer) => isDesktop(outer, MOUSE) || isDesktop(outer, POINTER)),
   );
   const isJoystick = standsWithin(axes, JOYSTICK) || standsWithin(axes, GAMEPAD);
   return !isJoystick && places.some(({ axis }) => axis === "x") && places.some(({ axis }) => axis === "y");

@@ -5,10 +5,13 @@ import { toHidRoles } from "./hid-roles.ts";
 import { HID_FAULTS, parseReportDescriptor } from "./parse-report-descriptor.ts";
 
 const SEED = 20_261_122;
-const ABSOLUTE_MOUSE = "05010902a1010901a1000509190129081500250195087501810205010930093116000026ff7f75109502810209381581257f750895018106c0c0";
+const ABSOLUTE_MOUSE =
+  "05010902a1010901a1000509190129081500250195087501810205010930093116000026ff7f75109502810209381581257f750895018106c0c0";
 const RELATIVE_MOUSE = "05010902a1010901a1000509190129081500250195087501810205010930093109381581257f750895038106c0c0";
-const JETKVM_MOUSE = "05010902a10185010901a1000509190129031500250175019503810295017505810305010930093116000026ff7f36000046ff7f751095028102c0850209381581257f35004500750895018106c0";
-const KEYBOARD = "05010906a101050719e029e71500250175019508810295017508810395057501050819012905910295017503910395067508150025650507190029658100c0";
+const JETKVM_MOUSE =
+  "05010902a10185010901a1000509190129031500250175019503810295017505810305010930093116000026ff7f36000046ff7f751095028102c0850209381581257f35004500750895018106c0";
+const KEYBOARD =
+  "05010906a101050719e029e71500250175019508810295017508810395057501050819012905910295017503910395067508150025650507190029658100c0";
 
 function parse(hex: string) {
   const result = parseReportDescriptor(fromHex(hex));
@@ -21,15 +24,27 @@ describe("report descriptor parser", () => {
     const [mouse] = parse(ABSOLUTE_MOUSE);
 
     expect(mouse?.usage).toEqual({ page: 1, id: 2 });
-    expect(mouse?.axes.map(({ axis, absolute, logicalMin, logicalMax }) => [axis, absolute, logicalMin, logicalMax])).toEqual([
+    expect(
+      mouse?.axes.map(({ axis, absolute, logicalMin, logicalMax }) => [axis, absolute, logicalMin, logicalMax]),
+    ).toEqual([
       ["x", true, 0, 32_767],
       ["y", true, 0, 32_767],
     ]);
-    expect(mouse?.axes[0]?.within).toEqual([{ page: 1, id: 2 }, { page: 1, id: 1 }]);
+    expect(mouse?.axes[0]?.within).toEqual([
+      { page: 1, id: 2 },
+      { page: 1, id: 1 },
+    ]);
   });
 
   it("sees movement where a mouse tells movement", () => {
-    expect(parse(RELATIVE_MOUSE)[0]?.axes.map(({ axis, absolute, logicalMin, logicalMax }) => [axis, absolute, logicalMin, logicalMax])).toEqual([
+    expect(
+      parse(RELATIVE_MOUSE)[0]?.axes.map(({ axis, absolute, logicalMin, logicalMax }) => [
+        axis,
+        absolute,
+        logicalMin,
+        logicalMax,
+      ]),
+    ).toEqual([
       ["x", false, -127, 127],
       ["y", false, -127, 127],
     ]);
@@ -124,9 +139,17 @@ describe("roles of a device", () => {
     ["the same with a report per function", JETKVM_MOUSE, { absolutePointer: true, relativePointer: false }],
     ["a mouse that tells movement", RELATIVE_MOUSE, { absolutePointer: false, relativePointer: true }],
     ["a keyboard", KEYBOARD, { keyboard: true, absolutePointer: false, relativePointer: false }],
-    ["a gamepad whose stick stands in a pointer", "05010905a1010901a100093009311500 27ffff0000751095028102c0c0", { absolutePointer: false }],
+    [
+      "a gamepad whose stick stands in a pointer",
+      "05010905a1010901a100093009311500 27ffff0000751095028102c0c0",
+      { absolutePointer: false },
+    ],
     ["a joystick inside a mouse", "05010902a1010904a10009300931150026ff7f751095028102c0c0", { absolutePointer: false }],
-    ["a touch screen", "050d0904a1010922a102050109300931150026ff7f751095028102c0c0", { absolutePointer: false, digitizer: true }],
+    [
+      "a touch screen",
+      "050d0904a1010922a102050109300931150026ff7f751095028102c0c0",
+      { absolutePointer: false, digitizer: true },
+    ],
     ["a mouse with eight bits for a place", "05010902a101093009311581257f750895028102c0", { absolutePointer: false }],
     ["only one axis", "05010902a1010930150026ff7f751095018102c0", { absolutePointer: false }],
   ])("knows %s", (_name, hex, expected) => {

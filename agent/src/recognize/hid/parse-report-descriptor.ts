@@ -29,7 +29,14 @@ export interface TopLevelCollection {
   readonly inputBits: number;
 }
 
-export const HID_FAULTS = ["truncated_item", "too_long", "unbalanced_collection", "unbalanced_push", "too_deep", "unclosed_collection"] as const;
+export const HID_FAULTS = [
+  "truncated_item",
+  "too_long",
+  "unbalanced_collection",
+  "unbalanced_push",
+  "too_deep",
+  "unclosed_collection",
+] as const;
 
 /** Why a descriptor makes no sense, and at which byte. */
 export interface HidFault {
@@ -37,7 +44,9 @@ export interface HidFault {
   readonly offset: number;
 }
 
-export type HidResult = { readonly ok: true; readonly collections: readonly TopLevelCollection[] } | { readonly ok: false; readonly error: HidFault };
+export type HidResult =
+  | { readonly ok: true; readonly collections: readonly TopLevelCollection[] }
+  | { readonly ok: false; readonly error: HidFault };
 
 /** HID 1.11 gives the length in 16 bits; real ones stay under 1 kB. */
 const MAX_BYTES = 65_535;
@@ -102,7 +111,11 @@ export function parseReportDescriptor(bytes: Uint8Array): HidResult {
   if (bytes.length > MAX_BYTES) return failed("too_long", MAX_BYTES);
   const state: State = {
     globals: { page: 0, logicalMin: null, logicalMax: null, reportSize: 0, reportCount: 0 },
-    saved: [], usages: [], usageMinimum: null, open: [], done: [],
+    saved: [],
+    usages: [],
+    usageMinimum: null,
+    open: [],
+    done: [],
   };
   let offset = 0;
   while (offset < bytes.length) {
@@ -145,11 +158,21 @@ function applyItem(state: State, item: Item): HidFault["fault"] | null {
 function applyGlobal(state: State, item: Item): HidFault["fault"] | null {
   const { globals, saved } = state;
   switch (item.tag) {
-    case 0: globals.page = item.value; break;
-    case 1: globals.logicalMin = item; break;
-    case 2: globals.logicalMax = item; break;
-    case 7: globals.reportSize = item.value; break;
-    case 9: globals.reportCount = item.value; break;
+    case 0:
+      globals.page = item.value;
+      break;
+    case 1:
+      globals.logicalMin = item;
+      break;
+    case 2:
+      globals.logicalMax = item;
+      break;
+    case 7:
+      globals.reportSize = item.value;
+      break;
+    case 9:
+      globals.reportCount = item.value;
+      break;
     case PUSH:
       if (saved.length >= MAX_DEPTH) return "too_deep";
       saved.push({ ...globals });

@@ -1,9 +1,9 @@
 import type { CatalogEntry, MatchedOn, SignalPayload } from "@clearseat/shared";
 import type { HardwareTable } from "../compile-catalog.ts";
-import type { Look, Recognized } from "../look.ts";
 import { withoutExe } from "../compile-catalog.ts";
-import { evidenceOfFamily, toPresence } from "../programs/presence.ts";
+import type { Look, Recognized } from "../look.ts";
 import { fileNameOf } from "../programs/command-line.ts";
+import { evidenceOfFamily, toPresence } from "../programs/presence.ts";
 import type { UsbReading } from "../usb/read-usb-devices.ts";
 
 type AntiIdle = SignalPayload<"anti_idle">;
@@ -21,7 +21,9 @@ export function recognizeAntiIdle({ programs, usb, snapshot, context }: Look): R
     const rows = name === null ? [] : files.find(withoutExe(fileNameOf(name)));
     // A command that developers run for long builds counts only while it keeps the display on.
     const keepsDisplay = /display/iu.test(reason ?? "");
-    for (const { entry } of rows.filter((row) => row.entry.family === "anti-idle" && (keepsDisplay || row.indicator.requiredArguments.length === 0))) {
+    for (const { entry } of rows.filter(
+      (row) => row.entry.family === "anti-idle" && (keepsDisplay || row.indicator.requiredArguments.length === 0),
+    )) {
       found.set(entry.id, withMark(found.get(entry.id), entry.id, "process"));
     }
   }

@@ -1,6 +1,6 @@
 import type { SignalPayload } from "@clearseat/shared";
-import type { DisplayReading } from "../edid/read-displays.ts";
 import { monitorIdentity } from "../edid/monitor-serial.ts";
+import type { DisplayReading } from "../edid/read-displays.ts";
 import { type Look, type Recognized, toShortText } from "../look.ts";
 import { findEdidRow } from "./kvm-display.ts";
 
@@ -13,8 +13,14 @@ export function recognizeDisplay({ displays, context }: Look): Recognized<Displa
     const identity = edid === null ? null : monitorIdentity(edid);
     const serialHash = identity === null ? null : context.hash("monitor", identity);
     const form = formOf(reading, context.catalog.hardware.edid);
-    const key = display.internal === true ? "internal" : [model ?? "unknown", serialHash].filter((part) => part !== null).join(":");
-    return { key, payload: { internal: display.internal, connection: toShortText(display.connection), model, serialHash, form } };
+    const key =
+      display.internal === true
+        ? "internal"
+        : [model ?? "unknown", serialHash].filter((part) => part !== null).join(":");
+    return {
+      key,
+      payload: { internal: display.internal, connection: toShortText(display.connection), model, serialHash, form },
+    };
   });
 }
 

@@ -17,7 +17,12 @@ export function recognizeKvmDisplay({ displays, context }: Look): Recognized<Kvm
     const bySerial = row.serialText !== undefined || row.serialNumber !== undefined;
     const matchedOn: MatchedOn[] = bySerial ? ["edid", "monitor_serial"] : ["edid"];
     const serialHash = identity === null ? null : context.hash("monitor", identity);
-    return [{ key: `${entry.id}:${model}`, payload: { entryId: entry.id, matchedOn, model, name: toShortText(edid.name), serialHash, preset: row.preset } }];
+    return [
+      {
+        key: `${entry.id}:${model}`,
+        payload: { entryId: entry.id, matchedOn, model, name: toShortText(edid.name), serialHash, preset: row.preset },
+      },
+    ];
   });
 }
 
@@ -27,9 +32,18 @@ export function findEdidRow(edid: Edid, rows: readonly EdidRow[], family: string
 }
 
 function agrees(row: EdidRow["row"], edid: Edid): boolean {
-  const shown = { maker: edid.maker, product: edid.product, serialNumber: edid.serialNumber, zeroSize: edid.widthCm === 0 && edid.heightCm === 0 };
+  const shown = {
+    maker: edid.maker,
+    product: edid.product,
+    serialNumber: edid.serialNumber,
+    zeroSize: edid.widthCm === 0 && edid.heightCm === 0,
+  };
   const facts = Object.keys(shown) as (keyof typeof shown)[];
-  return facts.every((fact) => row[fact] === undefined || row[fact] === shown[fact]) && agreesOn(row.name, edid.name) && agreesOn(row.serialText, edid.serialText);
+  return (
+    facts.every((fact) => row[fact] === undefined || row[fact] === shown[fact]) &&
+    agreesOn(row.name, edid.name) &&
+    agreesOn(row.serialText, edid.serialText)
+  );
 }
 
 function agreesOn(pattern: string | undefined, text: string | null): boolean {

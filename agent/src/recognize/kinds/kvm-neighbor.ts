@@ -24,7 +24,10 @@ export function recognizeKvmNeighbor({ snapshot, context }: Look): Recognized<Kv
     const matchedOn: MatchedOn[] = announced.delete(entry) ? ["mdns", "oui"] : ["oui"];
     return { key: `${entry.id}:${macHash}`, payload: { entryId: entry.id, matchedOn, macHash } };
   });
-  const byService = [...announced].map((entry) => ({ key: entry.id, payload: { entryId: entry.id, matchedOn: ["mdns"] as MatchedOn[], macHash: null } }));
+  const byService = [...announced].map((entry) => ({
+    key: entry.id,
+    payload: { entryId: entry.id, matchedOn: ["mdns"] as MatchedOn[], macHash: null },
+  }));
   return [...byAddress, ...byService];
 }
 
@@ -34,9 +37,13 @@ export function findNeighborMatches({ network }: Snapshot, { hardware }: Compile
   const gateway = network?.defaultRoute?.gatewayMac ?? null;
   return (network?.neighbors ?? []).flatMap(({ mac, address }) => {
     if (mac === null || own.has(mac)) return [];
-    const isGateway = mac.slice(0, SIBLING_LENGTH) === gateway?.slice(0, SIBLING_LENGTH) || (address !== null && address === network?.defaultRoute?.gateway);
+    const isGateway =
+      mac.slice(0, SIBLING_LENGTH) === gateway?.slice(0, SIBLING_LENGTH) ||
+      (address !== null && address === network?.defaultRoute?.gateway);
     const entries = OUI_LENGTHS.flatMap((length) => hardware.ouis.get(mac.slice(0, length)) ?? []);
-    return entries.filter((entry) => !(isGateway && entry.hardware?.ouisOfRouters === true)).map((entry) => ({ entry, mac }));
+    return entries
+      .filter((entry) => !(isGateway && entry.hardware?.ouisOfRouters === true))
+      .map((entry) => ({ entry, mac }));
   });
 }
 

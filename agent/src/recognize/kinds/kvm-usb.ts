@@ -7,7 +7,8 @@ import { findUsbMarks, type UsbMarks } from "../usb/usb-marks.ts";
 type KvmUsb = SignalPayload<"kvm_usb">;
 
 /** Makers whose names the ready-made disguises use. */
-const FAMOUS_BRAND = /\b(?:logitech|microsoft|dell|hewlett|hp|lenovo|corsair|razer|apple|cherry|keychron|steelseries|asus|acer|samsung|kensington)\b/iu;
+const FAMOUS_BRAND =
+  /\b(?:logitech|microsoft|dell|hewlett|hp|lenovo|corsair|razer|apple|cherry|keychron|steelseries|asus|acer|samsung|kensington)\b/iu;
 
 /** USB devices that are, or are built like, a KVM-over-IP box. */
 export function recognizeKvmUsb({ usb, context, snapshot }: Look): Recognized<KvmUsb>[] {
@@ -50,7 +51,9 @@ function isDisguised({ device }: UsbReading, identity: UsbIdentity, confidence: 
 }
 
 function matchedOn(identity: UsbIdentity, { marks }: UsbMarks): MatchedOn[] {
-  const structural = marks.some((mark) => mark !== "known_descriptor" && mark !== "kvm_inquiry" && mark !== "generated_serial");
+  const structural = marks.some(
+    (mark) => mark !== "known_descriptor" && mark !== "kvm_inquiry" && mark !== "generated_serial",
+  );
   const all = new Set<MatchedOn>([...identity.matchedOn, ...(structural ? (["composition"] as const) : [])]);
   return [...all].sort();
 }

@@ -1,8 +1,8 @@
 import type { NetworkInterface, SignalPayload, Snapshot } from "@clearseat/shared";
 import type { Look, Recognized } from "../look.ts";
+import { isRepeatingGateway } from "../network/repeating-gateway.ts";
 import { toSubnet } from "../network/subnet.ts";
 import { findNeighborMatches } from "./kvm-neighbor.ts";
-import { isRepeatingGateway } from "../network/repeating-gateway.ts";
 
 type NetworkPlace = SignalPayload<"network_place">;
 type DefaultRoute = NonNullable<NonNullable<Snapshot["network"]>["defaultRoute"]>;
@@ -51,7 +51,11 @@ function kindOf(carrier: NetworkInterface | undefined, { interface: name }: Defa
 }
 
 /** Behind a tunnel the link is that of the one physical interface that is up. */
-function linkOf(carrier: NetworkInterface | undefined, interfaces: readonly NetworkInterface[], route: DefaultRoute): NetworkPlace["link"] {
+function linkOf(
+  carrier: NetworkInterface | undefined,
+  interfaces: readonly NetworkInterface[],
+  route: DefaultRoute,
+): NetworkPlace["link"] {
   const kind = kindOf(carrier, route);
   if (kind !== "tunnel") return kind === null || kind === "loopback" ? "unknown" : kind;
   const below = new Set(interfaces.filter(({ up }) => up === true).map((candidate) => candidate.kind));

@@ -6,7 +6,10 @@ export function recognizeOsSession({ snapshot }: Look): Recognized<SignalPayload
   const takenAt = toMillis(snapshot.takenAt);
   return (snapshot.sessions ?? []).flatMap(({ kind, since, peer }) => {
     if (kind === null || kind === "console" || (since !== null && toMillis(since) > takenAt)) return [];
-    const key = [kind, peer, since].filter((part) => part !== null).join("|").slice(0, 180);
+    const key = [kind, peer, since]
+      .filter((part) => part !== null)
+      .join("|")
+      .slice(0, 180);
     return [{ key, payload: { protocol: kind, since, peer: toShortText(peer) } }];
   });
 }

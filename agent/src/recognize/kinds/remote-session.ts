@@ -31,7 +31,10 @@ export function recognizeRemoteSession(look: Look): Recognized<RemoteSession>[] 
 function mayRun({ snapshot, programs }: Look, entryId: string): boolean {
   const evidence = programs.get(entryId);
   if (snapshot.processes === undefined) return true;
-  return evidence !== undefined && (evidence.processes.length > 0 || evidence.services.some(({ service }) => isRunning(service.state)));
+  return (
+    evidence !== undefined &&
+    (evidence.processes.length > 0 || evidence.services.some(({ service }) => isRunning(service.state)))
+  );
 }
 
 /**
@@ -43,7 +46,12 @@ function withKnownStart(facts: SessionFacts, { context }: Look): SessionFacts {
   if (startedAtMs === null) return facts;
   const process = facts.key.slice(0, facts.key.indexOf("@") + 1);
   for (const { kind, key, payload } of context.previous.values()) {
-    if (kind !== "remote_session" || !key.startsWith(process) || Math.abs(toMillis(payload.since) - startedAtMs) > START_JITTER_MS) continue;
+    if (
+      kind !== "remote_session" ||
+      !key.startsWith(process) ||
+      Math.abs(toMillis(payload.since) - startedAtMs) > START_JITTER_MS
+    )
+      continue;
     return { ...facts, key, startedAtMs: toMillis(payload.since) };
   }
   return facts;
@@ -72,25 +80,39 @@ function joinLogged(logged: readonly SessionFacts[], visible: readonly SessionFa
 
 function belongTogether(entry: SessionFacts, visible: SessionFacts): boolean {
   if (entry.entryId !== visible.entryId) return false;
-  const startsFit = visible.startedAtMs === null || entry.startedAtMs === null || entry.startedAtMs >= visible.startedAtMs - LOG_LAG_MS;
+  const startsFit =
+    visible.startedAtMs === null || entry.startedAtMs === null || entry.startedAtMs >= visible.startedAtMs - LOG_LAG_MS;
   return startsFit && (entry.instance === null || visible.instance === null || entry.instance === visible.instance);
 }
 
 function toRecognized(facts: SessionFacts, { snapshot, context }: Look): Recognized<RemoteSession> {
   const before = context.previous.get(signalKey("remote_session", facts.key));
   const known = before?.kind === "remote_session" ? before.payload.since : null;
-  const since = facts.startedAtMs === null ? (known ?? snapshot.takenAt) : toInstant(Math.min(facts.startedAtMs, toMillis(snapshot.takenAt)));
+  const since =
+    facts.startedAtMs === null
+      ? (known ?? snapshot.takenAt)
+      : toInstant(Math.min(facts.startedAtMs, toMillis(snapshot.takenAt)));
   const { entryId, unattended, active, matchedOn } = facts;
   return {
     key: facts.key,
-    payload: { entryId, matchedOn: [...new Set(matchedOn)].sort(), since, unattended, peer: toShortText(facts.peer), instance: toShortText(facts.instance), active },
+    payload: {
+      entryId,
+      matchedOn: [...new Set(matchedOn)].sort(),
+      since,
+      unattended,
+      peer: toShortText(facts.peer),
+      instance: toShortText(facts.instance),
+      active,
+    },
   };
 }
 
 /** Sessions that the look before saw going on and that this look, able to see them, does not. */
 function endedSince(look: Look, seen: ReadonlySet<string>): Recognized<RemoteSession>[] {
   return [...look.context.previous.values()].flatMap((signal) =>
-    signal.kind === "remote_session" && signal.payload.active && !seen.has(signal.key) && couldSee(look, signal) ? [{ key: signal.key, payload: { ...signal.payload, active: false } }] : [],
+    signal.kind === "remote_session" && signal.payload.active && !seen.has(signal.key) && couldSee(look, signal)
+      ? [{ key: signal.key, payload: { ...signal.payload, active: false } }]
+      : [],
   );
 }
 
@@ -98,7 +120,8 @@ function endedSince(look: Look, seen: ReadonlySet<string>): Recognized<RemoteSes
 function couldSee({ snapshot, context }: Look, { payload }: Extract<Signal, { kind: "remote_session" }>): boolean {
   const entry: CatalogEntry | undefined = context.catalog.entries.get(payload.entryId);
   if (entry === undefined || hasGap(snapshot.gaps, "processes") || snapshot.processes === undefined) return false;
-  if (payload.matchedOn.includes("log") && (snapshot.toolLogs === undefined || hasGap(snapshot.gaps, "toolLogs"))) return false;
+  if (payload.matchedOn.includes("log") && (snapshot.toolLogs === undefined || hasGap(snapshot.gaps, "toolLogs")))
+    return false;
   return !payload.matchedOn.includes("socket") || (snapshot.sockets !== undefined && !hasGap(snapshot.gaps, "sockets"));
 }
 

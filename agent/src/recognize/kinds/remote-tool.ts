@@ -13,7 +13,9 @@ export function recognizeRemoteTool(look: Look): Recognized<RemoteTool>[] {
   const { programs, snapshot } = look;
   const { catalog } = look.context;
   return evidenceOfFamily(programs, "remote-tool").flatMap((evidence) => {
-    const found = splitByInstance(evidence, snapshot, catalog).map(([instance, part]) => toRecognized(instance, part, snapshot, catalog));
+    const found = splitByInstance(evidence, snapshot, catalog).map(([instance, part]) =>
+      toRecognized(instance, part, snapshot, catalog),
+    );
     return evidence.entry.builtIn ? found.filter(({ payload }) => isNews(payload, evidence, look)) : found;
   });
 }
@@ -24,14 +26,20 @@ function isNews({ listening, running }: RemoteTool, { entry }: ProgramEvidence, 
   return listening || (running && (usual === undefined || usual.size === 0));
 }
 
-function toRecognized(instance: string | null, evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): Recognized<RemoteTool> {
+function toRecognized(
+  instance: string | null,
+  evidence: ProgramEvidence,
+  snapshot: Snapshot,
+  catalog: CompiledCatalog,
+): Recognized<RemoteTool> {
   const { entry, processes, services } = evidence;
   const sockets = listeningSocketsOf(evidence, snapshot, catalog);
   const presence = toPresence(evidence, snapshot.platform);
   const payload: RemoteTool = {
     entryId: entry.id,
     ...presence,
-    matchedOn: sockets.length > 0 ? [...new Set([...presence.matchedOn, "socket" as const])].sort() : presence.matchedOn,
+    matchedOn:
+      sockets.length > 0 ? [...new Set([...presence.matchedOn, "socket" as const])].sort() : presence.matchedOn,
     listening: sockets.some(({ localAddress }) => !isLoopback(localAddress)),
     autostart: services.some(({ service }) => startsByItself(service.startMode)),
     instance,
@@ -42,12 +50,24 @@ function toRecognized(instance: string | null, evidence: ProgramEvidence, snapsh
 }
 
 /** Evidence that names no server belongs to each that is known; without any, the newest log entry may name one. */
-function splitByInstance(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): [string | null, ProgramEvidence][] {
+function splitByInstance(
+  evidence: ProgramEvidence,
+  snapshot: Snapshot,
+  catalog: CompiledCatalog,
+): [string | null, ProgramEvidence][] {
   const { entry } = evidence;
-  const processes = evidence.processes.map((match) => ({ match, instance: readInstance(entry, [match.process.path, match.process.commandLine], catalog) }));
-  const services = evidence.services.map((match) => ({ match, instance: readInstance(entry, [match.service.path], catalog) }));
-  const instances = new Set([...processes, ...services].map(({ instance }) => instance).filter((instance) => instance !== null));
-  if (instances.size === 0) return [[newestLoggedInstance(entry, snapshot), evidence]];
+  const processes = evidence.processes.map((match) => ({
+    match,
+    instance: readInstance(entry, [match.process.path, match.process.commandLine], catalog),
+  }));
+  const services = evidence.services.map((match) => ({
+    match,
+    instance: readInstance(entry, [match.service.path], catalog),
+  }));
+  const instances = new Set(
+    [...processes, ...services].map(({ instance }) => instance).filter((instance) => instance !== null),
+  );
+  if (instances.size === 0) return [[newestLoggedInstance(entry, snapshot, catalog), evidence]];
   return [...instances].sort().map((wanted) => {
     const part = {
       ...evidence,

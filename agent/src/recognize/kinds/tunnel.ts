@@ -10,6 +10,9 @@ export function recognizeTunnel({ programs, snapshot, context }: Look): Recogniz
   const desktopListening = hasListeningDesktop(programs, snapshot, context.catalog);
   return found.map((evidence) => {
     const { id, tunnelType = "reverse_tunnel" } = evidence.entry;
-    return { key: id, payload: { entryId: id, ...toPresence(evidence, snapshot.platform), type: tunnelType, desktopListening } };
+    return {
+      key: id,
+      payload: { entryId: id, ...toPresence(evidence, snapshot.platform), type: tunnelType, desktopListening },
+    };
   });
 }

@@ -3,7 +3,10 @@ import { type Look, type Recognized, toShortText } from "../look.ts";
 import { matchesName } from "../name-index.ts";
 
 /** The hypervisor underneath, as the firmware names it. A host that merely runs one is not told by these names. */
-export function recognizeVirtualMachine({ snapshot: { hardware }, context }: Look): Recognized<SignalPayload<"virtual_machine">>[] {
+export function recognizeVirtualMachine({
+  snapshot: { hardware },
+  context,
+}: Look): Recognized<SignalPayload<"virtual_machine">>[] {
   if (hardware === undefined) return [];
   const match = context.catalog.machines.find(({ machine }) => agrees(machine, hardware));
   if (match === undefined) return [];

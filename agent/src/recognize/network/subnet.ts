@@ -19,7 +19,8 @@ function parseNetwork(text: string): Ipv4Network | null {
   const [address, prefixText] = text.split("/");
   const prefix = Number(prefixText);
   const number = parseIpv4(address ?? "");
-  if (number === null || prefixText === undefined || !Number.isInteger(prefix) || prefix < 0 || prefix > 32) return null;
+  if (number === null || prefixText === undefined || !Number.isInteger(prefix) || prefix < 0 || prefix > 32)
+    return null;
   return { base: mask(number, prefix), prefix };
 }
 

@@ -20,7 +20,8 @@ export function splitCommandLine(text: string): string[] {
  */
 export function argumentsOf(commandLine: string, path: string | null): string[] {
   const text = commandLine.trim();
-  if (path !== null && text.toLowerCase().startsWith(path.toLowerCase())) return splitCommandLine(text.slice(path.length));
+  if (path !== null && text.toLowerCase().startsWith(path.toLowerCase()))
+    return splitCommandLine(text.slice(path.length));
   return splitCommandLine(text).slice(1);
 }
 
@@ -33,7 +34,8 @@ export function executableOf(servicePath: string): string {
   return upToExe ?? splitCommandLine(text)[0] ?? "";
 }
 
-const INTERPRETER = /^(?:python[\d.]*w?|pypy[\d.]*|node|nodejs|bun|deno|ruby[\d.]*|perl[\d.]*|bash|dash|sh|zsh|java|javaw|pwsh|powershell)$/iu;
+const INTERPRETER =
+  /^(?:python[\d.]*w?|pypy[\d.]*|node|nodejs|bun|deno|ruby[\d.]*|perl[\d.]*|bash|dash|sh|zsh|java|javaw|pwsh|powershell)$/iu;
 
 /** True for programs whose own name says nothing about what they run. */
 export function isInterpreter(fileName: string): boolean {
@@ -48,5 +50,9 @@ export function scriptNamesOf(words: readonly string[]): string[] {
   if (script === undefined) return [];
   const name = fileNameOf(script);
   const packageName = /node_modules[/\\]([^/\\]+)[/\\](?!.*node_modules)/u.exec(script)?.[1];
-  return [name, name.replace(/\.(?:js|mjs|cjs|py|pl|rb|sh|jar)$/iu, ""), ...(packageName === undefined ? [] : [packageName])];
+  return [
+    name,
+    name.replace(/\.(?:js|mjs|cjs|py|pl|rb|sh|jar)$/iu, ""),
+    ...(packageName === undefined ? [] : [packageName]),
+  ];
 }

@@ -36,31 +36,48 @@ export function findPrograms(snapshot: Snapshot, catalog: CompiledCatalog): Prog
   }
   addInstalled(found, snapshot, table);
   for (const { name, up } of snapshot.network?.interfaces ?? []) {
-    for (const { entry } of name === null ? [] : table.interfaces.find(name)) evidenceFor(found, entry).interfaces.push({ up: up ?? true });
+    for (const { entry } of name === null ? [] : table.interfaces.find(name))
+      evidenceFor(found, entry).interfaces.push({ up: up ?? true });
   }
   noteResolvedDomains(snapshot.dns ?? [], table, found);
   return found;
 }
 
-function addInstalled(found: Map<string, ProgramEvidence>, { services, applications, platform }: Snapshot, table: ProgramTable): void {
+function addInstalled(
+  found: Map<string, ProgramEvidence>,
+  { services, applications, platform }: Snapshot,
+  table: ProgramTable,
+): void {
   for (const service of services ?? []) {
     for (const [entry, match] of matchService(service, table, platform)) evidenceFor(found, entry).services.push(match);
   }
   for (const application of applications ?? []) {
-    for (const [entry, match] of matchApplication(application, table, platform)) evidenceFor(found, entry).applications.push(match);
+    for (const [entry, match] of matchApplication(application, table, platform))
+      evidenceFor(found, entry).applications.push(match);
   }
 }
 
 function evidenceFor(found: Map<string, ProgramEvidence>, entry: CatalogEntry): ProgramEvidence {
   const known = found.get(entry.id);
   if (known !== undefined) return known;
-  const fresh: ProgramEvidence = { entry, processes: [], services: [], applications: [], interfaces: [], resolved: false };
+  const fresh: ProgramEvidence = {
+    entry,
+    processes: [],
+    services: [],
+    applications: [],
+    interfaces: [],
+    resolved: false,
+  };
   found.set(entry.id, fresh);
   return fresh;
 }
 
 /** A name that was resolved is no program: it only adds to one that was found otherwise. */
-function noteResolvedDomains(names: readonly string[], table: ProgramTable, found: ReadonlyMap<string, ProgramEvidence>): void {
+function noteResolvedDomains(
+  names: readonly string[],
+  table: ProgramTable,
+  found: ReadonlyMap<string, ProgramEvidence>,
+): void {
   if (found.size === 0) return;
   for (const name of names) {
     for (const { entry } of table.domains.find(name.replace(/\.$/u, ""))) {
@@ -79,7 +96,10 @@ function matchService(service: Service, table: ProgramTable, platform: Platform)
   }
   if (service.path === null) return matches;
   for (const { entry, matchedOn } of matchProcess(toProcess(service.path), table)) {
-    matches.set(entry, { service, matchedOn: new Set<MatchedOn>(["service", ...[...matchedOn].filter((mark) => mark === "path")]) });
+    matches.set(entry, {
+      service,
+      matchedOn: new Set<MatchedOn>(["service", ...[...matchedOn].filter((mark) => mark === "path")]),
+    });
   }
   return matches;
 }
@@ -88,17 +108,30 @@ function matchService(service: Service, table: ProgramTable, platform: Platform)
 function toProcess(path: string): Process {
   const executable = executableOf(path);
   return {
-    pid: 0, parentPid: null, name: null, path: executable, commandLine: path, user: null, startedAt: null, signer: null, originalFileName: null,
+    pid: 0,
+    parentPid: null,
+    name: null,
+    path: executable,
+    commandLine: path,
+    user: null,
+    startedAt: null,
+    signer: null,
+    originalFileName: null,
   };
 }
 
-function matchApplication(application: Application, table: ProgramTable, platform: Platform): Map<CatalogEntry, ApplicationMatch> {
+function matchApplication(
+  application: Application,
+  table: ProgramTable,
+  platform: Platform,
+): Map<CatalogEntry, ApplicationMatch> {
   const marks = new Map<CatalogEntry, Set<MatchedOn>>();
   const name = application.name?.trim().replace(/\.app$/u, "");
   for (const { entry } of name === undefined ? [] : table.applications.find(name)) {
     add(marks, entry, platform === "linux" ? "package" : "application");
   }
-  for (const { entry } of application.bundleId === null ? [] : table.bundleIds.find(application.bundleId)) add(marks, entry, "bundle_id");
+  for (const { entry } of application.bundleId === null ? [] : table.bundleIds.find(application.bundleId))
+    add(marks, entry, "bundle_id");
   return new Map([...marks].map(([entry, matchedOn]) => [entry, { application, matchedOn }]));
 }
 

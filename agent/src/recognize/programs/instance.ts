@@ -3,7 +3,11 @@ import { toMillis } from "@clearseat/shared";
 import type { CompiledCatalog } from "../compile-catalog.ts";
 
 /** The own relay, tenant or server that a program's path or command line names; null when it names none. */
-export function readInstance(entry: CatalogEntry, texts: readonly (string | null)[], catalog: CompiledCatalog): string | null {
+export function readInstance(
+  entry: CatalogEntry,
+  texts: readonly (string | null)[],
+  catalog: CompiledCatalog,
+): string | null {
   const patterns = catalog.instancePatterns.get(entry.id) ?? [];
   for (const text of texts) {
     if (text === null) continue;
@@ -21,11 +25,15 @@ export function toInstanceName(instance: string): string {
 }
 
 /** The instance of the newest log entry that names one and is not from the future. */
-export function newestLoggedInstance(entry: CatalogEntry, snapshot: Snapshot): string | null {
+export function newestLoggedInstance(entry: CatalogEntry, snapshot: Snapshot, catalog: CompiledCatalog): string | null {
   const takenAt = toMillis(snapshot.takenAt);
   const named = (snapshot.toolLogs ?? [])
-    .filter(({ toolId, instance, at }) => (toolId === entry.id || entry.aliases.includes(toolId)) && instance !== null && toMillis(at) <= takenAt)
-    .sort((left, right) => toMillis(right.at) - toMillis(left.at));
-  const instance = named[0]?.instance ?? null;
-  return instance === null ? null : toInstanceName(instance);
+    .flatMap(({ toolId, instance, at }) =>
+      instance !== null && at !== null && catalog.byName.get(toolId ?? "") === entry
+        ? [{ instance, atMs: toMillis(at) }]
+        : [],
+    )
+    .filter(({ atMs }) => atMs <= takenAt)
+    .sort((left, right) => right.atMs - left.atMs);
+  return named[0] === undefined ? null : toInstanceName(named[0].instance);
 }

@@ -24,11 +24,13 @@ export function listeningSocketsOf(evidence: ProgramEvidence, snapshot: Snapshot
   const pids = new Set(evidence.processes.map(({ process }) => process.pid));
   const usual = catalog.programs[snapshot.platform].portsOf.get(evidence.entry.id);
   return (snapshot.sockets ?? []).filter(
-    (socket) => isListening(socket) && (ownedBy(socket, pids) || (isUsual(socket, usual) && mayBelongTo(evidence, socket, snapshot))),
+    (socket) =>
+      isListening(socket) &&
+      (ownedBy(socket, pids) || (isUsual(socket, usual) && mayBelongTo(evidence, socket, snapshot))),
   );
 }
 
-function ownedBy({ pid }: Socket, pids: ReadonlySet<number>): boolean {
+function ownedBy({ pid }: Socket, pids: ReadonlySet<number | null>): boolean {
   return pid !== null && pids.has(pid);
 }
 
@@ -41,7 +43,10 @@ function mayBelongTo({ entry }: ProgramEvidence, { pid }: Socket, snapshot: Snap
   if (pid === null) return true;
   if (!entry.builtIn) return false;
   const owner = snapshot.processes?.find((process) => process.pid === pid);
-  return owner === undefined || /(?:^|[/\\])(?:svchost(?:\.exe)?|launchd|systemd|init)$/iu.test(owner.path ?? owner.name ?? "");
+  return (
+    owner === undefined ||
+    /(?:^|[/\\])(?:svchost(?:\.exe)?|launchd|systemd|init)$/iu.test(owner.path ?? owner.name ?? "")
+  );
 }
 
 /**
@@ -50,5 +55,7 @@ function mayBelongTo({ entry }: ProgramEvidence, { pid }: Socket, snapshot: Snap
  */
 export function hasListeningDesktop(programs: Programs, snapshot: Snapshot, catalog: CompiledCatalog): boolean | null {
   if (snapshot.sockets === undefined) return null;
-  return [...programs.values()].some((evidence) => evidence.entry.family === "remote-tool" && listeningSocketsOf(evidence, snapshot, catalog).length > 0);
+  return [...programs.values()].some(
+    (evidence) => evidence.entry.family === "remote-tool" && listeningSocketsOf(evidence, snapshot, catalog).length > 0,
+  );
 }

@@ -1,7 +1,14 @@
 import type { CatalogEntry, MatchedOn, Process } from "@clearseat/shared";
 import { type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
 import { compilePattern } from "../name-index.ts";
-import { argumentsOf, fileNameOf, isInterpreter, scriptNamesOf, splitCommandLine, toComparablePath } from "./command-line.ts";
+import {
+  argumentsOf,
+  fileNameOf,
+  isInterpreter,
+  scriptNamesOf,
+  splitCommandLine,
+  toComparablePath,
+} from "./command-line.ts";
 
 /** A process that belongs to a catalog entry. */
 export interface ProcessMatch {
@@ -42,7 +49,9 @@ interface Candidates {
 function settle(process: Process, names: readonly string[], { byName, byMark, bySigner }: Candidates): ProcessMatch[] {
   const contradicted = byMark.size > 0 && ![...byMark.keys()].some((entry) => byName.has(entry));
   const named = contradicted ? byMark : byName.size > 0 ? byName : bySigner;
-  const renamed = contradicted ? !keepsOriginalName(process, names) : byName.size === 0 && named.size > 0 && isForeignName(process, names, named);
+  const renamed = contradicted
+    ? !keepsOriginalName(process, names)
+    : byName.size === 0 && named.size > 0 && isForeignName(process, names, named);
   return [...named].map(([entry, matchedOn]) => {
     for (const other of [byName, byMark, bySigner]) for (const mark of other.get(entry) ?? []) matchedOn.add(mark);
     return { entry, process, matchedOn, renamed };
@@ -64,15 +73,25 @@ function isForeignName(process: Process, names: readonly string[], named: Found)
 function namesOf({ path, name, commandLine }: Process): string[] {
   if (path !== null) return [withoutExe(fileNameOf(path).toLowerCase())];
   const first = commandLine === null ? undefined : splitCommandLine(commandLine)[0];
-  return [first, name].flatMap((text) => (text === undefined || text === null ? [] : [withoutExe(fileNameOf(text).toLowerCase())]));
+  return [first, name].flatMap((text) =>
+    text === undefined || text === null ? [] : [withoutExe(fileNameOf(text).toLowerCase())],
+  );
 }
 
 function addByFile(found: Found, process: Process, names: readonly string[], table: ProgramTable): void {
   for (const name of names) {
-    addRows(found, table.files.find(name).filter((row) => hasRequiredArguments(process, row)), "process");
+    addRows(
+      found,
+      table.files.find(name).filter((row) => hasRequiredArguments(process, row)),
+      "process",
+    );
     if (process.path === null) continue;
     const path = toComparablePath(process.path);
-    addRows(found, table.paths.find(name).filter((row) => row.matchesPath(path) && hasRequiredArguments(process, row)), "path");
+    addRows(
+      found,
+      table.paths.find(name).filter((row) => row.matchesPath(path) && hasRequiredArguments(process, row)),
+      "path",
+    );
   }
 }
 
@@ -80,7 +99,11 @@ function addByScript(found: Found, process: Process, names: readonly string[], t
   if (process.commandLine === null || !names.some(isInterpreter)) return;
   const words = argumentsOf(process.commandLine, process.path);
   for (const script of scriptNamesOf(words)) {
-    addRows(found, table.scripts.find(script).filter((row) => hasRequiredArguments(process, row)), "command_line");
+    addRows(
+      found,
+      table.scripts.find(script).filter((row) => hasRequiredArguments(process, row)),
+      "command_line",
+    );
   }
 }
 
@@ -88,7 +111,8 @@ function addRows(found: Found, rows: readonly ProgramRow[], mark: MatchedOn): vo
   for (const row of rows) {
     const marks = found.get(row.entry) ?? new Set<MatchedOn>();
     marks.add(mark);
-    if (mark !== "original_name" && mark !== "signer" && row.indicator.requiredArguments.length > 0) marks.add("command_line");
+    if (mark !== "original_name" && mark !== "signer" && row.indicator.requiredArguments.length > 0)
+      marks.add("command_line");
     found.set(row.entry, marks);
   }
 }

@@ -1,6 +1,6 @@
 import type { MatchedOn, Platform, SignalPayload } from "@clearseat/shared";
-import type { ProgramEvidence } from "./find-programs.ts";
 import { toComparablePath } from "./command-line.ts";
+import type { ProgramEvidence } from "./find-programs.ts";
 
 type InstallSource = SignalPayload<"vpn">["installSource"];
 
@@ -16,7 +16,10 @@ export interface Presence {
 export function toPresence(evidence: ProgramEvidence, platform: Platform): Presence {
   return {
     matchedOn: marksOf(evidence),
-    running: evidence.processes.length > 0 || evidence.services.some(({ service }) => isRunning(service.state)) || evidence.interfaces.some(({ up }) => up),
+    running:
+      evidence.processes.length > 0 ||
+      evidence.services.some(({ service }) => isRunning(service.state)) ||
+      evidence.interfaces.some(({ up }) => up),
     installed: evidence.services.length > 0 || evidence.applications.length > 0,
     installSource: installSourceOf(evidence, platform),
   };
@@ -43,7 +46,10 @@ export function startsByItself(startMode: string | null): boolean {
 }
 
 /** The installation record decides; without one, a program in a person's own folder was put there by a person. */
-export function installSourceOf({ applications, processes, services }: ProgramEvidence, platform: Platform): InstallSource {
+export function installSourceOf(
+  { applications, processes, services }: ProgramEvidence,
+  platform: Platform,
+): InstallSource {
   const sources = new Set(applications.map(({ application }) => application.installedBy));
   if (sources.has("user")) return "user";
   if (sources.has("mdm")) return "mdm";
@@ -53,7 +59,8 @@ export function installSourceOf({ applications, processes, services }: ProgramEv
 }
 
 /** Folders that a person can write to without an administrator. */
-const PERSONAL_PATH = /^"?(?:[a-z]:\/(?:users|documents and settings|temp|windows\/temp)\/|\/(?:users|home|tmp|var\/tmp|private\/tmp|run\/user|dev\/shm)\/)/u;
+const PERSONAL_PATH =
+  /^"?(?:[a-z]:\/(?:users|documents and settings|temp|windows\/temp)\/|\/(?:users|home|tmp|var\/tmp|private\/tmp|run\/user|dev\/shm)\/)/u;
 
 function isPersonalPath(path: string): boolean {
   return PERSONAL_PATH.test(toComparablePath(path));
@@ -61,6 +68,7 @@ function isPersonalPath(path: string): boolean {
 
 /** Entries of one family that were found, sorted by id. */
 export function evidenceOfFamily(programs: ReadonlyMap<string, ProgramEvidence>, family: string): ProgramEvidence[] {
-  return [...programs.values()].filter(({ entry }) => entry.family === family).sort((left, right) => (left.entry.id < right.entry.id ? -1 : 1));
+  return [...programs.values()]
+    .filter(({ entry }) => entry.family === family)
+    .sort((left, right) => (left.entry.id < right.entry.id ? -1 : 1));
 }
-

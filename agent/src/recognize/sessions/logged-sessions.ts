@@ -1,4 +1,12 @@
-import { type CatalogEntry, DAY_MS, type SessionIndicator, type Snapshot, toInstant, toMillis, type ToolLogEntry } from "@clearseat/shared";
+import {
+  type CatalogEntry,
+  DAY_MS,
+  type SessionIndicator,
+  type Snapshot,
+  type ToolLogEntry,
+  toInstant,
+  toMillis,
+} from "@clearseat/shared";
 import type { CompiledCatalog } from "../compile-catalog.ts";
 import { toInstanceName } from "../programs/instance.ts";
 import type { SessionFacts } from "./session-facts.ts";
@@ -15,14 +23,18 @@ const OPEN_START_MS = DAY_MS;
 
 /**
  * Sessions in the tools' own logs: each start is one session, however often it is read. Entries later than the look
- * wait; an end closes the newest open start that does not contradict it.
+ * wait, those that name no tool, time or event say nothing; an end closes the newest open start that does not contradict it.
  */
-export function findLoggedSessions(snapshot: Snapshot, catalog: CompiledCatalog, isRunning: (entryId: string) => boolean): SessionFacts[] {
+export function findLoggedSessions(
+  snapshot: Snapshot,
+  catalog: CompiledCatalog,
+  isRunning: (entryId: string) => boolean,
+): SessionFacts[] {
   const takenAtMs = toMillis(snapshot.takenAt);
   const starts: LoggedStart[] = [];
   for (const { log, atMs } of inOrder(snapshot.toolLogs ?? [], takenAtMs)) {
-    const entry = catalog.byName.get(log.toolId);
-    if (entry === undefined) continue;
+    const entry = catalog.byName.get(log.toolId ?? "");
+    if (entry === undefined || log.event === null) continue;
     const meaning = meaningOf(log.event, entry);
     if (meaning === "start") starts.push({ entry, log, atMs, ended: false });
     if (meaning === "end") closeNewest(starts, entry, log);
@@ -32,8 +44,8 @@ export function findLoggedSessions(snapshot: Snapshot, catalog: CompiledCatalog,
 }
 
 function inOrder(logs: readonly ToolLogEntry[], takenAtMs: number): { log: ToolLogEntry; atMs: number }[] {
-  const dated = logs.map((log) => ({ log, atMs: toMillis(log.at) })).filter(({ atMs }) => atMs <= takenAtMs);
-  return dated.sort((left, right) => left.atMs - right.atMs);
+  const dated = logs.flatMap((log) => (log.at === null ? [] : [{ log, atMs: toMillis(log.at) }]));
+  return dated.filter(({ atMs }) => atMs <= takenAtMs).sort((left, right) => left.atMs - right.atMs);
 }
 
 function meaningOf(event: string, { sessions }: CatalogEntry): "start" | "end" | null {
@@ -44,7 +56,8 @@ function meaningOf(event: string, { sessions }: CatalogEntry): "start" | "end" |
 
 function closeNewest(starts: readonly LoggedStart[], entry: CatalogEntry, end: ToolLogEntry): void {
   const open = starts.findLast(
-    ({ entry: candidate, log, ended }) => !ended && candidate === entry && agree(log.peer, end.peer) && agree(log.instance, end.instance),
+    ({ entry: candidate, log, ended }) =>
+      !ended && candidate === entry && agree(log.peer, end.peer) && agree(log.instance, end.instance),
   );
   if (open !== undefined) open.ended = true;
 }
@@ -57,7 +70,10 @@ function toFacts({ entry, log, atMs, ended }: LoggedStart, takenAtMs: number, ru
   const instance = log.instance === null ? null : toInstanceName(log.instance);
   return {
     entryId: entry.id,
-    key: [`${entry.id}@${toInstant(atMs)}`, log.peer, instance].filter((part) => part !== null).join("|").slice(0, 200),
+    key: [`${entry.id}@${toInstant(atMs)}`, log.peer, instance]
+      .filter((part) => part !== null)
+      .join("|")
+      .slice(0, 200),
     matchedOn: ["log"],
     startedAtMs: atMs,
     unattended: log.unattended,

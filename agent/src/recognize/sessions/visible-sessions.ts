@@ -11,7 +11,11 @@ import type { SessionFacts } from "./session-facts.ts";
 type ProcessIndicator = Extract<SessionIndicator, { by: "process" }>;
 
 /** Sessions that a process or a connection of the tool shows right now. */
-export function findVisibleSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
+export function findVisibleSessions(
+  evidence: ProgramEvidence,
+  snapshot: Snapshot,
+  catalog: CompiledCatalog,
+): SessionFacts[] {
   const byProcess = processSessions(evidence, snapshot, catalog);
   const bySocket = socketSessions(evidence, snapshot, catalog);
   return joinPairs(byProcess, bySocket);
@@ -21,35 +25,46 @@ export function findVisibleSessions(evidence: ProgramEvidence, snapshot: Snapsho
 function joinPairs(byProcess: readonly SessionFacts[], bySocket: readonly SessionFacts[]): SessionFacts[] {
   const joined = byProcess.map((facts, index) => {
     const socket = bySocket[index];
-    return socket === undefined ? facts : { ...facts, matchedOn: [...facts.matchedOn, ...socket.matchedOn], peer: socket.peer };
+    return socket === undefined
+      ? facts
+      : { ...facts, matchedOn: [...facts.matchedOn, ...socket.matchedOn], peer: socket.peer };
   });
   return [...joined, ...bySocket.slice(byProcess.length)];
 }
 
 function processSessions(evidence: ProgramEvidence, { platform }: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
   const { entry, processes } = evidence;
-  const indicators = entry.sessions.filter((session): session is ProcessIndicator => session.by === "process" && session.platforms.includes(platform));
+  const indicators = entry.sessions.filter(
+    (session): session is ProcessIndicator => session.by === "process" && session.platforms.includes(platform),
+  );
   return processes.flatMap((match): SessionFacts[] => {
     const indicator = indicators.find((candidate) => isSessionProcess(match, candidate));
     if (indicator === undefined) return [];
     const { pid, startedAt, path, commandLine } = match.process;
-    return [{
-      entryId: entry.id,
-      key: [`${entry.id}#${pid}`, startedAt].filter((part) => part !== null).join("@"),
-      matchedOn: indicator.requiredArguments.length > 0 ? ["command_line", "process"] : ["process"],
-      startedAtMs: startedAt === null ? null : toMillis(startedAt),
-      unattended: indicator.unattended,
-      peer: null,
-      instance: readInstance(entry, [path, commandLine], catalog),
-      active: true,
-    }];
+    return [
+      {
+        entryId: entry.id,
+        key: [`${entry.id}#${pid ?? ""}`, startedAt].filter((part) => part !== null).join("@"),
+        matchedOn: indicator.requiredArguments.length > 0 ? ["command_line", "process"] : ["process"],
+        startedAtMs: startedAt === null ? null : toMillis(startedAt),
+        unattended: indicator.unattended,
+        peer: null,
+        instance: readInstance(entry, [path, commandLine], catalog),
+        active: true,
+      },
+    ];
   });
 }
 
 /** The original name counts too, for a tool that was renamed. */
 function isSessionProcess({ process }: ProcessMatch, { executables, requiredArguments }: ProcessIndicator): boolean {
-  const names = [process.path ?? process.name, process.originalFileName].flatMap((text) => (text === null ? [] : [withoutExe(fileNameOf(text))]));
-  return names.some((name) => executables.some((pattern) => matchesName(withoutExe(pattern), name))) && hasArguments(process, requiredArguments);
+  const names = [process.path ?? process.name, process.originalFileName].flatMap((text) =>
+    text === null ? [] : [withoutExe(fileNameOf(text))],
+  );
+  return (
+    names.some((name) => executables.some((pattern) => matchesName(withoutExe(pattern), name))) &&
+    hasArguments(process, requiredArguments)
+  );
 }
 
 /**
@@ -58,14 +73,18 @@ function isSessionProcess({ process }: ProcessMatch, { executables, requiredArgu
  */
 function socketSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
   const { entry, processes } = evidence;
-  const indicator = entry.sessions.find((session) => session.by === "inbound_socket" && session.platforms.includes(snapshot.platform));
+  const indicator = entry.sessions.find(
+    (session) => session.by === "inbound_socket" && session.platforms.includes(snapshot.platform),
+  );
   if (indicator?.by !== "inbound_socket") return [];
   const listening = new Set(listeningSocketsOf(evidence, snapshot, catalog).map(({ localPort }) => localPort));
   const usual = new Set<number | null>(indicator.ports);
   const pids = new Set(processes.map(({ process }) => process.pid));
   const inbound = (snapshot.sockets ?? []).filter((socket) => {
     if (!isEstablished(socket)) return false;
-    return socket.pid === null ? listening.has(socket.localPort) && usual.has(socket.localPort) : pids.has(socket.pid) && (listening.has(socket.localPort) || usual.has(socket.localPort));
+    return socket.pid === null
+      ? listening.has(socket.localPort) && usual.has(socket.localPort)
+      : pids.has(socket.pid) && (listening.has(socket.localPort) || usual.has(socket.localPort));
   });
   return distinct(inbound).map((socket) => ({
     entryId: entry.id,
@@ -81,6 +100,8 @@ function socketSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: 
 
 /** Some systems list one connection for both parent and child. */
 function distinct(sockets: readonly Socket[]): Socket[] {
-  const byEnds = new Map(sockets.map((socket) => [`${socket.localPort}|${socket.remoteAddress}|${socket.remotePort}`, socket]));
+  const byEnds = new Map(
+    sockets.map((socket) => [`${socket.localPort}|${socket.remoteAddress}|${socket.remotePort}`, socket]),
+  );
   return [...byEnds.values()].sort((left, right) => (left.remotePort ?? 0) - (right.remotePort ?? 0));
 }

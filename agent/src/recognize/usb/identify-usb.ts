@@ -24,13 +24,26 @@ interface Clue {
 }
 
 /** Texts and numbers outweigh descriptors, which firmware projects copy from each other. */
-const POINTS = { identity: 8, strings: 8, inquiry: 6, serial: 5, strong: 3, preset: 2, hint: 1, medium: 1, weak: 0 } as const;
+const POINTS = {
+  identity: 8,
+  strings: 8,
+  inquiry: 6,
+  serial: 5,
+  strong: 3,
+  preset: 2,
+  hint: 1,
+  medium: 1,
+  weak: 0,
+} as const;
 
 /** Gathers every clue of the KVM entries; the entry with most points is named. */
 export function identifyUsb(reading: UsbReading, table: HardwareTable): UsbIdentity {
-  const clues = [...numberClues(reading, table), ...stringClues(reading, table), ...serialClues(reading, table), ...structureClues(reading, table)].filter(
-    ({ entry }) => entry.family === "kvm-hardware",
-  );
+  const clues = [
+    ...numberClues(reading, table),
+    ...stringClues(reading, table),
+    ...serialClues(reading, table),
+    ...structureClues(reading, table),
+  ].filter(({ entry }) => entry.family === "kvm-hardware");
   return {
     entry: bestEntry(clues),
     matchedOn: new Set(clues.filter(({ points }) => points > 0).map(({ mark }) => mark)),
@@ -69,7 +82,8 @@ function stringClues({ device }: UsbReading, table: HardwareTable): Clue[] {
   return table.usbStrings
     .filter(
       ({ manufacturer, product }) =>
-        (manufacturer === undefined || matchesName(manufacturer, device.manufacturer)) && (product === undefined || matchesName(product, device.product)),
+        (manufacturer === undefined || matchesName(manufacturer, device.manufacturer)) &&
+        (product === undefined || matchesName(product, device.product)),
     )
     .map(({ entry }) => ({ entry, mark: "usb_strings", points: POINTS.strings, conclusive: true, ownName: true }));
 }
@@ -80,14 +94,30 @@ function serialClues({ device, keyboard, pointer }: UsbReading, table: HardwareT
   const serial = device.serial.trim();
   return table.usbSerials
     .filter(({ pattern }) => pattern.test(serial))
-    .map(({ entry, conclusive }) => ({ entry, mark: "usb_serial", points: conclusive ? POINTS.serial : POINTS.hint, conclusive, ownName: false }));
+    .map(({ entry, conclusive }) => ({
+      entry,
+      mark: "usb_serial",
+      points: conclusive ? POINTS.serial : POINTS.hint,
+      conclusive,
+      ownName: false,
+    }));
 }
 
 function structureClues({ device, descriptorHashes }: UsbReading, table: HardwareTable): Clue[] {
   const descriptors = descriptorHashes.flatMap((digest) => table.descriptors.get(digest) ?? []);
   const inquiries = device.storageInquiry === null ? [] : table.inquiries.find(device.storageInquiry.trim());
   return [
-    ...descriptors.map(({ entry, strength }): Clue => ({ entry, mark: "hid_descriptor", points: POINTS[strength], conclusive: false, ownName: false })),
-    ...inquiries.map((entry): Clue => ({ entry, mark: "storage_inquiry", points: POINTS.inquiry, conclusive: true, ownName: false })),
+    ...descriptors.map(
+      ({ entry, strength }): Clue => ({
+        entry,
+        mark: "hid_descriptor",
+        points: POINTS[strength],
+        conclusive: false,
+        ownName: false,
+      }),
+    ),
+    ...inquiries.map(
+      (entry): Clue => ({ entry, mark: "storage_inquiry", points: POINTS.inquiry, conclusive: true, ownName: false }),
+    ),
   ];
 }

@@ -59,7 +59,9 @@ function readUsbDevice(device: UsbDevice): UsbReading {
     network: triples.some((triple) => NETWORK_INTERFACES.has(triple)),
     keyboardFirst: keyboard && (protocols[0] ?? KEYBOARD_PROTOCOL) === KEYBOARD_PROTOCOL,
     highSpeed: device.speed === "high" || device.speed === "super",
-    descriptorHashes: (device.hidReportDescriptors ?? []).map((descriptor) => hash("sha256", fromHex(descriptor), "hex")),
+    descriptorHashes: (device.hidReportDescriptors ?? []).map((descriptor) =>
+      hash("sha256", fromHex(descriptor), "hex"),
+    ),
     interfaces: triples.toSorted(),
   };
 }

@@ -17,7 +17,9 @@ export interface UsbMarks {
 const GENERATED_SERIAL = /^[1-9]&[0-9a-f]{7,8}&0&1$/iu;
 
 export function findUsbMarks(reading: UsbReading, table: HardwareTable, platform: Platform): UsbMarks {
-  const strengths = new Set(reading.descriptorHashes.flatMap((digest) => (table.descriptors.get(digest) ?? []).map(({ strength }) => strength)));
+  const strengths = new Set(
+    reading.descriptorHashes.flatMap((digest) => (table.descriptors.get(digest) ?? []).map(({ strength }) => strength)),
+  );
   const composed = reading.keyboard && reading.pointer;
   const isInput = reading.keyboard || reading.pointer;
   const seen: [UsbMark, boolean][] = [
