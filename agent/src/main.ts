@@ -1,5 +1,6 @@
 import process from "node:process";
 import { runCli } from "./cli/run-cli.ts";
+import { findCheckoutPlaces } from "./config/default-places.ts";
 import { createPlatform } from "./platform/create-platform.ts";
 
 const DEFAULT_COLUMNS = 100;
@@ -20,6 +21,7 @@ try {
     err: (text) => void process.stderr.write(text),
     environment: process.env,
     doors: createPlatform(),
+    checkout: findCheckoutPlaces(),
     isColored: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
     columns: Math.min(process.stdout.columns ?? DEFAULT_COLUMNS, DEFAULT_COLUMNS),
     untilStopped,

@@ -94,6 +94,9 @@ async function main(): Promise<number> {
   return 0;
 }
 
+// A reader that went away, such as `head`, is no fault.
+process.stdout.on("error", () => undefined);
+
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Agent, createAgent, createPlatform, openLedgerReader } from "@clearseat/agent";
 import type { RunningServer } from "@clearseat/server";
@@ -27,8 +27,10 @@ export async function createThisAgent(
   const secret = isEnrolled(dataDir, doors.ownFiles)
     ? undefined
     : (await server.services.secrets.create({ uses: 1, expiresAtMs: doors.clock.now() + SECRET_LIFE_MS })).secret;
-  const config = { ...server.agentConfig(server.address, secret), dataDir };
-  const settings = parseInput(AgentSettings, config, "agent configuration");
+  const config = { ...server.agentConfig(server.address), dataDir };
+  // The other commands find it there, so that status, verify or doctor need no flags after a start. JSON is YAML.
+  writeFileSync(join(dataDir, "agent.yaml"), `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 });
+  const settings = parseInput(AgentSettings, { ...config, enrollSecret: secret }, "agent configuration");
   // No proxy of the environment may stand between two programs on one machine.
   return { ...createAgent({ settings, doors, environment: {}, isContinuous: true }), dataDir };
 }

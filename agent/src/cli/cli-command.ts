@@ -1,3 +1,4 @@
+import type { Places } from "../config/default-places.ts";
 import type { SettingSources } from "../config/read-settings.ts";
 import type { SettingName } from "../config/setting-names.ts";
 import type { PlatformDoors } from "../platform/create-platform.ts";
@@ -13,6 +14,8 @@ export interface CliIo {
   readonly err: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly doors: PlatformDoors;
+  /** Where `npm start` keeps things, when the agent runs from a checkout. */
+  readonly checkout?: Places | null;
   readonly isColored: boolean;
   readonly columns: number;
   /** From the first call on, Ctrl-C and SIGTERM abort this signal instead of ending the process. */

@@ -66,6 +66,7 @@ function makeInput(command: CliCommand, parsed: ReturnType<typeof parse>, io: Cl
         platform: io.doors.platform,
         files: io.doors.ownFiles,
         environment: io.environment,
+        checkout: io.checkout,
         configFile: text("config"),
         flags: Object.fromEntries(
           settingFlags(command).map((setting) => [setting.name, text(toFlagName(setting.name))]),

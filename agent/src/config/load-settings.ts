@@ -1,7 +1,7 @@
 import { InputError, type Platform } from "@clearseat/shared";
 import { parseDocument } from "yaml";
 import type { FilesDoor } from "../platform/files.ts";
-import { DEFAULT_PLACES } from "./default-places.ts";
+import { DEFAULT_PLACES, type Places } from "./default-places.ts";
 import type { SettingSources } from "./read-settings.ts";
 import type { SettingName } from "./setting-names.ts";
 
@@ -12,6 +12,8 @@ export interface SettingPlaces {
   readonly flags: Readonly<Partial<Record<SettingName, string | undefined>>>;
   /** From `--config`; must be there when it is given. */
   readonly configFile: string | undefined;
+  /** Where `npm start` keeps things; absent or null where this is no checkout. */
+  readonly checkout?: Places | null | undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -35,21 +37,32 @@ function parseSettingsFile(path: string, text: string): Record<string, unknown> 
   return values;
 }
 
-function readFile(places: SettingPlaces): SettingSources["file"] {
-  const named = places.configFile ?? places.environment["CLEARSEAT_CONFIG"];
-  const path = named ?? DEFAULT_PLACES[places.platform].configFile;
-  const text = places.files.readText(path);
+/** Null when it is not there and need not be. */
+function readFile(path: string, mustExist: boolean, files: FilesDoor): SettingSources["file"] {
+  const text = files.readText(path);
   if (text.ok) return { path, values: parseSettingsFile(path, text.value) };
-  if (named === undefined && text.reason === "missing") return null;
+  if (!mustExist && text.reason === "missing") return null;
   throw new InputError({ field: "--config", message: `the file cannot be read (${text.reason})` }, path);
+}
+
+/** The named file, else this system's own, else the one of a checkout. */
+function findFile({
+  configFile,
+  environment,
+  platform,
+  files,
+  checkout = null,
+}: SettingPlaces): SettingSources["file"] {
+  const named = configFile ?? environment["CLEARSEAT_CONFIG"];
+  if (named !== undefined) return readFile(named, true, files);
+  const own = readFile(DEFAULT_PLACES[platform].configFile, false, files);
+  return own ?? (checkout === null ? null : readFile(checkout.configFile, false, files));
 }
 
 /** Collects where settings may stand on this machine. Throws an InputError when the file cannot be used. */
 export function loadSettingSources(places: SettingPlaces): SettingSources {
-  return {
-    flags: places.flags,
-    environment: places.environment,
-    file: readFile(places),
-    fallbacks: { dataDir: DEFAULT_PLACES[places.platform].dataDir },
-  };
+  const file = findFile(places);
+  const system = DEFAULT_PLACES[places.platform];
+  const { dataDir } = file === null ? (places.checkout ?? system) : system;
+  return { flags: places.flags, environment: places.environment, file, fallbacks: { dataDir } };
 }

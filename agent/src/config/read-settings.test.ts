@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import agentPackage from "../../package.json" with { type: "json" };
 import { createFakeFiles } from "../platform/fake-files.ts";
 import { AGENT_VERSION } from "./agent-version.ts";
+import { findCheckoutPlaces } from "./default-places.ts";
 import { loadSettingSources } from "./load-settings.ts";
 import { ALL_SETTINGS, readSettings } from "./read-settings.ts";
 import { FLAG_SETTINGS, type SettingName, toEnvironmentName, toFlagName } from "./setting-names.ts";
@@ -145,5 +146,43 @@ describe("readSettings", () => {
 describe("AGENT_VERSION", () => {
   it("is the package's", () => {
     expect(AGENT_VERSION).toBe(agentPackage.version);
+  });
+});
+
+describe("a checkout", () => {
+  const checkout = { configFile: "/repository/.clearseat/agent/agent.yaml", dataDir: "/repository/.clearseat/agent" };
+  const load = (tree: Record<string, string>) =>
+    loadSettingSources({
+      platform: "linux",
+      files: createFakeFiles(tree),
+      environment: {},
+      flags: {},
+      configFile: undefined,
+      checkout,
+    });
+
+  it("keeps everything inside it while the system has no settings file", () => {
+    expect(load({})).toMatchObject({ file: null, fallbacks: { dataDir: checkout.dataDir } });
+    expect(load({ [checkout.configFile]: "caFile: /ca.pem" }).file).toMatchObject({
+      path: checkout.configFile,
+      values: { caFile: "/ca.pem" },
+    });
+  });
+
+  it("stands back where the system has a settings file of its own", () => {
+    const sources = load({
+      "/etc/clearseat/agent.yaml": "caFile: /system.pem",
+      [checkout.configFile]: "caFile: /ca.pem",
+    });
+
+    expect(sources).toMatchObject({
+      file: { path: "/etc/clearseat/agent.yaml" },
+      fallbacks: { dataDir: "/var/lib/clearseat" },
+    });
+  });
+
+  it("is only where this code runs from its own folder", () => {
+    expect(findCheckoutPlaces("file:///repository/agent/src/config/default-places.ts")).toEqual(checkout);
+    expect(findCheckoutPlaces("file:///opt/clearseat/agent.cjs")).toBeNull();
   });
 });
