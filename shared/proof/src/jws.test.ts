@@ -1,3 +1,4 @@
+import { sign } from "node:crypto";
 import type { Algorithm, Envelope } from "@clearseat/shared";
 import { ALGORITHMS } from "@clearseat/shared";
 import fc from "fast-check";
@@ -54,6 +55,57 @@ describe.each(ALGORITHMS)("a message sealed with %s", (algorithm) => {
     expect(
       open({ ...sealed, signature: sealed.signature.slice(0, -1) + twin }, { typ: "report", aud, verifier }).ok,
     ).toBe(false);
+  });
+});
+
+describe("a message that two readers could take for two messages", () => {
+  const { signer, aud, verifier } = scene("Ed25519");
+
+  function signed(json: string): Envelope {
+    const header = Buffer.from(canonicalize({ alg: "Ed25519", typ: "report", kid: signer.kid, aud })).toString(
+      "base64url",
+    );
+    const payload = Buffer.from(json, "latin1").toString("base64url");
+    return {
+      protected: header,
+      payload,
+      signature: sign(null, Buffer.from(`${header}.${payload}`), signer.key).toString("base64url"),
+    };
+  }
+
+  it.each([
+    ["a key that stands there twice", '{"a":1,"a":2}'],
+    ["a number beyond range", '{"a":1e999}'],
+    ["another spelling of a number", '{"a":1.0}'],
+    ["white space", '{ "a":1}'],
+    ["keys in another order", '{"b":1,"a":2}'],
+    ["broken UTF-8", '{"a":"\u00ff"}'],
+    ["nesting without end", `{"a":${"[".repeat(200_000)}${"]".repeat(200_000)}}`],
+  ])("does not open: %s", (_what, json) => {
+    expect(open(signed(json), { typ: "report", aud, verifier })).toEqual({ ok: false, fault: "malformed" });
+  });
+
+  it("does not open with a key of its own in the header, unless it is an enrollment", () => {
+    const report = seal({}, { typ: "report", aud, signer, withKey: true });
+    const enrollment = seal({}, { typ: "enroll", aud, signer, withKey: true });
+
+    expect([peekHeader(report), peekHeader(enrollment)?.typ]).toEqual([null, "enroll"]);
+  });
+});
+
+describe("ES256 signatures", () => {
+  it("have no twin under which the same report would have another hash", () => {
+    const { signer, aud, verifier } = scene("ES256");
+    const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+    for (let round = 0; round < 20; round += 1) {
+      const sealed = seal({ round }, { typ: "report", aud, signer });
+      const bytes = Buffer.from(sealed.signature, "base64url");
+      const twin = (order - BigInt(`0x${bytes.subarray(32).toString("hex")}`)).toString(16).padStart(64, "0");
+      const signature = Buffer.concat([bytes.subarray(0, 32), Buffer.from(twin, "hex")]).toString("base64url");
+
+      expect(open(sealed, { typ: "report", aud, verifier }).ok).toBe(true);
+      expect(open({ ...sealed, signature }, { typ: "report", aud, verifier }).ok).toBe(false);
+    }
   });
 });
 

@@ -24,20 +24,46 @@ function encode(value: unknown): string {
   return Buffer.from(canonicalize(value), "utf8").toString("base64url");
 }
 
-/** Base64url JSON -> value; undefined when it is neither, or not spelled the one canonical way. */
+/**
+ * Base64url JSON -> value; undefined when it is neither, or not spelled the one canonical way. A key that stands there
+ * twice, a number beyond range or broken UTF-8 would let two readers of one signature see two messages.
+ */
 function decode(text: string): unknown {
   try {
-    const bytes = Buffer.from(text, "base64url");
-    // Node skips foreign characters and unused bits; only the one true spelling is accepted.
-    if (bytes.toString("base64url") !== text) return undefined;
-    return JSON.parse(bytes.toString("utf8")) as unknown;
+    const json = Buffer.from(text, "base64url").toString("utf8");
+    const value: unknown = JSON.parse(json);
+    // Node's decoder skips foreign characters and unused bits, so the base64url is held against its own spelling too.
+    return canonicalize(value) === json && Buffer.from(json, "utf8").toString("base64url") === text ? value : undefined;
   } catch {
+    // Not JSON, a number that JSON cannot hold, or nested deeper than anything we sign.
     return undefined;
   }
 }
 
 /** ES256 signatures are r || s (RFC 7518 section 3.4); Ed25519 ignores the option. */
 const ENCODING = { dsaEncoding: "ieee-p1363" } as const;
+
+/** Order of P-256 (FIPS 186-5, SEC 2 section 2.4.2). */
+const P256_ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
+
+/**
+ * With (r, s) also (r, order - s) verifies, so that anyone in between could make a second hash of a signed message and
+ * a fork of an honest chain. Only the lower s counts.
+ */
+function isLowS(signature: Uint8Array): boolean {
+  return toNumber(signature.subarray(32)) <= P256_ORDER / 2n;
+}
+
+function toNumber(bytes: Uint8Array): bigint {
+  return BigInt(`0x${Buffer.from(bytes).toString("hex")}`);
+}
+
+/** Any ES256 signature -> the one with the lower s. */
+function toLowS(signature: Buffer): Buffer {
+  if (isLowS(signature)) return signature;
+  const s = (P256_ORDER - toNumber(signature.subarray(32))).toString(16).padStart(64, "0");
+  return Buffer.concat([signature.subarray(0, 32), Buffer.from(s, "hex")]);
+}
 
 /** Signs a payload into a flattened JWS. */
 export function seal(payload: unknown, options: SealOptions): Envelope {
@@ -47,18 +73,22 @@ export function seal(payload: unknown, options: SealOptions): Envelope {
   const protectedPart = encode(header);
   const payloadPart = encode(payload);
   const input = Buffer.from(`${protectedPart}.${payloadPart}`, "ascii");
-  const digest = signer.algorithm === "ES256" ? "sha256" : null;
-  const signature = sign(digest, input, { key: signer.key, ...ENCODING });
+  const signature =
+    signer.algorithm === "ES256"
+      ? toLowS(sign("sha256", input, { key: signer.key, ...ENCODING }))
+      : sign(null, input, signer.key);
   return { protected: protectedPart, payload: payloadPart, signature: signature.toString("base64url") };
 }
 
 /** Reads the protected header without believing it, to find the key that it names. */
 export function peekHeader(envelope: Envelope): ProtectedHeader | null {
   const header = ProtectedHeader.safeParse(decode(envelope.protected));
-  return header.success ? header.data : null;
+  if (!header.success) return null;
+  // A key of its own in any other message invites somebody to verify with it.
+  return header.data.jwk !== undefined && header.data.typ !== "enroll" ? null : header.data;
 }
 
-/** The payload without believing it; undefined when it is not JSON. */
+/** The payload without believing it; undefined when it is not canonical JSON. */
 export function peekPayload(envelope: Envelope): unknown {
   return decode(envelope.payload);
 }
@@ -67,8 +97,9 @@ function signatureHolds(envelope: Envelope, verifier: Verifier): boolean {
   const signature = Buffer.from(envelope.signature, "base64url");
   if (signature.toString("base64url") !== envelope.signature) return false;
   const input = Buffer.from(`${envelope.protected}.${envelope.payload}`, "ascii");
-  const digest = verifier.algorithm === "ES256" ? "sha256" : null;
-  return verify(digest, input, { key: verifier.key, ...ENCODING }, signature);
+  if (verifier.algorithm === "Ed25519") return verify(null, input, verifier.key, signature);
+  if (signature.length !== 64 || !isLowS(signature)) return false;
+  return verify("sha256", input, { key: verifier.key, ...ENCODING }, signature);
 }
 
 /** Checks type, audience, key and signature; the payload still has to pass its schema. */
