@@ -8,7 +8,7 @@ const MAX_REMEMBERED = 100_000;
 
 export interface Look {
   readonly actor: string;
-  /** `device_read`, `alert_read`, `alerts_listed`, `alert_action`, `device_approved`, `device_rejected`, `signal_erased`. */
+  /** `device_read`, `devices_listed`, `alert_read`, `alerts_listed`, `alert_action`, `device_approved`, `device_rejected`, `signal_erased`. */
   readonly action: string;
   readonly detail?: Readonly<Record<string, string>>;
 }
@@ -54,7 +54,8 @@ export function createAuditService({
     const nowMs = clock.now();
     const keyOf = (deviceId: string) => `${look.actor}\u0000${look.action}\u0000${deviceId}`;
     const due = [...new Set(deviceIds)].filter(
-      (deviceId) => nowMs - (listedAt.get(keyOf(deviceId)) ?? -Infinity) >= LISTING_MS,
+      // Either way round: a clock that was set back must not leave looks unwritten.
+      (deviceId) => Math.abs(nowMs - (listedAt.get(keyOf(deviceId)) ?? -Infinity)) >= LISTING_MS,
     );
     if (due.length === 0) return;
     await recordNow(due, look);

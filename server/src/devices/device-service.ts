@@ -14,8 +14,11 @@ export interface DevicePage {
 }
 
 export interface DeviceService {
-  /** Newest enrollment first. */
-  list(request: { readonly cursor?: string | undefined; readonly limit?: number | undefined }): Promise<DevicePage>;
+  /** Newest enrollment first. Whoever looks stands in the access log of each device shown. */
+  list(
+    request: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
+    operator: Operator,
+  ): Promise<DevicePage>;
   /** What people call a device: its person, else its serial, else its id. */
   nameOf(deviceId: string): Promise<string>;
   /** Everything that stands on one device; whoever looks stands in its access log. Throws `not_found`. */
@@ -65,10 +68,14 @@ export function createDeviceService({
   readonly audit: AuditService;
 }): DeviceService {
   return {
-    async list({ cursor, limit = DEFAULT_PAGE }) {
+    async list({ cursor, limit = DEFAULT_PAGE }, operator) {
       const rows = await storage.store.devices.list(parseCursor(cursor), limit + 1);
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
+      await audit.recordListing(
+        shown.map((device) => device.deviceId),
+        { actor: operator.name, action: "devices_listed" },
+      );
       return {
         devices: shown.map(toSummary),
         nextCursor:

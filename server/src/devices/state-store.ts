@@ -26,6 +26,8 @@ export interface StateStore {
   /** Everything the device says now and what it said within retention. */
   load(deviceId: string): Promise<readonly StateRow[]>;
   save(deviceId: string, row: StateRow): Promise<void>;
+  /** Removes single places. */
+  forget(deviceId: string, places: readonly string[]): Promise<void>;
   /** Removes what ended before; returns how many rows went. */
   purge(kinds: readonly SignalKind[], clearedBeforeMs: number): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import { envelopeHash, type Signer, seal, sha256, statementPlace } from "@clearseat/proof";
+import { envelopeHash, type Signer, seal } from "@clearseat/proof";
 import { type Clock, type Finding, type ServerSettings, type SignalKind, toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import type { AlertEvent } from "../alerts/alert-store.ts";
@@ -6,6 +6,7 @@ import type { KeptFinding } from "../alerts/finding-store.ts";
 import { judgeDevice } from "../alerts/judge-device.ts";
 import { AppError } from "../app-error.ts";
 import type { AuditService } from "../audit/audit-service.ts";
+import { placeOf } from "../ingest/apply-disclosures.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
 
@@ -128,7 +129,7 @@ export function createErasureService({
 
   const eraseSignal: ErasureService["eraseSignal"] = (request, operator) =>
     storage.transaction(async (store) => {
-      const place = sha256(statementPlace({ says: "cleared", kind: request.kind, key: request.key, observedAt: "" }));
+      const place = placeOf({ statement: { says: "cleared", kind: request.kind, key: request.key, observedAt: "" } });
       const count = await bury(store, request, place);
       const row = (await store.state.load(request.deviceId)).find((one) => one.place === place);
       // The commitment stays in force: the device's state digest still counts it.

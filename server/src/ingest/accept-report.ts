@@ -5,7 +5,7 @@ import { judgeDevice } from "../alerts/judge-device.ts";
 import { AppError } from "../app-error.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
-import { applyDisclosures, placeOf } from "./apply-disclosures.ts";
+import { applyDisclosures, placeOf, type StateChange } from "./apply-disclosures.ts";
 import { countersign } from "./countersign.ts";
 import { keepFork, keepSuperseded } from "./keep-evidence.ts";
 import type { ProvenReport } from "./read-report.ts";
@@ -77,13 +77,19 @@ async function checkStanding(
   }
 }
 
-/** State and judgment after a report that says something. Returns the new state's digest. */
-async function takeIn(
-  store: Store,
-  item: ProvenReport,
-  context: AcceptContext,
-): Promise<{ readonly digest: string; readonly events: readonly ServerEvent[] }> {
+/** As many statements as a full report may carry: more could never be told again. */
+const MAX_STANDING = 5_000;
+
+/** What a report does to the device's state; null for a heartbeat. */
+async function changeOf(store: Store, item: ProvenReport, context: AcceptContext): Promise<StateChange | null> {
   const { deviceId, payload, disclosures, reportHash } = item;
+  if (disclosures.length === 0 && !payload.full) return null;
+  const facts = { full: payload.full, observedAt: payload.observedAt, receivedAtMs: context.nowMs, reportHash };
+  return applyDisclosures(await store.state.load(deviceId), disclosures, facts);
+}
+
+async function saveChange(store: Store, item: ProvenReport, change: StateChange): Promise<void> {
+  const { deviceId, payload, disclosures } = item;
   for (const [position, disclosure] of disclosures.entries()) {
     await store.reports.disclose(deviceId, {
       sequence: payload.sequence,
@@ -93,15 +99,20 @@ async function takeIn(
       tombstoneHash: null,
     });
   }
-  const facts = { full: payload.full, observedAt: payload.observedAt, receivedAtMs: context.nowMs, reportHash };
-  const change = applyDisclosures(await store.state.load(deviceId), disclosures, facts);
   for (const row of change.changed) await store.state.save(deviceId, row);
+  await store.state.forget(deviceId, change.forgotten);
   await store.devices.setCounts(deviceId, { signalCount: change.signalCount, gapCount: change.gapCount });
-  return { digest: change.digest, events: await judgeDevice(store, deviceId, context, change.rows) };
 }
 
 async function accept(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
   const { deviceId, payload, reportHash, report } = item;
+  const change = await changeOf(store, item, context);
+  if (change !== null && change.signalCount + change.gapCount > MAX_STANDING)
+    return refuse(
+      new AppError("malformed_message", `disclosures: more than ${MAX_STANDING} statements would stand at once`, {
+        field: "disclosures",
+      }),
+    );
   const receipt = countersign(item, head, context.signer, context.nowMs);
   await store.reports.append({
     deviceId,
@@ -111,30 +122,21 @@ async function accept(store: Store, item: ProvenReport, head: ChainHead, context
     receivedAtMs: context.nowMs,
     receipt: receipt.envelope,
   });
-  const isHeartbeat = item.disclosures.length === 0 && !payload.full;
-  const moved = {
+  const stateDigest = change?.digest ?? head.stateDigest;
+  // The head goes first, so that judging sees when the device reported last.
+  await store.reports.advance({
     deviceId,
     sequence: payload.sequence,
     reportHash,
     receiptHash: receipt.hash,
+    stateDigest,
     receivedAtMs: context.nowMs,
     agentVersion: payload.agentVersion,
     catalogVersion: payload.catalogVersion,
-  };
-  if (isHeartbeat) {
-    await store.reports.advance({ ...moved, stateDigest: head.stateDigest });
-    return {
-      result: "accepted",
-      receipt: receipt.envelope,
-      needFull: head.stateDigest !== payload.stateDigest,
-      events: [],
-    };
-  }
-  // The head goes first, so that judging sees when the device reported last.
-  await store.reports.advance({ ...moved, stateDigest: head.stateDigest });
-  const { digest, events } = await takeIn(store, item, context);
-  await store.reports.advance({ ...moved, stateDigest: digest });
-  return { result: "accepted", receipt: receipt.envelope, needFull: digest !== payload.stateDigest, events };
+  });
+  if (change !== null) await saveChange(store, item, change);
+  const events = change === null ? [] : await judgeDevice(store, deviceId, context, change.rows);
+  return { result: "accepted", receipt: receipt.envelope, needFull: stateDigest !== payload.stateDigest, events };
 }
 
 /** Takes one proven report into the store, in the caller's transaction. Refusals are outcomes, not exceptions. */

@@ -63,6 +63,8 @@ describe("the state after a report", () => {
       kvmAttached(),
       kvmAttached("usb-1", "other"),
       kvmAttached("usb-2"),
+      kvmAttached("cut \ud83d"),
+      kvmAttached("cut \ud83e"),
       remoteTool(),
       couldNotLook(),
       cleared("kvm_usb", "usb-1"),

@@ -8,6 +8,8 @@ export interface StateChange {
   readonly rows: readonly StateRow[];
   /** Rows that have to be written. */
   readonly changed: readonly StateRow[];
+  /** Places of rows that ended so long ago, or so many, that they are kept no more. */
+  readonly forgotten: readonly string[];
   readonly digest: string;
   readonly signalCount: number;
   readonly gapCount: number;
@@ -21,8 +23,9 @@ export interface ReportFacts {
 }
 
 /** Where a statement stands, hashed: kind and key can be erased and the place still be found again. */
-export function placeOf(disclosure: Disclosure): string {
-  return sha256(statementPlace(disclosure.statement));
+export function placeOf({ statement }: Pick<Disclosure, "statement">): string {
+  // As JSON, because half a surrogate pair, which a cut name can end with, has no UTF-8 and would hash like any other.
+  return sha256(JSON.stringify(statementPlace(statement)));
 }
 
 function clear(row: StateRow, at: string, nowMs: number): StateRow {
@@ -78,6 +81,18 @@ function observedAtOf({ statement }: Disclosure): string {
   return statement.says === "is" ? statement.signal.observedAt : statement.observedAt;
 }
 
+/** Honest laptops have some dozens; without a bound a device that makes up names would slow down every judgment. */
+const MAX_ENDED = 2_000;
+
+/** What ended first goes first. */
+function surplusEnded(rows: readonly StateRow[]): readonly StateRow[] {
+  const ended = rows.filter((row) => row.clearedReceivedAtMs !== null);
+  if (ended.length <= MAX_ENDED) return [];
+  return ended
+    .sort((a, b) => (b.clearedReceivedAtMs ?? 0) - (a.clearedReceivedAtMs ?? 0) || (a.place < b.place ? -1 : 1))
+    .slice(MAX_ENDED);
+}
+
 /** The state of a device after a report. Pure. */
 export function applyDisclosures(
   before: readonly StateRow[],
@@ -105,11 +120,13 @@ export function applyDisclosures(
     for (const row of before)
       if (row.clearedAt === null && !named.has(row.place)) put(clear(row, facts.observedAt, facts.receivedAtMs));
   }
-  const all = [...rows.values()];
+  const forgotten = new Set(surplusEnded([...rows.values()]).map((row) => row.place));
+  const all = [...rows.values()].filter((row) => !forgotten.has(row.place));
   const inForce = all.filter((row) => row.clearedAt === null);
   return {
     rows: all,
-    changed: [...changed.values()],
+    changed: [...changed.values()].filter((row) => !forgotten.has(row.place)),
+    forgotten: [...forgotten],
     digest: stateDigestOf(new Map(inForce.map((row) => [row.place, row.commitment ?? ""]))),
     signalCount: inForce.filter((row) => row.reason === null).length,
     gapCount: inForce.filter((row) => row.reason !== null).length,

@@ -7,6 +7,10 @@ function recording(fails: (item: number) => Error | null = () => null) {
   const batches: number[][] = [];
   const batcher = createBatcher<number, string>({
     maxBatch: 4,
+    maxCost: 100,
+    costOf: (item) => item,
+    maxWaiting: 8,
+    refusal: () => new Error("no room"),
     isFatal: (error) => error instanceof Full,
     commit: async (items) => {
       batches.push([...items]);
@@ -27,6 +31,27 @@ describe("the batcher", () => {
     const answers = await Promise.all([1, 2, 3].map((item) => batcher.add(item)));
 
     expect([answers, batches]).toEqual([["done 1", "done 2", "done 3"], [[1, 2, 3]]]);
+  });
+
+  it("gives a commit no more than it can do soon, and what is too much alone", async () => {
+    const { batcher, batches } = recording();
+
+    await Promise.all([60, 30, 20, 500, 1].map((item) => batcher.add(item)));
+
+    expect(batches).toEqual([[60, 30], [20], [500], [1]]);
+  });
+
+  it("turns away what it has no room for and takes again once there is room", async () => {
+    const { batcher } = recording();
+
+    const answers = await Promise.allSettled(Array.from({ length: 10 }, (_, item) => batcher.add(item)));
+
+    expect(answers.map((answer) => answer.status)).toEqual([
+      ...Array.from({ length: 8 }, () => "fulfilled"),
+      "rejected",
+      "rejected",
+    ]);
+    await expect(batcher.add(1)).resolves.toBe("done 1");
   });
 
   it("splits more than one batch holds, in the order of arrival", async () => {

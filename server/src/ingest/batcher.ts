@@ -10,6 +10,14 @@ export interface BatcherOptions<Item, Result> {
   /** Commits the items in one go and answers each, in their order. */
   readonly commit: (items: readonly Item[]) => Promise<readonly Result[]>;
   readonly maxBatch: number;
+  /** What an item costs its commit; 1 unless given. */
+  readonly costOf?: (item: Item) => number;
+  /** A batch that costs more gets no further item, so that no commit keeps the others waiting long. */
+  readonly maxCost?: number;
+  /** With so many waiting the next one is turned away at once. */
+  readonly maxWaiting: number;
+  /** What it is told then. */
+  readonly refusal: () => Error;
   /** True: the store failed, so trying the items one by one is useless. */
   readonly isFatal: (error: unknown) => boolean;
 }
@@ -24,6 +32,10 @@ interface Waiting<Item, Result> {
 export function createBatcher<Item, Result>({
   commit,
   maxBatch,
+  costOf = () => 1,
+  maxCost = Infinity,
+  maxWaiting,
+  refusal,
   isFatal,
 }: BatcherOptions<Item, Result>): Batcher<Item, Result> {
   let waiting: Waiting<Item, Result>[] = [];
@@ -40,13 +52,20 @@ export function createBatcher<Item, Result>({
     }
   }
 
+  function takeBatch(): readonly Waiting<Item, Result>[] {
+    let cost = 0;
+    const tooMuch = waiting.findIndex(({ item }, index) => index >= maxBatch || (cost += costOf(item)) > maxCost);
+    // An item that alone costs too much goes alone.
+    const batch = tooMuch < 0 ? waiting : waiting.slice(0, Math.max(1, tooMuch));
+    waiting = waiting.slice(batch.length);
+    return batch;
+  }
+
   async function run(): Promise<void> {
-    // Whatever arrives in this turn of the event loop joins the first batch; whatever arrives during a commit, the next.
-    await new Promise<void>((resolve) => void setImmediate(resolve));
     while (waiting.length > 0) {
-      const batch = waiting.slice(0, maxBatch);
-      waiting = waiting.slice(maxBatch);
-      await settle(batch);
+      // Whatever arrives in this turn of the event loop joins the batch; it also lets others have theirs between commits.
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      await settle(takeBatch());
     }
     running = null;
   }
@@ -54,6 +73,10 @@ export function createBatcher<Item, Result>({
   return {
     add: (item) =>
       new Promise((resolve, reject) => {
+        if (waiting.length >= maxWaiting) {
+          reject(refusal());
+          return;
+        }
         waiting.push({ item, resolve, reject });
         running ??= run();
       }),

@@ -36,15 +36,20 @@ export interface IngestDeps {
 const MAX_BATCH = 256;
 /** Other devices judged in the same commit; the rest wait for the next one. */
 const MAX_DUE = 32;
-/** A device cannot fill the disk with reports that nobody reads. */
-const MAX_QUARANTINED = 5_000;
+/** Statements written by one commit; a full report of the largest kind takes about as long as a batch of heartbeats. */
+const MAX_BATCH_COST = 5_000;
+/** Reports that wait for their commit; more only cost memory and come too late. */
+const MAX_WAITING = 4_096;
+const RETRY_SECONDS = 5;
+/** A device cannot fill the disk with reports that nobody reads: a month of honest ones fits. */
+const MAX_QUARANTINED_BYTES = 16_000_000;
 
 /** Why a report that cannot be read is not even kept; null when it is. */
 async function refuseNewer(store: Store, item: NewerReport): Promise<AppError | null> {
   const device = await store.devices.find(item.deviceId);
   if (device?.status === "pending_approval") return new AppError("approval_pending");
   if (device?.status !== "active") return new AppError("device_rejected");
-  const isFull = (await store.quarantine.count(item.deviceId)) >= MAX_QUARANTINED;
+  const isFull = (await store.quarantine.bytes(item.deviceId)) >= MAX_QUARANTINED_BYTES;
   return isFull
     ? new AppError("too_many_requests", "Too many reports of this device wait unread; update the server.", {
         extra: { retryAfterSeconds: 3_600 },
@@ -100,7 +105,18 @@ export function createIngestService(deps: IngestDeps): IngestService {
     return done.outcomes;
   }
 
-  const batcher = createBatcher({ commit, maxBatch: MAX_BATCH, isFatal: isStorageFailure });
+  const batcher = createBatcher({
+    commit,
+    maxBatch: MAX_BATCH,
+    costOf: (item) => (item.kind === "newer" ? 1 : 1 + item.disclosures.length),
+    maxCost: MAX_BATCH_COST,
+    maxWaiting: MAX_WAITING,
+    refusal: () =>
+      new AppError("too_many_requests", "Too many reports wait to be stored.", {
+        extra: { retryAfterSeconds: RETRY_SECONDS },
+      }),
+    isFatal: isStorageFailure,
+  });
 
   async function take(body: unknown): Promise<ReportAnswer> {
     const outcome = await batcher.add(await readReport(body, { collectorId: signer.kid, verifiers }));

@@ -370,7 +370,7 @@ describe("a report of a newer version", () => {
       [202, "unsupported_version"],
       [202, "unsupported_version"],
     ]);
-    expect(await test.server.storage.store.quarantine.count(laptop.id)).toBe(1);
+    expect(await test.server.storage.store.quarantine.bytes(laptop.id)).toBe(JSON.stringify(body).length);
     expect((await test.server.storage.store.reports.head(laptop.id))?.sequence).toBe(0);
   });
 
@@ -379,7 +379,7 @@ describe("a report of a newer version", () => {
 
     const answer = await laptop.send({ ...body, report: { ...body.report, signature: "A".repeat(86) } });
 
-    expect([answer.status, await test.server.storage.store.quarantine.count(laptop.id)]).toEqual([401, 0]);
+    expect([answer.status, await test.server.storage.store.quarantine.bytes(laptop.id)]).toEqual([401, 0]);
   });
 
   it("is gone when its time is over", async () => {
@@ -388,7 +388,7 @@ describe("a report of a newer version", () => {
 
     await test.server.services.jobs.runDue();
 
-    expect(await test.server.storage.store.quarantine.count(laptop.id)).toBe(0);
+    expect(await test.server.storage.store.quarantine.bytes(laptop.id)).toBe(0);
   });
 });
 

@@ -11,6 +11,7 @@ export interface QuarantinedReport {
 export interface QuarantineStore {
   /** The same report twice is kept once. */
   keep(report: QuarantinedReport): Promise<void>;
-  count(deviceId: string): Promise<number>;
+  /** Size of the bodies that are kept of a device. */
+  bytes(deviceId: string): Promise<number>;
   purge(nowMs: number): Promise<number>;
 }

@@ -28,7 +28,8 @@ export function createJobRunner(
     for (const job of jobs) {
       const nowMs = clock.now();
       if (isStopped) return;
-      if (nowMs - (lastMs.get(job.name) ?? -Infinity) < job.everyMs) continue;
+      // Either way round: a clock that was set back must not stop a job until it has caught up.
+      if (Math.abs(nowMs - (lastMs.get(job.name) ?? -Infinity)) < job.everyMs) continue;
       lastMs.set(job.name, nowMs);
       try {
         await job.run();

@@ -18,7 +18,7 @@ export const devices: Command = {
       cursor: textOf(values, "cursor"),
     };
     return withServer(values, io, "existing", async (server) => {
-      const page = await server.services.devices.list(request);
+      const page = await server.services.devices.list(request, COMMAND_LINE);
       if (values["json"] === true) printJson(io, page);
       else
         for (const one of page.devices)

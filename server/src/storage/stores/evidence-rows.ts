@@ -63,13 +63,13 @@ export function createQuarantineStore(db: Kysely<Tables>): QuarantineStore {
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute()),
-    async count(deviceId) {
+    async bytes(deviceId) {
       const row = await db
         .selectFrom("quarantine")
-        .select((select) => select.fn.countAll().as("count"))
+        .select((select) => select.fn.sum(select.fn("octet_length", ["body"])).as("bytes"))
         .where("device_id", "=", deviceId)
         .executeTakeFirstOrThrow();
-      return Number(row.count);
+      return Number(row.bytes ?? 0);
     },
     async purge(nowMs) {
       const result = await db.deleteFrom("quarantine").where("delete_at", "<=", nowMs).executeTakeFirst();

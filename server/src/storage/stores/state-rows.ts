@@ -79,6 +79,10 @@ export function createStateStore(db: Kysely<Tables>): StateStore {
   return {
     load: async (deviceId) => (await loadState(db, { device_id: deviceId })).map(toState),
     save: async (deviceId, row) => void (await saveState(db, toRow(deviceId, row))),
+    async forget(deviceId, places) {
+      for (const place of places)
+        await db.deleteFrom("device_state").where("device_id", "=", deviceId).where("place", "=", place).execute();
+    },
     async purge(kinds, clearedBeforeMs) {
       const result = await db
         .deleteFrom("device_state")

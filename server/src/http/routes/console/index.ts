@@ -74,7 +74,7 @@ function addPages(app: App, { alerts, devices, clock, onRequest }: ConsoleDeps):
     schema: { hide: true, querystring: OverviewQuery },
     handler: async (request, reply) => {
       const alertPage = await alerts.list({ cursor: request.query.alerts }, operatorOf(request));
-      const devicePage = await devices.list({ cursor: request.query.devices });
+      const devicePage = await devices.list({ cursor: request.query.devices }, operatorOf(request));
       const names = await overviewNames(
         devices,
         devicePage,

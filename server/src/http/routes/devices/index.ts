@@ -47,6 +47,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
     onRequest,
     schema: {
       summary: "Devices, newest enrollment first",
+      description: "At most once an hour it adds an entry to the access log of each device shown.",
       tags: ["operator"],
       security,
       querystring: PageQuery,
@@ -56,7 +57,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
       },
     },
     handler: async (request) => {
-      const page = await devices.list(request.query);
+      const page = await devices.list(request.query, operatorOf(request));
       return { devices: [...page.devices], nextCursor: page.nextCursor };
     },
   });
