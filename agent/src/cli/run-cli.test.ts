@@ -272,6 +272,6 @@ describe("agent with a collector that is away", () => {
 
     expect(code).toBe(1);
     expect(out).toContain(`${NOBODY} cannot be reached`);
-    expect(out).toContain("This laptop is not enrolled.");
+    expect(out).toContain("This laptop has asked to enroll and got no answer yet.");
   });
 });

@@ -3,7 +3,7 @@ import { InputError } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
 import { loadSettingSources } from "../config/load-settings.ts";
 import { FLAG_SETTINGS, toFlagName } from "../config/setting-names.ts";
-import { LedgerError } from "../ledger/open-ledger.ts";
+import { LedgerError } from "../ledger/ledger-error.ts";
 import {
   type CliCommand,
   type CliIo,

@@ -1,7 +1,7 @@
 import { readSettings } from "../config/read-settings.ts";
-import { openLedgerReader } from "../ledger/open-ledger.ts";
-import { type AgentStatus, describeStatus } from "../reporting/describe-status.ts";
-import { createPaint, type Paint } from "../transparency/paint.ts";
+import type { AgentStatus } from "../reporting/describe-status.ts";
+import { readStatus } from "../reporting/examine-storage.ts";
+import { createPaint, type Paint, wrap } from "../transparency/paint.ts";
 import { type CliCommand, toJsonText } from "./cli-command.ts";
 import { renderGaps } from "./render-findings.ts";
 
@@ -23,11 +23,13 @@ function renderStatus(status: AgentStatus, paint: Paint, columns: number): strin
   ];
   const lines = [
     status.healthy ? paint.good("Healthy.") : paint.bad("Not healthy."),
-    ...status.problems.map((problem) => `  ${problem}`),
+    ...status.problems.map((problem) => `  ${wrap(problem, columns, "  ")}`),
     "",
     ...rows.map(([name, value]) => `${name.padEnd(20)}${value}`),
     "",
-    ...renderGaps(status.gaps, paint, columns),
+    ...(status.lastLookAt === null
+      ? ["Nothing was looked at for a report yet."]
+      : renderGaps(status.gaps, paint, columns)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -35,20 +37,15 @@ function renderStatus(status: AgentStatus, paint: Paint, columns: number): strin
 export const status: CliCommand = {
   name: "status",
   summary: "Says whether this laptop is enrolled and reporting; for people and compliance checks.",
-  details: "Reads the ledger alone. Exit 0 when healthy, 1 when not.",
+  details: "Reads the data folder alone. Exit 0 when healthy, 1 when not.",
   options: {},
   settings: ["dataDir", "outboxMegabytes"],
   async run(input, io) {
     const settings = readSettings(input.sources(), ["dataDir", "outboxMegabytes"]);
-    const reader = openLedgerReader({ ...settings, files: io.doors.ownFiles });
-    try {
-      const described = describeStatus(reader, io.doors.clock.now());
-      io.out(
-        input.isSet("json") ? toJsonText(described) : renderStatus(described, createPaint(io.isColored), io.columns),
-      );
-      return described.healthy ? 0 : 1;
-    } finally {
-      reader?.close();
-    }
+    const described = readStatus(settings, io.doors.ownFiles, io.doors.clock.now());
+    io.out(
+      input.isSet("json") ? toJsonText(described) : renderStatus(described, createPaint(io.isColored), io.columns),
+    );
+    return described.healthy ? 0 : 1;
   },
 };

@@ -14,6 +14,8 @@ export const AgentNotes = z.object({
   trouble: Trouble.nullable().default(null),
   /** The ledger is full of reports that could not be sent; nothing new is sealed. */
   sealingPaused: z.boolean().default(false),
+  /** This laptop's clock minus the collector's when it countersigned last. */
+  clockAheadMs: z.number().nullable().default(null),
   policyTag: z.string().nullable().default(null),
   catalogVersion: z.string().nullable().default(null),
   checkInMinutes: z.number().default(15),

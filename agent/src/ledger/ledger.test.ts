@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -7,7 +7,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createFiles } from "../platform/files.ts";
 import { makeTestAgent, QUIET_SECTIONS, TEST_START_MS, type TestAgent } from "../reporting/make-test-agent.ts";
 import type { Ledger, ReportDraft } from "./ledger.ts";
-import { LEDGER_FILE, LedgerError, openLedger, openLedgerReader, openMemoryLedger } from "./open-ledger.ts";
+import { LedgerError } from "./ledger-error.ts";
+import { LEDGER_FILE, openLedger, openLedgerReader, openMemoryLedger } from "./open-ledger.ts";
 import { type LedgerVerdict, verifyLedger } from "./verify-ledger.ts";
 
 const folders: string[] = [];
@@ -83,6 +84,37 @@ describe("ledger", () => {
 
     expect(statSync(dataDir).mode & 0o777).toBe(0o700);
     expect(statSync(path.join(dataDir, LEDGER_FILE)).mode & 0o777).toBe(0o600);
+  });
+
+  it("leaves the rights of a folder alone that other things are in", () => {
+    const dataDir = makeFolder();
+    chmodSync(dataDir, 0o755);
+    writeFileSync(path.join(dataDir, "something of somebody"), "");
+
+    openAt(dataDir).close();
+    openAt(dataDir).close();
+
+    expect(statSync(dataDir).mode & 0o777).toBe(0o755);
+  });
+
+  it("can be read where nothing can be written beside it", () => {
+    const dataDir = makeFolder();
+    openAt(dataDir).close();
+    // Where the shared memory belongs stands a folder, as little use as a full disk.
+    mkdirSync(path.join(dataDir, `${LEDGER_FILE}-shm`));
+
+    const reader = openLedgerReader({ dataDir, outboxMegabytes: 50, files: createFiles() });
+
+    expect(reader?.head().sequence).toBe(0);
+    reader?.close();
+    expect(() => openAt(dataDir)).toThrow(LedgerError);
+  });
+
+  it("is no ledger yet where only an empty file could be made", () => {
+    const dataDir = makeFolder();
+    writeFileSync(path.join(dataDir, LEDGER_FILE), "");
+
+    expect(openLedgerReader({ dataDir, outboxMegabytes: 50, files: createFiles() })).toBeNull();
   });
 
   it("can be read while the agent writes, and is nothing to read before there is one", async () => {

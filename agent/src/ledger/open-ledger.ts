@@ -1,7 +1,9 @@
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import type { FilesDoor } from "../platform/files.ts";
 import type { Ledger, LedgerReader } from "./ledger.ts";
+import { describeStorageFault, LedgerError, sqliteCode } from "./ledger-error.ts";
 import { prepareSchema } from "./schema.ts";
 import { SqliteLedger } from "./sqlite-ledger.ts";
 import { SqliteLedgerReader } from "./sqlite-ledger-reader.ts";
@@ -12,19 +14,11 @@ const MEGABYTE = 1_000_000;
 const LOG_BYTES = 2 * MEGABYTE;
 const BUSY_MS = 5_000;
 
-/** The ledger cannot be opened; the message is a sentence for people. */
-export class LedgerError extends Error {
-  constructor(file: string, cause: unknown) {
-    super(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.name = "LedgerError";
-  }
-}
-
 function limitBytesOf(megabytes: number): number {
   return megabytes * MEGABYTE - LOG_BYTES;
 }
 
-function open<T>(file: string, readOnly: boolean, make: (database: DatabaseSync) => T): T {
+function open<T>(file: string | URL, readOnly: boolean, make: (database: DatabaseSync) => T): T {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { readOnly, timeout: BUSY_MS, enableForeignKeyConstraints: true });
@@ -38,8 +32,22 @@ function open<T>(file: string, readOnly: boolean, make: (database: DatabaseSync)
     return make(database);
   } catch (error) {
     database?.close();
-    throw new LedgerError(file, error);
+    throw new LedgerError(`${String(file)}: ${describeStorageFault(error)}`, error);
   }
+}
+
+/** SQLITE_CANTOPEN and SQLITE_IOERR: what a reader gets where the shared memory cannot be made. */
+const NO_SHARED_MEMORY: ReadonlySet<number> = new Set([10, 14]);
+
+/**
+ * Reading needs a small file beside the database, which a full or read-only disk refuses. While nobody has the
+ * ledger open and no log waits beside it, it can be read as it lies there.
+ */
+function mayReadUntouched(error: unknown, file: string, files: FilesDoor): boolean {
+  const code = error instanceof LedgerError ? sqliteCode(error.cause) : null;
+  const log = files.stat(`${file}-wal`);
+  const hasLog = log.ok ? log.value.sizeBytes > 0 : log.reason !== "missing";
+  return code !== null && NO_SHARED_MEMORY.has(code & 0xff) && !hasLog;
 }
 
 /** A ledger that lives in memory; for scenarios and tests. */
@@ -51,15 +59,17 @@ export function openMemoryLedger(outboxMegabytes = 50): Ledger {
 export function openLedger(options: { dataDir: string; outboxMegabytes: number; files: FilesDoor }): Ledger {
   const { dataDir, files } = options;
   const file = path.join(dataDir, LEDGER_FILE);
-  const folder = files.makePrivateDir(dataDir);
-  if (!folder.ok) throw new LedgerError(dataDir, folder.detail);
+  const names = files.list(dataDir);
+  // A folder that holds other things keeps its rights: it may be everybody's.
+  const folder = names.ok && names.value.length > 0 ? names : files.makePrivateDir(dataDir);
+  if (!folder.ok) throw new LedgerError(folder.detail);
   // SQLite gives its files the mode of the first one, which would otherwise be readable by all.
   const made = files.stat(file).ok ? folder : files.writePrivateFile(file, "");
-  if (!made.ok) throw new LedgerError(file, made.detail);
+  if (!made.ok) throw new LedgerError(made.detail);
   return open(file, false, (database) => new SqliteLedger(database, limitBytesOf(options.outboxMegabytes)));
 }
 
-/** Opens a ledger to look into it; null when there is none. */
+/** Opens a ledger to look into it; null when there is none. Throws a {@link LedgerError}. */
 export function openLedgerReader(options: {
   dataDir: string;
   outboxMegabytes: number;
@@ -68,6 +78,16 @@ export function openLedgerReader(options: {
   const file = path.join(options.dataDir, LEDGER_FILE);
   const facts = options.files.stat(file);
   if (!facts.ok && facts.reason === "missing") return null;
-  if (!facts.ok) throw new LedgerError(file, facts.detail);
-  return open(file, true, (database) => new SqliteLedgerReader(database, limitBytesOf(options.outboxMegabytes)));
+  if (!facts.ok) throw new LedgerError(facts.detail);
+  // Made and never filled, such as on a full disk.
+  if (facts.value.sizeBytes === 0) return null;
+  const make = (database: DatabaseSync) => new SqliteLedgerReader(database, limitBytesOf(options.outboxMegabytes));
+  try {
+    return open(file, true, make);
+  } catch (error) {
+    if (!mayReadUntouched(error, file, options.files)) throw error;
+    const untouched = pathToFileURL(file);
+    untouched.search = "immutable=1";
+    return open(untouched, true, make);
+  }
 }

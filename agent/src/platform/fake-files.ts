@@ -94,6 +94,8 @@ export interface FakeFiles extends FilesDoor {
   readonly tree: Map<string, FakeEntry>;
 }
 
+const PLENTY_BYTES = 1e12;
+
 /** The files door over a tree in memory, for tests. */
 export function createFakeFiles(entries: Readonly<Record<string, FakeEntry>>, modifiedAtMs = 0): FakeFiles {
   const tree = new FakeTree(entries, modifiedAtMs);
@@ -113,6 +115,10 @@ export function createFakeFiles(entries: Readonly<Record<string, FakeEntry>>, mo
     loadTail: async (file, limitBytes) => tree.readTail(file, limitBytes),
     writePrivateFile: (file, content) => write(file, content),
     makePrivateDir: (folder) => write(folder, { folder: true }),
+    freeBytes(folder) {
+      const facts = tree.stat(folder);
+      return facts.ok ? found(PLENTY_BYTES) : facts;
+    },
     removeFile(file) {
       tree.entries.delete(file);
       return found(undefined);

@@ -39,6 +39,8 @@ export interface FilesDoor {
   writePrivateFile(file: string, content: string | Uint8Array): Answer<void>;
   /** Makes the folder and its parents; the folder gets mode 0700 even if it was there. */
   makePrivateDir(folder: string): Answer<void>;
+  /** Bytes that can still be written in a folder; a failure where nothing can be written. */
+  freeBytes(folder: string): Answer<number>;
   /** A file that is not there counts as removed. */
   removeFile(file: string): Answer<void>;
 }
@@ -190,6 +192,12 @@ export function createFiles(root = ""): FilesDoor {
     loadList: (folder) => attemptLater(folder, async () => (await fs.promises.readdir(at(folder))).sort()),
     writePrivateFile: (file, content) => attempt(file, () => replaceFile(at(file), content)),
     makePrivateDir: (folder) => attempt(folder, () => makePrivateFolder(at(folder))),
+    freeBytes: (folder) =>
+      attempt(folder, () => {
+        fs.accessSync(at(folder), fs.constants.W_OK);
+        const { bavail, bsize } = fs.statfsSync(at(folder));
+        return bavail * bsize;
+      }),
     removeFile: (file) => attempt(file, () => fs.rmSync(at(file), { force: true })),
   };
 }

@@ -2,9 +2,11 @@ import { createVerifier, randomToken, thumbprint, type Verifier } from "@clearse
 import { DAY_MS, type Signal, type Snapshot } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
 import type { EnrollmentRecord, LedgerState } from "../ledger/ledger.ts";
+import { describeStorageFault, sqliteCode } from "../ledger/ledger-error.ts";
 import { type Recognition, recognize } from "../recognize/recognize.ts";
 import type { AgentCore, AgentCoreOptions, CycleResult } from "./agent-core.ts";
 import { Attempts } from "./attempts.ts";
+import { LONGEST_WAIT_MS } from "./back-off.ts";
 import { companyHash } from "./company-hash.ts";
 import { enrollDevice } from "./enroll-device.ts";
 import { type SealResult, sealChanges } from "./seal-changes.ts";
@@ -29,6 +31,14 @@ interface SendSummary {
 interface Cycle {
   /** Report even when nothing changed. */
   readonly heartbeat: boolean;
+}
+
+/** Room on a disk comes back without anybody's doing, so a full one is tried again as often as an absent collector. */
+function toFailure(error: unknown): Setback {
+  if (sqliteCode(error) === null)
+    return makeSetback("internal", error instanceof Error ? error.message : String(error));
+  const setback = makeSetback("ledger_unusable", `The ledger cannot be written: ${describeStorageFault(error)}.`);
+  return { ...setback, longestMs: LONGEST_WAIT_MS };
 }
 
 class Core implements AgentCore {
@@ -95,7 +105,7 @@ class Core implements AgentCore {
       return await this.#runCycle(cycle);
     } catch (error) {
       this.#options.log?.error({ err: error }, "The cycle failed.");
-      const setback = makeSetback("internal", error instanceof Error ? error.message : String(error));
+      const setback = toFailure(error);
       this.#attempts.fail(this.#options.clock.now(), setback);
       return this.#noteFailure(cycle, { recognition: null, sealed: 0, sent: 0, setback });
     }

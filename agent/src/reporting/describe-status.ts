@@ -2,7 +2,9 @@ import { type Gap, HOUR_MS, MINUTE_MS, toMillis } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
 import { AgentNotes, type Trouble } from "../ledger/agent-notes.ts";
 import type { EnrollmentRecord, LedgerReader } from "../ledger/ledger.ts";
+import { LedgerError } from "../ledger/ledger-error.ts";
 import { summarizeLedger } from "../ledger/summarize-ledger.ts";
+import { describeClockDifference, isClockWrong } from "./clock-difference.ts";
 
 /** What a compliance check reads. Times are UTC; null: never, or not known. */
 export interface AgentStatus {
@@ -10,7 +12,8 @@ export interface AgentStatus {
   /** Why it is not healthy, in plain sentences. */
   readonly problems: readonly string[];
   readonly enrolled: boolean;
-  readonly enrollment: EnrollmentRecord["status"] | "none";
+  /** `unknown`: the ledger cannot be read. */
+  readonly enrollment: EnrollmentRecord["status"] | "none" | "unknown";
   readonly deviceId: string | null;
   readonly collectorId: string | null;
   readonly agentVersion: string;
@@ -28,6 +31,8 @@ export interface AgentStatus {
   readonly ledgerLimitBytes: number;
   readonly nextAttemptAt: string | null;
   readonly trouble: Trouble | null;
+  /** This laptop's clock minus the collector's at the last countersignature. */
+  readonly clockAheadMs: number | null;
 }
 
 /** A laptop that was just switched on has this long before silence is a problem. */
@@ -35,35 +40,48 @@ const PATIENCE_MS = HOUR_MS;
 
 const ENROLLMENT_PROBLEMS: Readonly<Record<AgentStatus["enrollment"], string | null>> = {
   active: null,
+  unknown: null,
   none: "This laptop is not enrolled.",
-  requested: "This laptop is not enrolled.",
+  requested: "This laptop has asked to enroll and got no answer yet.",
   pending_approval: "An operator has not approved this laptop yet.",
   rejected: "An operator has rejected this laptop.",
   superseded: "A newer enrollment has replaced this one.",
 };
 
-function findSilence(lastReportAt: string | null, nowMs: number, checkInMinutes: number): string | null {
+type Facts = Omit<AgentStatus, "healthy" | "problems">;
+
+/** What the ledger does not hold. */
+export interface StatusMoment {
+  readonly nowMs: number;
+  /** Why nothing can be written to the data folder, in a sentence. */
+  readonly storageProblem?: string | null;
+}
+
+function findSilence(facts: Facts, nowMs: number, checkInMinutes: number): string | null {
+  const { lastReportAt, clockAheadMs } = facts;
   if (lastReportAt === null) return "No report was countersigned yet.";
   const longestMs = Math.max(3 * checkInMinutes * MINUTE_MS, PATIENCE_MS);
-  return nowMs - toMillis(lastReportAt) > longestMs ? `No report was countersigned since ${lastReportAt}.` : null;
+  // Receipts carry the collector's time.
+  const silentMs = nowMs - (clockAheadMs ?? 0) - toMillis(lastReportAt);
+  return silentMs > longestMs ? `No report was countersigned since ${lastReportAt}.` : null;
 }
 
 /** A collector that is away for a while is no news for a compliance check; everything else is at once. */
-function isPassing(trouble: Trouble, nowMs: number): boolean {
-  return trouble.code === "collector_unavailable" && nowMs - toMillis(trouble.at) < PATIENCE_MS;
+function isPassing(trouble: Trouble, facts: Facts, nowMs: number): boolean {
+  const isAway = trouble.code === "collector_unavailable" && nowMs - toMillis(trouble.at) < PATIENCE_MS;
+  return isAway && facts.enrollment === "active";
 }
 
-function findProblems(
-  status: Omit<AgentStatus, "healthy" | "problems">,
-  nowMs: number,
-  checkInMinutes: number,
-): string[] {
-  const { enrollment, trouble } = status;
+function findProblems(facts: Facts, moment: StatusMoment, checkInMinutes: number): string[] {
+  const { enrollment, trouble, clockAheadMs } = facts;
+  const { nowMs, storageProblem = null } = moment;
   return [
+    storageProblem,
     ENROLLMENT_PROBLEMS[enrollment],
-    enrollment === "active" ? findSilence(status.lastReportAt, nowMs, checkInMinutes) : null,
-    status.sealingPaused ? "The ledger is full of reports that could not be sent; changes wait outside it." : null,
-    trouble === null || isPassing(trouble, nowMs) ? null : trouble.detail,
+    enrollment === "active" ? findSilence(facts, nowMs, checkInMinutes) : null,
+    clockAheadMs !== null && isClockWrong(clockAheadMs) ? describeClockDifference(clockAheadMs) : null,
+    facts.sealingPaused ? "The ledger is full of reports that could not be sent; changes wait outside it." : null,
+    trouble === null || isPassing(trouble, facts, nowMs) ? null : trouble.detail,
   ].filter((problem) => problem !== null);
 }
 
@@ -78,19 +96,27 @@ function readFileFacts(reader: LedgerReader | null): FileFacts {
   return { ...reader.notes(), ledgerBytes: usedBytes, ledgerLimitBytes: limitBytes };
 }
 
-/** The agent's state from its ledger alone. Without a ledger it was never enrolled. */
-export function describeStatus(reader: LedgerReader | null, nowMs: number): AgentStatus {
+/**
+ * The agent's state from its ledger. Null: there is none, so it was never enrolled. An error: there is one that cannot
+ * be read, which is all that can be said.
+ */
+export function describeStatus(source: LedgerReader | LedgerError | null, moment: StatusMoment): AgentStatus {
+  const isUnreadable = source instanceof LedgerError;
+  const reader = isUnreadable ? null : source;
   const { statements, sealed, ...summary } = summarizeLedger(reader);
   const { checkInMinutes, lastAttemptAt: _, ...notes } = readFileFacts(reader);
-  const facts: Omit<AgentStatus, "healthy" | "problems"> = {
+  const enrollment = isUnreadable ? "unknown" : summary.enrollment;
+  const facts: Facts = {
     ...notes,
     ...summary,
-    enrolled: summary.enrollment === "active" || summary.enrollment === "pending_approval",
+    enrollment,
+    enrolled: enrollment === "active" || enrollment === "pending_approval",
     agentVersion: AGENT_VERSION,
     reports: sealed,
     signals: statements.filter((statement) => statement.says === "is").length,
     gaps: statements.flatMap((statement) => (statement.says === "gap" ? [statement.gap] : [])),
   };
-  const problems = findProblems(facts, nowMs, checkInMinutes);
+  const unreadable = isUnreadable ? [`The ledger cannot be read: ${source.message}.`] : [];
+  const problems = [...unreadable, ...findProblems(facts, moment, checkInMinutes)];
   return { healthy: problems.length === 0, problems, ...facts };
 }

@@ -2,14 +2,14 @@ import { thumbprint } from "@clearseat/proof";
 import { type AgentSettings, InputError, PublicJwk, type Snapshot } from "@clearseat/shared";
 import { connectCollector, lookAtMachine } from "../agent.ts";
 import { ALL_SETTINGS, readSettings, type SettingSources } from "../config/read-settings.ts";
-import { LedgerError, openLedgerReader } from "../ledger/open-ledger.ts";
 import type { PlatformDoors } from "../platform/create-platform.ts";
 import { recognize } from "../recognize/recognize.ts";
 import { GAP_REASON_WORDS } from "../transparency/describe-signal.ts";
 import type { RawAnswer } from "../transport/interpret-answer.ts";
 import { bundledCatalog } from "./agent-catalog.ts";
+import { describeClockDifference, isClockWrong } from "./clock-difference.ts";
 import { companyHash } from "./company-hash.ts";
-import { describeStatus } from "./describe-status.ts";
+import { findStorageProblem, readStatus } from "./examine-storage.ts";
 
 /** One thing that was examined. `note`: worth knowing, nothing to put right. */
 export interface Check {
@@ -22,9 +22,6 @@ export interface ExamineDoors {
   readonly doors: PlatformDoors;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
-
-/** Reports are judged by the collector's clock; a difference below this is nothing. */
-const CLOCK_TOLERANCE_MS = 120_000;
 
 function good(name: string, says: string): Check {
   return { name, verdict: "good", says };
@@ -55,39 +52,18 @@ function checkSettings(readSources: () => SettingSources): { check: Check; setti
   }
 }
 
-function checkLedger(settings: AgentSettings, { doors }: ExamineDoors): Check[] {
-  const files = doors.ownFiles;
-  const folder = files.stat(settings.dataDir);
+function checkStorage({ dataDir, outboxMegabytes }: AgentSettings, { doors }: ExamineDoors): Check[] {
+  const folder = doors.ownFiles.stat(dataDir);
   if (!folder.ok && folder.reason === "missing")
-    return [note("data folder", `${settings.dataDir} is not there yet; it is made at the first run.`)];
-  if (!folder.ok || !folder.value.isDirectory)
-    return [
-      wrong("data folder", `${settings.dataDir} cannot be used (${folder.ok ? "it is no folder" : folder.reason}).`),
-    ];
-  const probe = `${settings.dataDir}/.doctor`;
-  const written = files.writePrivateFile(probe, "");
-  files.removeFile(probe);
-  const rights = written.ok
-    ? good("data folder", `${settings.dataDir} can be written.`)
-    : wrong("data folder", `${settings.dataDir} cannot be written (${written.reason}).`);
-  return [rights, checkStatus(settings, doors)];
-}
-
-function checkStatus(settings: AgentSettings, doors: PlatformDoors): Check {
-  try {
-    const reader = openLedgerReader({ ...settings, files: doors.ownFiles });
-    try {
-      const { problems, healthy, unsent } = describeStatus(reader, doors.clock.now());
-      return healthy
-        ? good("reporting", `Enrolled and reporting, ${unsent} waiting.`)
-        : wrong("reporting", problems.join(" "));
-    } finally {
-      reader?.close();
-    }
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
-    return wrong("ledger", error.message);
-  }
+    return [note("data folder", `${dataDir} is not there yet; it is made at the first run.`)];
+  const problem = findStorageProblem(dataDir, doors.ownFiles);
+  const { healthy, unsent, problems } = readStatus({ dataDir, outboxMegabytes }, doors.ownFiles, doors.clock.now());
+  return [
+    problem === null ? good("data folder", `${dataDir} can be written.`) : wrong("data folder", problem),
+    healthy
+      ? good("reporting", `Enrolled and reporting, ${unsent} waiting.`)
+      : wrong("reporting", problems.filter((one) => one !== problem).join(" ") || "Nothing can be recorded."),
+  ];
 }
 
 function findKey(body: string): PublicJwk | null {
@@ -120,9 +96,9 @@ function checkClock(answer: RawAnswer, nowMs: number): Check {
   const date = answer.headers["date"];
   const at = typeof date === "string" ? Date.parse(date) : Number.NaN;
   if (Number.isNaN(at)) return note("clock", "The collector does not tell its time.");
-  const differenceMs = nowMs - at;
-  const words = `This laptop's clock is ${Math.round(Math.abs(differenceMs) / 1_000)} s ${differenceMs < 0 ? "behind" : "ahead of"} the collector's.`;
-  return Math.abs(differenceMs) > CLOCK_TOLERANCE_MS ? wrong("clock", words) : good("clock", words);
+  const aheadMs = nowMs - at;
+  const words = describeClockDifference(aheadMs);
+  return isClockWrong(aheadMs) ? wrong("clock", words) : good("clock", words);
 }
 
 async function checkCollector(settings: AgentSettings, io: ExamineDoors): Promise<Check[]> {
@@ -167,7 +143,7 @@ export async function examine(readSources: () => SettingSources, io: ExamineDoor
   const looks = checkLook(snapshot, settings, io);
   if (settings === null) return [check, ...looks];
   try {
-    return [check, ...checkLedger(settings, io), ...(await checkCollector(settings, io)), ...looks];
+    return [check, ...checkStorage(settings, io), ...(await checkCollector(settings, io)), ...looks];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [check, wrong("settings", error.message), ...looks];

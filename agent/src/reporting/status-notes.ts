@@ -1,4 +1,4 @@
-import { toInstant } from "@clearseat/shared";
+import { toInstant, toMillis } from "@clearseat/shared";
 import type { AgentNotes } from "../ledger/agent-notes.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { CoreLog, CycleResult } from "./agent-core.ts";
@@ -56,6 +56,12 @@ export class StatusNotes {
     return setback?.code !== trouble?.code || setback?.detail !== trouble?.detail;
   }
 
+  /** The newest receipt was given within this cycle. */
+  #compareClocks(nowMs: number): number | null {
+    const receipt = this.#options.ledger.newestReceipt();
+    return receipt === null ? null : nowMs - toMillis(receipt.receivedAt);
+  }
+
   #describe({ nowMs, result, sealingPaused }: NotedCycle, isNews: boolean): AgentNotes {
     const { attempts, documents } = this.#options;
     const now = toInstant(nowMs);
@@ -71,6 +77,7 @@ export class StatusNotes {
           ? null
           : { at: isNews || trouble === null ? now : trouble.at, code: setback.code, detail: setback.detail },
       sealingPaused,
+      clockAheadMs: result.sent > 0 ? this.#compareClocks(nowMs) : this.#notes.clockAheadMs,
       policyTag: documents.policy.tag,
       catalogVersion: documents.catalog.version,
       checkInMinutes: documents.policy.checkInMinutes,

@@ -34,7 +34,8 @@ interface FakeDevice {
 /** A working collector in memory for one device: verifies, links, countersigns. Tests may put obstacles in its way. */
 export class FakeCollector implements CollectorClient {
   readonly signer: Signer = createSigner(generatePrivateJwk());
-  readonly clock: Clock;
+  /** May be set to another time than the agent's. */
+  clock: Clock;
   readonly received: { readonly sequence: number; readonly full: boolean; readonly says: readonly string[] }[] = [];
   /** Answers instead of doing anything, while set. */
   obstacle: Outcome<never> | null = null;
