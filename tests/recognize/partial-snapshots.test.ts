@@ -101,6 +101,7 @@ describe("a snapshot of which parts are unknown", () => {
         { seed: SEED, numRuns: 100 },
       );
     },
+    60_000,
   );
 
   it.each(["removed", "null", "empty"] as const)(

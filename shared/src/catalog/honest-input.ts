@@ -1,18 +1,22 @@
 /** What an honest device shows that a remote-control box shows too. */
 export type HonestMark = "absolute_mouse" | "high_speed_input";
 
-/** Devices whose one suspicious mark has an ordinary reason; a second mark still counts. */
+/** Devices whose suspicious marks have an ordinary reason; beside a mark that has none they still count. */
 export interface HonestInput {
   /** Four lower-case hex digits. */
   readonly vendorId: string;
   /** Absent: every product of the vendor. */
   readonly productId?: string;
-  readonly mark: HonestMark;
+  readonly marks: readonly HonestMark[];
   /** The ordinary reason. */
   readonly about: string;
 }
 
-const VIRTUAL_POINTER = "pointer of a virtual machine";
+const POINTER_AND_SPEED: readonly HonestMark[] = ["absolute_mouse", "high_speed_input"];
+const POINTER: readonly HonestMark[] = ["absolute_mouse"];
+const SPEED: readonly HonestMark[] = ["high_speed_input"];
+
+const VIRTUAL_INPUT = "keyboard and pointer of a virtual machine";
 const SERVER_CONSOLE = "console of a server board, or a desk switch built on the same chip";
 const DRAWING_TABLET = "drawing tablet in mouse mode";
 const TOUCH_PANEL = "touch panel in mouse mode";
@@ -20,40 +24,40 @@ const FAST_PERIPHERAL = "keyboards and mice that report 8000 times a second";
 
 /** Numbers from usb.ids 2025.07.26. */
 export const HONEST_INPUT: readonly HonestInput[] = [
-  { vendorId: "80ee", mark: "absolute_mouse", about: VIRTUAL_POINTER },
-  { vendorId: "0627", mark: "absolute_mouse", about: VIRTUAL_POINTER },
-  { vendorId: "0e0f", mark: "absolute_mouse", about: VIRTUAL_POINTER },
-  { vendorId: "203a", mark: "absolute_mouse", about: VIRTUAL_POINTER },
-  { vendorId: "046b", productId: "ff10", mark: "absolute_mouse", about: SERVER_CONSOLE },
-  { vendorId: "0557", mark: "absolute_mouse", about: SERVER_CONSOLE },
-  { vendorId: "0624", mark: "absolute_mouse", about: SERVER_CONSOLE },
-  { vendorId: "10d5", mark: "absolute_mouse", about: SERVER_CONSOLE },
-  { vendorId: "056a", mark: "absolute_mouse", about: DRAWING_TABLET },
-  { vendorId: "256c", mark: "absolute_mouse", about: DRAWING_TABLET },
-  { vendorId: "28bd", mark: "absolute_mouse", about: DRAWING_TABLET },
-  { vendorId: "5543", mark: "absolute_mouse", about: DRAWING_TABLET },
-  { vendorId: "172f", mark: "absolute_mouse", about: DRAWING_TABLET },
-  { vendorId: "08ca", mark: "absolute_mouse", about: DRAWING_TABLET },
-  { vendorId: "2feb", mark: "absolute_mouse", about: DRAWING_TABLET },
-  { vendorId: "0b57", mark: "absolute_mouse", about: DRAWING_TABLET },
-  { vendorId: "0eef", mark: "absolute_mouse", about: TOUCH_PANEL },
-  { vendorId: "222a", mark: "absolute_mouse", about: TOUCH_PANEL },
-  { vendorId: "04e7", mark: "absolute_mouse", about: TOUCH_PANEL },
-  { vendorId: "0596", mark: "absolute_mouse", about: TOUCH_PANEL },
-  { vendorId: "1926", mark: "absolute_mouse", about: TOUCH_PANEL },
-  { vendorId: "2149", mark: "absolute_mouse", about: TOUCH_PANEL },
-  { vendorId: "0457", mark: "absolute_mouse", about: TOUCH_PANEL },
-  { vendorId: "04f3", mark: "absolute_mouse", about: TOUCH_PANEL },
-  { vendorId: "05ac", mark: "high_speed_input", about: "built-in keyboard of a Mac" },
-  { vendorId: "0b05", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "1038", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "1532", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "1b1c", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "1e7d", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "31e3", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "3434", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "3554", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "361d", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "36a7", mark: "high_speed_input", about: FAST_PERIPHERAL },
-  { vendorId: "373b", mark: "high_speed_input", about: FAST_PERIPHERAL },
+  { vendorId: "80ee", marks: POINTER_AND_SPEED, about: VIRTUAL_INPUT },
+  { vendorId: "0627", marks: POINTER_AND_SPEED, about: VIRTUAL_INPUT },
+  { vendorId: "0e0f", marks: POINTER_AND_SPEED, about: VIRTUAL_INPUT },
+  { vendorId: "203a", marks: POINTER_AND_SPEED, about: VIRTUAL_INPUT },
+  { vendorId: "046b", productId: "ff10", marks: POINTER_AND_SPEED, about: SERVER_CONSOLE },
+  { vendorId: "0557", marks: POINTER_AND_SPEED, about: SERVER_CONSOLE },
+  { vendorId: "0624", marks: POINTER_AND_SPEED, about: SERVER_CONSOLE },
+  { vendorId: "10d5", marks: POINTER_AND_SPEED, about: SERVER_CONSOLE },
+  { vendorId: "056a", marks: POINTER_AND_SPEED, about: DRAWING_TABLET },
+  { vendorId: "256c", marks: POINTER_AND_SPEED, about: DRAWING_TABLET },
+  { vendorId: "28bd", marks: POINTER_AND_SPEED, about: DRAWING_TABLET },
+  { vendorId: "5543", marks: POINTER_AND_SPEED, about: DRAWING_TABLET },
+  { vendorId: "172f", marks: POINTER_AND_SPEED, about: DRAWING_TABLET },
+  { vendorId: "08ca", marks: POINTER_AND_SPEED, about: DRAWING_TABLET },
+  { vendorId: "2feb", marks: POINTER_AND_SPEED, about: DRAWING_TABLET },
+  { vendorId: "0b57", marks: POINTER_AND_SPEED, about: DRAWING_TABLET },
+  { vendorId: "0eef", marks: POINTER, about: TOUCH_PANEL },
+  { vendorId: "222a", marks: POINTER, about: TOUCH_PANEL },
+  { vendorId: "04e7", marks: POINTER, about: TOUCH_PANEL },
+  { vendorId: "0596", marks: POINTER, about: TOUCH_PANEL },
+  { vendorId: "1926", marks: POINTER, about: TOUCH_PANEL },
+  { vendorId: "2149", marks: POINTER, about: TOUCH_PANEL },
+  { vendorId: "0457", marks: POINTER, about: TOUCH_PANEL },
+  { vendorId: "04f3", marks: POINTER, about: TOUCH_PANEL },
+  { vendorId: "05ac", marks: SPEED, about: "built-in keyboard of a Mac" },
+  { vendorId: "0b05", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "1038", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "1532", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "1b1c", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "1e7d", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "31e3", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "3434", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "3554", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "361d", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "36a7", marks: SPEED, about: FAST_PERIPHERAL },
+  { vendorId: "373b", marks: SPEED, about: FAST_PERIPHERAL },
 ];

@@ -2,21 +2,20 @@ import type { MatchedOn, SignalPayload } from "@clearseat/shared";
 import { type Look, type Recognized, toShortText } from "../look.ts";
 import { identifyUsb, type UsbIdentity } from "../usb/identify-usb.ts";
 import type { UsbReading } from "../usb/read-usb-devices.ts";
-import { findUsbMarks, type UsbMarks } from "../usb/usb-marks.ts";
+import { findUsbMarks, hasFamousName, type UsbMarks } from "../usb/usb-marks.ts";
 
 type KvmUsb = SignalPayload<"kvm_usb">;
-
-/** Makers whose names the ready-made disguises use. */
-const FAMOUS_BRAND =
-  /\b(?:logitech|microsoft|dell|hewlett|hp|lenovo|corsair|razer|apple|cherry|keychron|steelseries|asus|acer|samsung|kensington)\b/iu;
 
 /** USB devices that are, or are built like, a KVM-over-IP box. */
 export function recognizeKvmUsb({ usb, context, snapshot }: Look): Recognized<KvmUsb>[] {
   const { hash, catalog } = context;
   return usb.flatMap((reading) => {
     const identity = identifyUsb(reading, catalog.hardware);
-    const marks = findUsbMarks(reading, catalog.hardware, snapshot.platform);
-    const confidence = judgeConfidence(identity, marks);
+    const marks = findUsbMarks(reading, identity.borrowedNumbers, {
+      table: catalog.hardware,
+      platform: snapshot.platform,
+    });
+    const confidence = judgeConfidence(reading, identity, marks);
     if (confidence === null) return [];
     const { serial, manufacturer, product } = reading.device;
     const serialHash = serial === null ? null : hash("usb-serial", serial);
@@ -38,16 +37,26 @@ export function recognizeKvmUsb({ usb, context, snapshot }: Look): Recognized<Kv
 }
 
 /** Null: an ordinary device, or one whose only mark has an ordinary reason. */
-function judgeConfidence(identity: UsbIdentity, marks: UsbMarks): KvmUsb["confidence"] | null {
-  if (identity.conclusive) return "certain";
+function judgeConfidence(reading: UsbReading, identity: UsbIdentity, marks: UsbMarks): KvmUsb["confidence"] | null {
+  if (identity.conclusive || isNamelessGadget(reading, identity)) return "certain";
   if (marks.knownPointer || marks.weight >= 2) return "likely";
   return marks.weight === 0 ? null : "possible";
 }
 
+/** The numbers under which such boxes leave the factory, keyboard and mouse, and no name that says otherwise. */
+function isNamelessGadget(reading: UsbReading, { gadgetNumbers }: UsbIdentity): boolean {
+  return gadgetNumbers && isNameless(reading) && reading.keyboard && (reading.pointer || reading.unreadInput);
+}
+
+function isNameless({ device }: UsbReading): boolean {
+  return device.manufacturer === null && device.product === null;
+}
+
 /** Its name says something else than what it is. Where that is open, only a famous name is called a disguise. */
-function isDisguised({ device }: UsbReading, identity: UsbIdentity, confidence: KvmUsb["confidence"]): boolean {
-  const name = `${device.manufacturer ?? ""} ${device.product ?? ""}`;
-  return identity.ownName || confidence === "possible" ? FAMOUS_BRAND.test(name) : !/kvm/iu.test(name);
+function isDisguised(reading: UsbReading, identity: UsbIdentity, confidence: KvmUsb["confidence"]): boolean {
+  const { manufacturer, product } = reading.device;
+  const isOpen = identity.ownName || confidence === "possible" || (identity.gadgetNumbers && isNameless(reading));
+  return isOpen ? hasFamousName(reading.device) : !/kvm/iu.test(`${manufacturer ?? ""} ${product ?? ""}`);
 }
 
 function matchedOn(identity: UsbIdentity, { marks }: UsbMarks): MatchedOn[] {

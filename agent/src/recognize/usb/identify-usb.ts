@@ -12,6 +12,10 @@ export interface UsbIdentity {
   readonly conclusive: boolean;
   /** It goes by its own name or numbers. */
   readonly ownName: boolean;
+  /** Its numbers are those of small computers that play keyboard, or of a ready-made disguise; honest devices have them too. */
+  readonly borrowedNumbers: boolean;
+  /** Borrowed numbers that no maker of keyboards has. */
+  readonly gadgetNumbers: boolean;
 }
 
 interface Clue {
@@ -21,6 +25,8 @@ interface Clue {
   readonly points: number;
   readonly conclusive: boolean;
   readonly ownName: boolean;
+  /** Numbers that prove nothing by themselves: of small computers, or of a real keyboard that a disguise copies. */
+  readonly hint?: "gadget" | "preset";
 }
 
 /** Texts and numbers outweigh descriptors, which firmware projects copy from each other. */
@@ -49,6 +55,8 @@ export function identifyUsb(reading: UsbReading, table: HardwareTable): UsbIdent
     matchedOn: new Set(clues.filter(({ points }) => points > 0).map(({ mark }) => mark)),
     conclusive: clues.some(({ conclusive }) => conclusive),
     ownName: clues.some(({ ownName }) => ownName),
+    borrowedNumbers: clues.some(({ hint }) => hint !== undefined),
+    gadgetNumbers: clues.some(({ hint }) => hint === "gadget"),
   };
 }
 
@@ -62,10 +70,20 @@ function bestEntry(clues: readonly Clue[]): CatalogEntry | null {
 
 function numberClues(reading: UsbReading, table: HardwareTable): Clue[] {
   const rows = (table.usb.get(reading.vendorId) ?? []).filter((usbRow) => agrees(usbRow, reading));
-  return rows.map(({ entry, row }) => {
+  return rows.map(({ entry, row }): Clue => {
     const texts = [row.manufacturer, row.product, row.serial].filter((text) => text !== undefined).length;
-    const points = row.preset ? POINTS.preset : row.conclusive ? POINTS.identity + texts : POINTS.hint + texts;
-    return { entry, mark: "usb_identity", points, conclusive: row.conclusive, ownName: row.conclusive && !row.preset };
+    const clue = { entry, mark: "usb_identity", conclusive: row.conclusive } as const;
+    // Many boxes copy one keyboard's numbers; only with its names they point at one of them.
+    if (row.preset)
+      return {
+        ...clue,
+        points: texts === 0 ? 0 : POINTS.preset,
+        ownName: false,
+        ...(row.conclusive ? {} : { hint: "preset" }),
+      };
+    return row.conclusive
+      ? { ...clue, points: POINTS.identity + texts, ownName: true }
+      : { ...clue, points: POINTS.hint + texts, ownName: false, hint: "gadget" };
   });
 }
 

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import type { UsbDevice, UsbInterface } from "@clearseat/shared";
 import { fromHex } from "../bytes.ts";
-import { type HidRoles, toHidRoles } from "../hid/hid-roles.ts";
-import { parseReportDescriptor } from "../hid/parse-report-descriptor.ts";
+import { toHidRoles } from "../hid/hid-roles.ts";
+import { parseReportDescriptor, type TopLevelCollection } from "../hid/parse-report-descriptor.ts";
 
 /** One USB device with what its structure says. */
 export interface UsbReading {
@@ -18,6 +18,8 @@ export interface UsbReading {
   readonly digitizer: boolean;
   readonly storage: boolean;
   readonly network: boolean;
+  /** Some of its input interfaces tell by nothing what they are: their descriptors could not be read. */
+  readonly unreadInput: boolean;
   /** Its first input interface is a keyboard, as with receivers and with boxes; mice put theirs first. */
   readonly keyboardFirst: boolean;
   readonly highSpeed: boolean;
@@ -28,8 +30,10 @@ export interface UsbReading {
 }
 
 const HUB = "09";
+const HIGH_SPEEDS = new Set<UsbDevice["speed"]>(["high", "super"]);
 const HID = "03";
 const MASS_STORAGE = "08";
+const NO_PROTOCOL = "00";
 const KEYBOARD_PROTOCOL = "01";
 const MOUSE_PROTOCOL = "02";
 /** CDC ethernet and NCM control, RNDIS in its two spellings (USB-IF class codes). */
@@ -43,7 +47,8 @@ export function readUsbDevices(devices: readonly UsbDevice[]): UsbReading[] {
 function readUsbDevice(device: UsbDevice): UsbReading {
   const triples = (device.interfaces ?? []).map(toTriple);
   const protocols = triples.filter((triple) => triple.startsWith(`${HID}/`)).map((triple) => triple.slice(-2));
-  const roles = readRoles(device);
+  const collections = readCollections(device);
+  const roles = toHidRoles(collections.flat());
   const hasMouseInterface = protocols.includes(MOUSE_PROTOCOL);
   const keyboard = roles.keyboard || protocols.includes(KEYBOARD_PROTOCOL);
   return {
@@ -57,8 +62,9 @@ function readUsbDevice(device: UsbDevice): UsbReading {
     digitizer: roles.digitizer,
     storage: triples.some((triple) => triple.startsWith(`${MASS_STORAGE}/`)) || device.storageInquiry !== null,
     network: triples.some((triple) => NETWORK_INTERFACES.has(triple)),
+    unreadInput: collections.length < protocols.length && protocols.includes(NO_PROTOCOL),
     keyboardFirst: keyboard && (protocols[0] ?? KEYBOARD_PROTOCOL) === KEYBOARD_PROTOCOL,
-    highSpeed: device.speed === "high" || device.speed === "super",
+    highSpeed: HIGH_SPEEDS.has(device.speed),
     descriptorHashes: (device.hidReportDescriptors ?? []).map((descriptor) =>
       hash("sha256", fromHex(descriptor), "hex"),
     ),
@@ -74,11 +80,10 @@ function toDigits(value: string | null, digits: number): string {
   return (value ?? "").padStart(digits, "0").slice(-digits);
 }
 
-/** A descriptor that makes no sense gives no role; the interfaces still speak. */
-function readRoles({ hidReportDescriptors }: UsbDevice): HidRoles {
-  const collections = (hidReportDescriptors ?? []).flatMap((descriptor) => {
+/** One list for each descriptor that could be read. One that makes no sense gives no role; the interfaces still speak. */
+function readCollections({ hidReportDescriptors }: UsbDevice): (readonly TopLevelCollection[])[] {
+  return (hidReportDescriptors ?? []).flatMap((descriptor) => {
     const result = parseReportDescriptor(fromHex(descriptor));
-    return result.ok ? result.collections : [];
+    return result.ok ? [result.collections] : [];
   });
-  return toHidRoles(collections);
 }

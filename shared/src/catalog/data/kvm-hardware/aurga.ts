@@ -10,10 +10,7 @@ export const aurga: CatalogEntryInput = {
   checkedOn: "2026-11-22",
   hardware: {
     usb: [{ vendorId: "1d6b", productId: "0104", manufacturer: "Aurga*", conclusive: true }],
-    usbStrings: [
-      { manufacturer: "Aurga*" },
-      { product: "Aurga*" },
-    ],
+    usbStrings: [{ manufacturer: "Aurga*" }, { product: "Aurga*" }],
     edid: [{ name: "AURGA*" }],
   },
 };

@@ -16,12 +16,9 @@ export const blikvm: CatalogEntryInput = {
       { vendorId: "1d6b", productId: "0106", manufacturer: "smart-kvm", conclusive: true },
       { vendorId: "1d6b", productId: "0106", product: "Multifunction USB Device", conclusive: false },
       { vendorId: "1493", productId: "1572", manufacturer: "BliKVM", conclusive: true },
+      { vendorId: "1493", productId: "1572", conclusive: false },
     ],
-    usbStrings: [
-      { manufacturer: "BliKVM*" },
-      { manufacturer: "smart-kvm" },
-      { product: "BliKVM*" },
-    ],
+    usbStrings: [{ manufacturer: "BliKVM*" }, { manufacturer: "smart-kvm" }, { product: "BliKVM*" }],
     usbSerials: [{ pattern: "^6b65796d696d6570690$", conclusive: true }],
     hidDescriptors: [
       {

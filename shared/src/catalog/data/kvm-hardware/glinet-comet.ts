@@ -50,11 +50,7 @@ export const glinetComet: CatalogEntryInput = {
       },
     ],
     storageInquiries: ["GLINET*"],
-    edid: [
-      { name: "GLKVM*" },
-      { name: "Glinet*" },
-      { name: "GL-RM*" },
-    ],
+    edid: [{ name: "GLKVM*" }, { name: "Glinet*" }, { name: "GL-RM*" }],
     ouis: ["94:83:c4"],
     ouisOfRouters: true,
     mdns: ["glkvm", "glkvm-*"],

@@ -6,9 +6,7 @@ export const hdmiCaptureChip: CatalogEntryInput = {
   family: "kvm-hardware",
   about: "Chip that takes in the picture of this computer; used by small remote-control boxes.",
   maker: "Toshiba",
-  sources: [
-    "Sample EDID of TC358743 and TC358749 capture chips, shipped unchanged by several boxes",
-  ],
+  sources: ["Sample EDID of TC358743 and TC358749 capture chips, shipped unchanged by several boxes"],
   checkedOn: "2026-11-22",
   hardware: {
     edid: [

@@ -6,10 +6,7 @@ export const jetkvm: CatalogEntryInput = {
   family: "kvm-hardware",
   about: "Box that sees the screen and drives keyboard and mouse over the network.",
   maker: "BuildJet, Inc.",
-  sources: [
-    "jetkvm/kvm project: USB, EDID and settings sources",
-    "LivingInSyn/ipkvm-watch project: captured devices",
-  ],
+  sources: ["jetkvm/kvm project: USB, EDID and settings sources", "LivingInSyn/ipkvm-watch project: captured devices"],
   checkedOn: "2026-11-22",
   hardware: {
     usb: [
@@ -22,6 +19,9 @@ export const jetkvm: CatalogEntryInput = {
         conclusive: true,
         preset: true,
       },
+      { vendorId: "046d", productId: "c52b", conclusive: false, preset: true },
+      { vendorId: "045e", productId: "005f", conclusive: false, preset: true },
+      { vendorId: "413c", productId: "2011", conclusive: false, preset: true },
       {
         vendorId: "045e",
         productId: "005f",
@@ -39,10 +39,7 @@ export const jetkvm: CatalogEntryInput = {
         preset: true,
       },
     ],
-    usbStrings: [
-      { manufacturer: "JetKVM*" },
-      { product: "JetKVM*" },
-    ],
+    usbStrings: [{ manufacturer: "JetKVM*" }, { product: "JetKVM*" }],
     usbSerials: [{ pattern: "^[1-9]&[0-9a-f]{7,8}&0&1$", conclusive: false }],
     hidDescriptors: [
       {

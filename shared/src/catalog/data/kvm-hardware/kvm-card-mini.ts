@@ -13,9 +13,6 @@ export const kvmCardMini: CatalogEntryInput = {
       { vendorId: "1209", productId: "8990", conclusive: true },
       { vendorId: "1209", productId: "8991", conclusive: true },
     ],
-    usbStrings: [
-      { product: "KVM-Card-Mini*" },
-      { product: "KVM Card Mini*" },
-    ],
+    usbStrings: [{ product: "KVM-Card-Mini*" }, { product: "KVM Card Mini*" }],
   },
 };

@@ -11,16 +11,11 @@ export const nanokvmPro: CatalogEntryInput = {
   hardware: {
     usb: [
       { vendorId: "3346", productId: "1009", manufacturer: "sipeed", product: "NanoKVMPro", conclusive: true },
+      // The maker's other product numbers are not documented; its boards may be honest.
+      { vendorId: "3346", conclusive: false },
     ],
-    usbStrings: [
-      { product: "NanoKVMPro*" },
-      { product: "NanoKVM-Pro*" },
-    ],
+    usbStrings: [{ product: "NanoKVMPro*" }, { product: "NanoKVM-Pro*" }],
     storageInquiries: ["sipeed*Optical Drive*", "sipeed*Flash Drive*"],
-    edid: [
-      { name: "7CH 1080" },
-      { name: "NanoKVMPro*" },
-      { name: "NanoKVM-Pro*" },
-    ],
+    edid: [{ name: "7CH 1080" }, { name: "NanoKVMPro*" }, { name: "NanoKVM-Pro*" }],
   },
 };

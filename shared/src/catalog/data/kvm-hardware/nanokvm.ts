@@ -6,17 +6,15 @@ export const nanokvm: CatalogEntryInput = {
   family: "kvm-hardware",
   about: "Box that sees the screen and drives keyboard and mouse over the network.",
   maker: "Sipeed",
-  sources: [
-    "sipeed/NanoKVM project: gadget set-up and EDID tool",
-    "LivingInSyn/ipkvm-watch project: captured devices",
-  ],
+  sources: ["sipeed/NanoKVM project: gadget set-up and EDID tool", "LivingInSyn/ipkvm-watch project: captured devices"],
   checkedOn: "2026-11-22",
   hardware: {
-    usb: [{ vendorId: "3346", productId: "1009", conclusive: true }],
-    usbStrings: [
-      { product: "NanoKVM" },
-      { manufacturer: "NanoKVM*" },
+    usb: [
+      { vendorId: "3346", productId: "1009", conclusive: true },
+      { vendorId: "046d", productId: "c31c", conclusive: false, preset: true },
+      { vendorId: "413c", productId: "2113", conclusive: false, preset: true },
     ],
+    usbStrings: [{ product: "NanoKVM" }, { manufacturer: "NanoKVM*" }],
     usbSerials: [{ pattern: "^0123456789ABCDEF$", conclusive: false }],
     hidDescriptors: [
       {

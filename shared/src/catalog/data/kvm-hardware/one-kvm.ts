@@ -10,10 +10,7 @@ export const oneKvm: CatalogEntryInput = {
   checkedOn: "2026-11-22",
   hardware: {
     usb: [{ vendorId: "1d6b", productId: "0104", manufacturer: "One-KVM*", conclusive: true }],
-    usbStrings: [
-      { manufacturer: "One-KVM*" },
-      { product: "One-KVM*" },
-    ],
+    usbStrings: [{ manufacturer: "One-KVM*" }, { product: "One-KVM*" }],
     hidDescriptors: [
       {
         sha256: "5333cc3a23db1dd7a9e8303e2169a54a7070f69822fa503014834652c24410b6",

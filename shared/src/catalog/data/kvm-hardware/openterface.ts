@@ -9,13 +9,8 @@ export const openterface: CatalogEntryInput = {
   sources: ["TechxArtisanStudio/Openterface_QT project: device constants"],
   checkedOn: "2026-11-22",
   hardware: {
-    usb: [
-      { vendorId: "1a86", productId: "e129", manufacturer: "www.openterface.com", conclusive: true },
-    ],
-    usbStrings: [
-      { manufacturer: "*openterface*" },
-      { product: "*Openterface*" },
-    ],
+    usb: [{ vendorId: "1a86", productId: "e129", manufacturer: "www.openterface.com", conclusive: true }],
+    usbStrings: [{ manufacturer: "*openterface*" }, { product: "*Openterface*" }],
     edid: [{ name: "Openterface*" }],
   },
 };

@@ -17,12 +17,10 @@ export const pikvm: CatalogEntryInput = {
       { vendorId: "1d6b", productId: "0104", manufacturer: "PiKVM", conclusive: true },
       { vendorId: "1209", productId: "eda2", conclusive: true },
       { vendorId: "1209", productId: "eda3", conclusive: true },
-      { vendorId: "2341", productId: "8036", conclusive: false },
+      // The keyboard of the documentation's example of a disguise.
+      { vendorId: "1b1c", productId: "1b3d", conclusive: false, preset: true },
     ],
-    usbStrings: [
-      { manufacturer: "PiKVM" },
-      { product: "PiKVM*" },
-    ],
+    usbStrings: [{ manufacturer: "PiKVM" }, { product: "PiKVM*" }],
     usbSerials: [{ pattern: "^CAFEBABE$", conclusive: true }],
     hidDescriptors: [
       {

@@ -11,10 +11,7 @@ export const raritan: CatalogEntryInput = {
   hardware: {
     usb: [{ vendorId: "14dd", productId: "1007", conclusive: true }],
     usbStrings: [{ manufacturer: "Raritan*", product: "D2CIM*" }],
-    edid: [
-      { maker: "RAR" },
-      { maker: "RMC" },
-    ],
+    edid: [{ maker: "RAR" }, { maker: "RMC" }],
     ouis: ["00:0d:5d"],
   },
 };

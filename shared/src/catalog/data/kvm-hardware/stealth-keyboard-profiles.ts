@@ -8,5 +8,14 @@ export const stealthKeyboardProfiles: CatalogEntryInput = {
   maker: "Razz Bridge project",
   sources: ["Public description of the Razz Bridge stealth profiles"],
   checkedOn: "2026-11-22",
-  hardware: { usbSerials: [{ pattern: "^(?:LGK|MSK|DEL|HPK|COR)[0-9A-F]{8}$", conclusive: true }] },
+  hardware: {
+    usb: [
+      { vendorId: "046d", productId: "c31c", conclusive: false, preset: true },
+      { vendorId: "045e", productId: "0750", conclusive: false, preset: true },
+      { vendorId: "413c", productId: "2003", conclusive: false, preset: true },
+      { vendorId: "03f0", productId: "0224", conclusive: false, preset: true },
+      { vendorId: "1b1c", productId: "1b48", conclusive: false, preset: true },
+    ],
+    usbSerials: [{ pattern: "^(?:LGK|MSK|DEL|HPK|COR)[0-9A-F]{8}$", conclusive: true }],
+  },
 };
