@@ -20,9 +20,12 @@ import { createLog, type Logger } from "./log.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
 import { systemClock } from "./platform/clock.ts";
-import { inFolder, makePrivateDir, restrictToOwner } from "./platform/files.ts";
+import { holdsData, inFolder, makePrivateDir, reservePrivateFile, restrictToOwner } from "./platform/files.ts";
 import { openStorage } from "./storage/open-storage.ts";
 import type { Storage } from "./store.ts";
+
+/** The database in a data folder. */
+export const STORE_FILE = "clearseat.sqlite";
 
 /** Keeps nothing after the process. */
 export const IN_MEMORY = ":memory:";
@@ -113,10 +116,16 @@ function wire(parts: Parts, documents: { readonly policyTag: string; readonly ca
 
 async function openData(dataDir: string): Promise<Storage> {
   if (dataDir === IN_MEMORY) return openStorage(IN_MEMORY);
-  const file = inFolder(dataDir, "clearseat.sqlite");
-  const storage = await openStorage(file);
+  const file = inFolder(dataDir, STORE_FILE);
+  reservePrivateFile(file);
   restrictToOwner(file);
-  return storage;
+  return openStorage(file);
+}
+
+function loadAllKeys(dataDir: string, clock: Clock): ServerKeys {
+  if (dataDir === IN_MEMORY) return makeKeys(clock);
+  // With new keys beside an old store no laptop would know its collector and no receipt would verify any more.
+  return loadKeys(dataDir, clock, holdsData(inFolder(dataDir, STORE_FILE)) ? "must be there" : "may be made");
 }
 
 async function gatherParts(options: ServerOptions): Promise<Parts> {
@@ -129,7 +138,7 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
   } = options;
   const settings = parseInput(ServerSettings, options.settings ?? {}, "settings");
   if (dataDir !== IN_MEMORY) makePrivateDir(dataDir);
-  const keys = dataDir === IN_MEMORY ? makeKeys(clock) : loadKeys(dataDir, clock);
+  const keys = loadAllKeys(dataDir, clock);
   const storage = options.storage ?? (await openData(dataDir));
   const tell: EventSink = (event) => {
     logEvent(log, event);

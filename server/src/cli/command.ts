@@ -1,5 +1,6 @@
 import type { ParseArgsOptionDescriptor } from "node:util";
 import type { Clock } from "@clearseat/shared";
+import { isDamaged } from "../storage/storage-error.ts";
 
 /** What a command may touch of the world. */
 export interface CliIo {
@@ -35,6 +36,18 @@ export interface Command {
   readonly options: Readonly<Record<string, CommandOption>>;
   /** Returns the exit code: 0 done, 1 ran and the answer is bad. Throws on wrong usage and unreadable input. */
   run(input: CommandInput, io: CliIo): Promise<number>;
+}
+
+/** The data folder cannot be used. Exit code 2 when what lies there cannot be read, 1 when it cannot be used now. */
+export class DataFault extends Error {
+  readonly exitCode: 1 | 2;
+
+  constructor(dataDir: string, storage: unknown) {
+    const reason = storage instanceof Error ? storage.message : String(storage);
+    super(`--data: the store in ${dataDir} cannot be used: ${reason}`, { cause: storage });
+    this.name = "DataFault";
+    this.exitCode = isDamaged(storage) ? 2 : 1;
+  }
 }
 
 /** Wrong usage: exit code 2 and one sentence. */

@@ -1,7 +1,9 @@
-import { buildServer, type ClearseatServer } from "../build-server.ts";
+import { AppError } from "../app-error.ts";
+import { buildServer, type ClearseatServer, STORE_FILE } from "../build-server.ts";
 import { loadSettings } from "../config/load-settings.ts";
-import { inFolder, isThere } from "../platform/files.ts";
-import { type CliIo, type OptionValues, textOf, UsageError } from "./command.ts";
+import { holdsData, inFolder } from "../platform/files.ts";
+import { isStorageFailure } from "../storage/storage-error.ts";
+import { type CliIo, DataFault, type OptionValues, textOf, UsageError } from "./command.ts";
 
 const DEFAULT_DATA_DIR = ".clearseat/server";
 
@@ -23,17 +25,29 @@ export async function withServer(
   work: (server: ClearseatServer) => Promise<number>,
 ): Promise<number> {
   const dataDir = dataDirOf(values);
-  if (mode === "existing" && !isThere(inFolder(dataDir, "clearseat.sqlite")))
+  if (mode === "existing" && !holdsData(inFolder(dataDir, STORE_FILE)))
     throw new UsageError(`--data: ${dataDir} holds no collector data`);
-  const server = await buildServer({
-    dataDir,
-    clock: io.clock,
-    settings: loadSettings(dataDir, textOf(values, "settings")),
+  return namingData(dataDir, async () => {
+    const server = await buildServer({
+      dataDir,
+      clock: io.clock,
+      settings: loadSettings(dataDir, textOf(values, "settings")),
+    });
+    try {
+      return await work(server);
+    } finally {
+      await server.close();
+    }
   });
+}
+
+/** Says of a store that fails which one it is and why; a person at a command line needs both. */
+export async function namingData<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await work(server);
-  } finally {
-    await server.close();
+    return await work();
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
+    throw new DataFault(dataDir, error instanceof AppError ? (error.cause ?? error) : error);
   }
 }
 

@@ -222,6 +222,40 @@ describe("with a store that has an alert", () => {
     expect([verified.code, verified.out.startsWith("erased")]).toEqual([0, true]);
   });
 
+  it.each([
+    ["that is no database", (file: string) => fs.writeFileSync(file, "not a database at all".padEnd(8_192, "."))],
+    ["that was cut short", (file: string) => fs.truncateSync(file, 20_000)],
+    [
+      "that is damaged within",
+      (file: string) => {
+        const bytes = fs.readFileSync(file);
+        fs.writeFileSync(file, bytes.fill(0x5a, 3 * 8_192, bytes.length));
+      },
+    ],
+  ])("a store %s is named in one sentence", async (_name, damage) => {
+    damage(path.join(folder, "data", "clearseat.sqlite"));
+
+    const verified = await run(inData("verify"));
+
+    expect(verified.code).toBe(2);
+    expect(verified.err).toMatch(/^--data: the store in \S+ cannot be used: [\w ]+\n$/u);
+  });
+
+  it("verify prints nothing that steers a terminal", async () => {
+    const { server, laptop } = await startTestServer({ dataDir: path.join(folder, "data") });
+    await laptop({ serial: "\u001b[2J\u009b31m\u202eSN" });
+    await server.close();
+
+    expect((await run(inData("verify"))).out).not.toMatch(/[\u001b\u009b\u202e]/u);
+  });
+
+  it("a backup that fails leaves nothing behind", async () => {
+    const target = path.join(folder, "no", "such", "folder", "copy.sqlite");
+
+    expect((await run(inData("backup", target))).code).toBe(2);
+    expect(fs.existsSync(path.dirname(target))).toBe(false);
+  });
+
   it("backup writes a whole copy and never over a file", async () => {
     const copy = path.join(folder, "copy");
     fs.mkdirSync(copy);

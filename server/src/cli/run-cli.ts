@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { InputError } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import { FileError } from "../platform/files.ts";
-import { type CliIo, type Command, UsageError } from "./command.ts";
+import { type CliIo, type Command, DataFault, UsageError } from "./command.ts";
 import { alerts, explain } from "./commands/alerts.ts";
 import { approve, devices, reject } from "./commands/devices.ts";
 import { directoryImport } from "./commands/directory-import.ts";
@@ -98,6 +98,10 @@ function exitCodeOf(error: unknown, io: CliIo): number {
   if (error instanceof UsageError || error instanceof InputError || error instanceof FileError) {
     io.err(`${error.message}\n`);
     return 2;
+  }
+  if (error instanceof DataFault) {
+    io.err(`${error.message}\n`);
+    return error.exitCode;
   }
   if (isParseFault(error)) {
     // node:util adds a hint after its first sentence that fits none of our arguments.

@@ -49,9 +49,7 @@ export interface DeviceStore {
   overview(deviceId: string): Promise<DeviceOverview | null>;
   /** Newest enrollment first. */
   list(start: PageStart | null, limit: number): Promise<readonly DeviceOverview[]>;
-  /** All ids in order, for jobs that walk the fleet. */
-  idsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
-  /** The same of active devices only. */
+  /** Ids of active devices in order, for jobs that walk the fleet. */
   activeIdsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
   /** Active and waiting devices with the same serial and hardware UUID. */
   withHardware(serial: string, uuid: string): Promise<readonly DeviceRecord[]>;

@@ -12,9 +12,11 @@ import type { Metrics } from "../metrics/metrics.ts";
 import type { Storage } from "../store.ts";
 import type { App } from "./app-instance.ts";
 import { addOpenApiRoute, describeApi } from "./openapi.ts";
+import { answerClientError } from "./plugins/client-errors.ts";
 import { answerErrors, sendProblem } from "./plugins/errors.ts";
 import { createOperatorGuard } from "./plugins/operator-guard.ts";
 import { limitRate } from "./plugins/rate-limit.ts";
+import { restrictBodies } from "./plugins/request-bodies.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
 import { toAppError } from "./problem.ts";
 import { createReadiness } from "./readiness.ts";
@@ -61,6 +63,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
     frameworkErrors: (error, _request, reply) => void sendProblem(reply, toAppError(error)),
     // A closing server answers what it has taken in, and a keep-alive connection must not hold it open.
     forceCloseConnections: "idle",
+    return503OnClosing: false,
+    clientErrorHandler: answerClientError,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validateWithZod as never);
   app.setSerializerCompiler(serializerCompiler);
@@ -68,13 +72,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
   answerErrors(app, log);
   addSecurityHeaders(app);
   limitRate(app, settings, clock);
+  restrictBodies(app);
   await describeApi(app);
   await addRoutes(app, deps);
   return app;
 }
 
 async function addRoutes(app: App, deps: AppDeps): Promise<void> {
-  const onRequest = createOperatorGuard(deps.tokens);
+  const onRequest = createOperatorGuard(deps.tokens, deps.settings);
   addEnrollRoutes(app, deps.enrollment);
   addReportRoutes(app, deps.ingest);
   addDocumentRoutes(app, deps.documents);

@@ -72,8 +72,10 @@ describe("the description of the API", () => {
       "409",
       "413",
       "429",
+      "500",
       "503",
     ]);
+    expect(Object.keys(document.paths["/healthz"].get.responses)).toEqual(["200", "429", "500"]);
     expect(
       document.paths["/v1/alerts/{id}"].get.responses[200].content["application/json"].schema.properties.findings,
     ).toBeDefined();
@@ -104,6 +106,9 @@ describe("operator routes", () => {
     ["a host name that leads here by a trick", { host: "evil.example.com" }],
     ["a page of another site", { "sec-fetch-site": "cross-site" }],
     ["a form of another site", { origin: "http://evil.example.com" }],
+    ["a content network's header", { "cf-connecting-ip": "203.0.113.9" }],
+    ["a load balancer's header", { "true-client-ip": "203.0.113.9" }],
+    ["an older proxy's header", { "x-cluster-client-ip": "203.0.113.9" }],
     ["a token that nobody made", { authorization: "Bearer ct_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" }],
     ["another kind of credential", { authorization: "Basic b3BlcmF0b3I6eA==" }],
   ])("refuse %s even from loopback", async (_name, headers) => {
@@ -114,6 +119,17 @@ describe("operator routes", () => {
 
   it.each(["127.0.0.1", "::1", "::ffff:127.0.0.1"])("answer a peer at %s", async (remoteAddress) => {
     expect((await test.server.app.inject({ url: "/v1/alerts", remoteAddress })).statusCode).toBe(200);
+  });
+
+  it("refuse a proxy on the collector's own machine, also when it says nothing of whom it speaks for", async () => {
+    test = await startTestServer({ settings: { trustedProxies: ["127.0.0.1"] } });
+
+    const answers = [
+      await test.server.app.inject({ url: "/v1/alerts", remoteAddress: "127.0.0.1" }),
+      await test.server.app.inject({ url: "/v1/alerts", remoteAddress: "::1" }),
+    ];
+
+    expect(answers.map((answer) => answer.statusCode)).toEqual([403, 200]);
   });
 
   it("answer a token from anywhere, in the name it was made for, until its time is over", async () => {
@@ -172,6 +188,16 @@ describe("too many requests", () => {
       "6",
     ]);
     expect([other.statusCode, later.statusCode]).toEqual([200, 200]);
+  });
+
+  it("get the same on a page, with a page", async () => {
+    test = await startTestServer({ settings: { requestsPerMinute: 10 } });
+    for (let index = 0; index < 10; index += 1) await test.server.app.inject("/");
+
+    const refused = await test.server.app.inject("/");
+
+    expect([refused.statusCode, refused.headers["retry-after"]]).toEqual([429, "6"]);
+    expect(refused.headers["content-type"]).toMatch("text/html");
   });
 
   it("are counted by the forwarding header only when the peer is a trusted proxy", async () => {

@@ -2,6 +2,7 @@ import swagger from "@fastify/swagger";
 import { createJsonSchemaTransform } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { App } from "./app-instance.ts";
+import { problems } from "./validation.ts";
 
 const VERSION = "0.1.0";
 
@@ -47,6 +48,7 @@ export function addOpenApiRoute(app: App): void {
           description: "OpenAPI 3.1.",
           content: { "application/json": { schema: z.record(z.string(), z.unknown()) } },
         },
+        ...problems(),
       },
     },
     handler: async (_request, reply) => {

@@ -22,9 +22,10 @@ interface DocumentedProblem {
   readonly content: { readonly "application/problem+json": { readonly schema: typeof Problem } };
 }
 
-/** The refusals a route may answer, by status, for the documentation. */
+/** The refusals a route may answer, by status, for the documentation; those that any route may answer come by themselves. */
 export function problems(...codes: readonly ErrorCode[]): Record<number, DocumentedProblem> {
-  const byStatus = Map.groupBy(codes, (code) => ERROR_CODES[code].status);
+  const all: readonly ErrorCode[] = [...new Set<ErrorCode>([...codes, "too_many_requests", "internal"])];
+  const byStatus = Map.groupBy(all, (code) => ERROR_CODES[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, group]) => [
       status,

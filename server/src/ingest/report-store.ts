@@ -58,6 +58,8 @@ export interface StoredLink extends ChainLink {
   readonly sequence: number;
   readonly reportHash: string;
   readonly receivedAtMs: number;
+  /** For each disclosure the place under which it is found again. */
+  readonly places: readonly string[];
   /** For each disclosure the tombstone that stands in for it; null while it is there. */
   readonly tombstoneHashes: readonly (string | null)[];
 }
@@ -80,6 +82,8 @@ export interface ReportStore {
   find(deviceId: string, sequence: number): Promise<{ readonly reportHash: string; readonly receipt: Envelope } | null>;
   /** Reports after a sequence, in order. */
   linksAfter(deviceId: string, sequence: number, limit: number): Promise<readonly StoredLink[]>;
+  /** Every device of which anything is kept, in order. */
+  chainIdsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
   disclosuresAt(deviceId: string, place: string): Promise<readonly KeptDisclosure[]>;
   erase(
     deviceId: string,

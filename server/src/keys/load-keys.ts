@@ -26,13 +26,32 @@ function parseJson(text: string, file: string): unknown {
   }
 }
 
+/** Whether a key that is not there may be made, as at the first start, or was lost. */
+export type KeyPolicy = "may be made" | "must be there";
+
+interface KeyFile<T> {
+  readonly file: string;
+  readonly schema: z.ZodType<T>;
+  readonly make: () => T;
+  readonly policy: KeyPolicy;
+}
+
 /** Reads a key file or makes it once; two processes that start together end up with the same key. */
-function loadOrCreate<T>(file: string, schema: z.ZodType<T>, make: () => T): T {
+function loadOrCreate<T>(source: KeyFile<T>): T {
+  const { file, schema, make, policy } = source;
   const text = readTextIfThere(file);
   if (text === null) {
+    if (policy === "must be there")
+      throw new InputError(
+        {
+          field: "(file)",
+          message: "is missing beside a store that was made with it; bring it back from where the keys are kept",
+        },
+        file,
+      );
     const made = make();
     if (writeNewPrivateFile(file, `${JSON.stringify(made)}\n`)) return made;
-    return loadOrCreate(file, schema, make);
+    return loadOrCreate(source);
   }
   restrictToOwner(file);
   return parseInput(schema, parseJson(text, file), file);
@@ -48,13 +67,16 @@ export function makeKeys(clock: Clock): ServerKeys {
 }
 
 /** Keys of a data folder. Throws an InputError naming the file and field of a damaged one. */
-export function loadKeys(dataDir: string, clock: Clock): ServerKeys {
+export function loadKeys(dataDir: string, clock: Clock, policy: KeyPolicy = "may be made"): ServerKeys {
   const file = inFolder(dataDir, "collector-key.json");
-  const jwk = loadOrCreate<PrivateJwk>(file, StoredSigningKey, () => generatePrivateJwk());
-  return {
-    signer: signerOf(jwk, file),
-    companyKey: loadOrCreate(inFolder(dataDir, "company-key.json"), CompanyKey, () => makeCompanyKey(clock)),
-  };
+  const jwk = loadOrCreate<PrivateJwk>({ file, schema: StoredSigningKey, make: () => generatePrivateJwk(), policy });
+  const companyKey = loadOrCreate({
+    file: inFolder(dataDir, "company-key.json"),
+    schema: CompanyKey,
+    make: () => makeCompanyKey(clock),
+    policy,
+  });
+  return { signer: signerOf(jwk, file), companyKey };
 }
 
 function signerOf(jwk: PrivateJwk, file: string): Signer {

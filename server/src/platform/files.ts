@@ -67,6 +67,19 @@ export function writeNewPrivateFile(file: string, text: string): boolean {
   });
 }
 
+/**
+ * Makes an empty file that only its owner may read, unless it is there. SQLite gives the files that it puts beside a
+ * database the same protection, so the database must have it before it is opened.
+ */
+export function reservePrivateFile(file: string): void {
+  attempt(file, "be made", () => fs.closeSync(fs.openSync(file, "a", 0o600)));
+}
+
+/** Removes a file if it is there. */
+export function removeFile(file: string): void {
+  attempt(file, "be removed", () => fs.rmSync(file, { force: true }));
+}
+
 /** Joins a file's name to its folder. */
 export function inFolder(folder: string, name: string): string {
   return path.join(folder, name);
@@ -74,6 +87,11 @@ export function inFolder(folder: string, name: string): string {
 
 export function isThere(file: string): boolean {
   return fs.existsSync(file);
+}
+
+/** There and not empty. */
+export function holdsData(file: string): boolean {
+  return (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Makes sure that a file, once there, is readable by its owner only. */

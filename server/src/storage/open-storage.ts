@@ -63,6 +63,9 @@ async function writeProbe(db: Kysely<Tables>): Promise<void> {
   });
 }
 
+/** A copy in several steps starts again whenever another process writes, and under load never ends; so it takes one. */
+const ALL_PAGES = 2_147_483_647;
+
 /** Storage over a SQLite database that is already open. */
 export async function createSqliteStorage(database: DatabaseSync): Promise<Storage> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
@@ -71,7 +74,7 @@ export async function createSqliteStorage(database: DatabaseSync): Promise<Stora
     store: createStore(db),
     transaction: (work) => attempt(() => db.transaction().execute((tx) => work(createStore(tx)))),
     probe: () => attempt(() => writeProbe(db)),
-    backup: (file) => attempt(async () => void (await backup(database, file))),
+    backup: (file) => attempt(async () => void (await backup(database, file, { rate: ALL_PAGES }))),
     close: () => db.destroy(),
   };
 }

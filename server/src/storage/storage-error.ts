@@ -6,12 +6,24 @@ import { AppError } from "../app-error.ts";
  */
 const UNAVAILABLE = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
 
+/** Of these, the ones that do not pass: corrupt, cannot open, not a database. */
+const DAMAGED = new Set([11, 14, 26]);
+
+function primaryCode(error: unknown): number | null {
+  const code = (error as { errcode?: unknown } | null)?.errcode;
+  // The low byte is the primary code; the rest details it.
+  return typeof code === "number" ? code & 0xff : null;
+}
+
+/** True when the database file cannot be read, now or later. */
+export function isDamaged(error: unknown): boolean {
+  return DAMAGED.has(primaryCode(error) ?? 0);
+}
+
 /** True when the store itself failed, not what was asked of it. */
 export function isStorageFailure(error: unknown): boolean {
   if (error instanceof AppError) return error.code === "storage_unavailable";
-  const code = (error as { errcode?: unknown } | null)?.errcode;
-  // The low byte is the primary code; the rest details it.
-  return typeof code === "number" && UNAVAILABLE.has(code & 0xff);
+  return UNAVAILABLE.has(primaryCode(error) ?? 0);
 }
 
 /** A store's failure as the answer that callers get; anything else stays what it is. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { createVerifier } from "@clearseat/proof";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { AUDIT_GENESIS } from "../audit/audit-chain.ts";
 import { type FakeLaptop } from "../testing/fake-laptop.ts";
 import { cleared, kvmAttached, remoteTool } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
@@ -69,6 +70,35 @@ describe("a restart", () => {
     ]);
     expect(fs.readFileSync(path.join(folder, "clearseat.sqlite")).includes(companyKey)).toBe(false);
   });
+
+  it("lets nobody but the owner read any file, also in a folder that others may enter", async () => {
+    const shared = path.join(folder, "shared");
+    fs.mkdirSync(shared, { mode: 0o755 });
+    const { server } = await startTestServer({ dataDir: shared });
+    const modes = fs.readdirSync(shared).map((name) => [name, fs.statSync(path.join(shared, name)).mode & 0o777]);
+    await server.close();
+
+    expect(modes).toEqual(
+      [
+        "clearseat.sqlite",
+        "clearseat.sqlite-shm",
+        "clearseat.sqlite-wal",
+        "collector-key.json",
+        "company-key.json",
+      ].map((name) => [name, 0o600]),
+    );
+  });
+
+  it.each(["collector-key.json", "company-key.json"])(
+    "makes no new key beside an old store when %s is gone",
+    async (name) => {
+      await (await startTestServer({ dataDir: folder })).server.close();
+      fs.rmSync(path.join(folder, name));
+
+      await expect(startTestServer({ dataDir: folder })).rejects.toThrow(`${name}: (file): is missing beside a store`);
+      expect(fs.existsSync(path.join(folder, name))).toBe(false);
+    },
+  );
 
   it("names a damaged key file", async () => {
     fs.writeFileSync(path.join(folder, "collector-key.json"), '{"kty":"OKP"}');
@@ -211,6 +241,42 @@ const DAMAGES: readonly Damage[] = [
   },
   { name: "the access log", sql: "UPDATE audit_entry SET actor = 'nobody'", found: /access log entry 1/u },
   { name: "the access log, which is removed", sql: "DELETE FROM audit_entry", found: /access log entry 1/u },
+  {
+    name: "the access log, which begins anew",
+    sql: `DELETE FROM audit_entry; UPDATE chain_head SET audit_position = 0, audit_head = '${AUDIT_GENESIS}'`,
+    found: /report 3: its receipt names an access log entry that is gone/u,
+  },
+  {
+    name: "the place under which a statement is found",
+    sql: "UPDATE disclosure SET place = 'x'",
+    found: /report 1: disclosure 0 is stored under another place/u,
+  },
+  {
+    name: "a signal as the rules see it",
+    sql: "UPDATE device_state SET payload = replace(payload, 'PiKVM', 'Mouse')",
+    found: /state of kvm_usb usb-1: is not what was reported/u,
+  },
+  {
+    name: "a signal, which is removed",
+    sql: "DELETE FROM device_state",
+    found: /state: kvm_usb usb-1 was reported and is not there/u,
+  },
+  {
+    name: "a signal, which is said to have ended",
+    sql: "UPDATE device_state SET cleared_at = last_observed_at, cleared_received_at = 1",
+    found: /state: kvm_usb usb-1 was reported and is not there/u,
+  },
+  {
+    name: "a signal that nobody reported",
+    sql: "INSERT INTO device_state SELECT device_id, 'x', commitment, kind, 'usb-9', payload, section, reason, first_observed_at, last_observed_at, received_at, report_hash, cleared_at, cleared_received_at FROM device_state",
+    found: /state of kvm_usb usb-9: no report says that it stands/u,
+  },
+  {
+    name: "the digest of the state",
+    sql: "UPDATE chain_head SET state_digest = 'x'",
+    found: /state: its digest is not/u,
+  },
+  { name: "a device, whose row is removed", sql: "DELETE FROM device", found: /the device has no chain/u },
   { name: "the device's key", sql: "UPDATE device SET public_key = '{'", found: /a row cannot be read/u },
 ];
 

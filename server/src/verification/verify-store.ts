@@ -1,19 +1,13 @@
-import {
-  type ChainFault,
-  createVerifier,
-  envelopeHash,
-  open,
-  peekPayload,
-  type Verifier,
-  verifyChain,
-} from "@clearseat/proof";
-import { type PublicJwk, ReceiptPayload, toMillis } from "@clearseat/shared";
+import { type ChainFault, createVerifier, envelopeHash, open, type Verifier, verifyChain } from "@clearseat/proof";
+import type { PublicJwk } from "@clearseat/shared";
 import { z } from "zod";
-import { firstAuditFault } from "../audit/audit-chain.ts";
+import { AUDIT_GENESIS, firstAuditFault } from "../audit/audit-chain.ts";
 import type { DeviceRecord } from "../devices/device-store.ts";
-import type { ChainHead, StoredLink } from "../ingest/report-store.ts";
+import type { ChainHead } from "../ingest/report-store.ts";
 import { isStorageFailure } from "../storage/storage-error.ts";
 import type { Store } from "../store.ts";
+import { type AuditTrail, createAuditTrail, type Graves, linkFaults } from "./check-link.ts";
+import { createStateReplay, type StateReplay } from "./replay-state.ts";
 
 /** What verifying one device's chains found. */
 export interface DeviceVerdict {
@@ -31,30 +25,7 @@ export interface DeviceVerdict {
 
 const PAGE = 500;
 
-/** Columns beside an envelope exist only to search by; each must say what was signed. */
-function columnFaults(link: StoredLink): string[] {
-  const faults: string[] = [];
-  const receipt = link.receipt === null ? null : ReceiptPayload.safeParse(peekPayload(link.receipt)).data;
-  if (receipt === null || receipt === undefined) return [`report ${link.sequence}: the receipt cannot be read`];
-  if (receipt.reportHash !== link.reportHash)
-    faults.push(`report ${link.sequence}: the stored hash is not the one that was receipted`);
-  if (toMillis(receipt.receivedAt) !== link.receivedAtMs)
-    faults.push(`report ${link.sequence}: the stored time is not the one that was receipted`);
-  return faults;
-}
-
-/** `hash sequence position` of everything that a tombstone in order says was erased. */
-type Graves = ReadonlySet<string>;
-
 const TombstonePayload = z.object({ erased: z.array(z.object({ sequence: z.number(), position: z.number() })) });
-
-function unmarkedErasures(link: StoredLink, graves: Graves): string[] {
-  return link.disclosures.flatMap((disclosure, position) => {
-    const isMarked =
-      disclosure !== null || graves.has(`${link.tombstoneHashes[position]} ${link.sequence} ${position}`);
-    return isMarked ? [] : [`report ${link.sequence}: disclosure ${position} is gone and no tombstone says so`];
-  });
-}
 
 interface Walk {
   readonly faults: ChainFault[];
@@ -71,7 +42,18 @@ interface ChainParties {
   readonly collector: Verifier;
 }
 
-async function walkChain(store: Store, device: DeviceRecord, verifiers: ChainParties, graves: Graves): Promise<Walk> {
+interface LinkChecks {
+  readonly graves: Graves;
+  readonly trail: AuditTrail;
+  readonly replay: StateReplay;
+}
+
+async function walkChain(
+  store: Store,
+  device: DeviceRecord,
+  verifiers: ChainParties,
+  checks: LinkChecks,
+): Promise<Walk> {
   const walk: Walk = {
     faults: [],
     otherFaults: [],
@@ -92,7 +74,10 @@ async function walkChain(store: Store, device: DeviceRecord, verifiers: ChainPar
       firstSequence: walk.reports + 1,
     });
     walk.faults.push(...verdict.faults);
-    walk.otherFaults.push(...links.flatMap((link) => [...columnFaults(link), ...unmarkedErasures(link, graves)]));
+    for (const link of links) {
+      checks.replay.add(link);
+      walk.otherFaults.push(...linkFaults(link, checks.graves, checks.trail));
+    }
     walk.receipted += verdict.receipted;
     walk.erased += verdict.erased;
     walk.reports += links.length;
@@ -119,11 +104,18 @@ async function readGraves(
   return { graves, faults };
 }
 
-async function auditFaults(store: Store, deviceId: string): Promise<string[]> {
-  const head = await store.audit.head(deviceId);
-  if (head === null) return ["the device has no access log"];
-  const fault = firstAuditFault(await store.audit.entries(deviceId), head);
-  return fault === null ? [] : [`access log entry ${fault}: does not follow from the one before`];
+/** The access log's own chain, and a trail for the receipts that point into it. */
+async function readAudit(
+  store: Store,
+  deviceId: string,
+): Promise<{ readonly trail: AuditTrail; readonly faults: readonly string[] }> {
+  const entries = await store.audit.entries(deviceId);
+  const head = (await store.audit.head(deviceId)) ?? { position: 0, hash: "" };
+  const fault = firstAuditFault(entries, head);
+  return {
+    trail: createAuditTrail([AUDIT_GENESIS, ...entries.map((entry) => entry.hash)]),
+    faults: fault === null ? [] : [`access log entry ${fault}: does not follow from the one before`],
+  };
 }
 
 /** The head is what the next report is held against, so it must be the end of the walk. */
@@ -148,12 +140,15 @@ async function proveDevice(store: Store, deviceId: string, collector: Verifier):
   const verifier = createVerifier(JSON.parse(device.publicKey) as PublicJwk);
   if (verifier.kid !== deviceId) return unproven("the kept key is not the device's");
   const { graves, faults } = await readGraves(store, deviceId, collector);
-  const walk = await walkChain(store, device, { device: verifier, collector }, graves);
+  const audit = await readAudit(store, deviceId);
+  const replay = createStateReplay();
+  const walk = await walkChain(store, device, { device: verifier, collector }, { graves, trail: audit.trail, replay });
   const otherFaults = [
     ...walk.otherFaults,
     ...faults,
     ...headFaults(walk, head),
-    ...(await auditFaults(store, deviceId)),
+    ...audit.faults,
+    ...replay.faults(await store.state.load(deviceId), head.stateDigest),
   ];
   return {
     serial: device.serial,
@@ -181,10 +176,10 @@ async function verifyDevice(store: Store, deviceId: string, collector: Verifier)
   }
 }
 
-/** Proves the chains of every device in the store, one by one. */
+/** Proves the chains of every device in the store, one by one; also of those whose own row is gone. */
 export async function* verifyStore(store: Store, collector: Verifier): AsyncGenerator<DeviceVerdict> {
   for (let after = ""; ; ) {
-    const ids = await store.devices.idsAfter(after, PAGE);
+    const ids = await store.reports.chainIdsAfter(after, PAGE);
     for (const deviceId of ids) yield await verifyDevice(store, deviceId, collector);
     const last = ids.at(-1);
     if (last === undefined) return;

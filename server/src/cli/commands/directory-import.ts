@@ -1,3 +1,4 @@
+import { printable } from "../../detection/plain-words.ts";
 import type { DirectoryDiff } from "../../directory/directory-service.ts";
 import { parseDirectoryCsv } from "../../directory/parse-directory-csv.ts";
 import { readText } from "../../platform/files.ts";
@@ -11,7 +12,7 @@ function sayDiff(diff: DirectoryDiff, did: { readonly dryRun: boolean; readonly 
     ...diff.missing.map((serial) => (did.replace ? `- ${serial}` : `  ${serial} is not in the file and stays`)),
     `${diff.added.length} added, ${diff.changed.length} changed, ${diff.unchanged} unchanged, ${did.replace ? diff.missing.length : 0} removed${did.dryRun ? " (dry run: nothing was changed)" : ""}`,
   ];
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 export const directoryImport: Command = {

@@ -3,7 +3,7 @@ import { loadSettings } from "../../config/load-settings.ts";
 import { createLog } from "../../log.ts";
 import { startServer } from "../../start-server.ts";
 import { COMMON_OPTIONS, type Command, numberOf, textOf, UsageError } from "../command.ts";
-import { dataDirOf } from "../open-server.ts";
+import { dataDirOf, namingData } from "../open-server.ts";
 
 const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
@@ -28,14 +28,11 @@ export const serve: Command = {
     const settings: ServerSettings = loadSettings(dataDir, textOf(values, "settings"));
     const port = numberOf(values, "port", { least: 0, most: 65_535, fallback: 8_787 });
     const stopped = io.untilStopped();
-    const server = await startServer({
-      dataDir,
-      clock: io.clock,
-      settings,
-      host: textOf(values, "host") ?? "127.0.0.1",
-      port,
-      log: createLog(levelOf(textOf(values, "log"))),
-    });
+    const log = createLog(levelOf(textOf(values, "log")));
+    const host = textOf(values, "host") ?? "127.0.0.1";
+    const server = await namingData(dataDir, () =>
+      startServer({ dataDir, clock: io.clock, settings, host, port, log }),
+    );
     const started = { address: server.address, collectorId: server.collector.id, dataDir };
     io.out(
       values["json"] === true

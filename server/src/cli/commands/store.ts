@@ -1,6 +1,7 @@
 import { createVerifier } from "@clearseat/proof";
 import { SIGNAL_KINDS, type SignalKind } from "@clearseat/shared";
-import { isThere, restrictToOwner } from "../../platform/files.ts";
+import { printable } from "../../detection/plain-words.ts";
+import { isThere, removeFile, reservePrivateFile } from "../../platform/files.ts";
 import { type DeviceVerdict, verifyStore } from "../../verification/verify-store.ts";
 import { COMMON_OPTIONS, type Command, textOf, UsageError } from "../command.ts";
 import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
@@ -13,8 +14,13 @@ export const backup: Command = {
   run({ positionals: [file = ""], values }, io) {
     if (isThere(file)) throw new UsageError(`FILE: ${file} is there already`);
     return withServer(values, io, "existing", async (server) => {
-      await server.storage.backup(file);
-      restrictToOwner(file);
+      reservePrivateFile(file);
+      try {
+        await server.storage.backup(file);
+      } catch (error) {
+        removeFile(file);
+        throw error;
+      }
       if (values["json"] === true) printJson(io, { file });
       else io.out(`${file}\n`);
       return 0;
@@ -33,7 +39,7 @@ function sayFaults({ faults, otherFaults }: DeviceVerdict): string[] {
 
 function sayVerdict(one: DeviceVerdict): string {
   const head = `${one.verdict.padEnd(6)}  ${one.deviceId}  ${one.serial ?? "no serial"}  ${one.reports} reports, ${one.erased} erased`;
-  return `${[head, ...sayFaults(one)].join("\n")}\n`;
+  return `${[head, ...sayFaults(one)].map(printable).join("\n")}\n`;
 }
 
 export const verify: Command = {

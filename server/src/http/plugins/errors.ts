@@ -4,11 +4,15 @@ import { toStorageError } from "../../storage/storage-error.ts";
 import type { App, Reply, Request } from "../app-instance.ts";
 import { toAppError, toProblem } from "../problem.ts";
 
-export function sendProblem(reply: Reply, error: AppError): Reply {
+/** Status and headers of a refusal. */
+export function startRefusal(reply: Reply, error: AppError): Reply {
   const { retryAfterSeconds } = error.extra;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
-  return reply
-    .code(error.status)
+  return reply.code(error.status);
+}
+
+export function sendProblem(reply: Reply, error: AppError): Reply {
+  return startRefusal(reply, error)
     .type("application/problem+json; charset=utf-8")
     .serializer(JSON.stringify)
     .send(toProblem(error));

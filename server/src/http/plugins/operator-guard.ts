@@ -1,18 +1,13 @@
+import type { ServerSettings } from "@clearseat/shared";
 import type { Operator } from "../../alerts/act-on-alert.ts";
 import { AppError } from "../../app-error.ts";
 import type { TokenService } from "../../enrollment/token-service.ts";
-import { createRangeMatcher } from "../../network/range-matcher.ts";
+import { createRangeMatcher, type RangeMatcher } from "../../network/range-matcher.ts";
 import type { Request } from "../app-instance.ts";
 
-/** Any of these means that somebody else stands behind the peer. */
-const FORWARDING_HEADERS = [
-  "x-forwarded-for",
-  "x-forwarded-host",
-  "x-forwarded-proto",
-  "x-real-ip",
-  "forwarded",
-  "via",
-] as const;
+/** Any header with such a name means that somebody else stands behind the peer. */
+const FORWARDING_HEADER =
+  /^(?:x-forwarded(?:-[\w-]+)?|forwarded(?:-for)?|via|x-real-ip|(?:x-)?(?:true-|cluster-)?client-ip|x-original-[\w-]+|cf-[\w-]+|fastly-client-ip)$/u;
 
 /** Names under which this machine calls itself; another name that leads here is a web page playing tricks with DNS. */
 const LOCAL_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/iu;
@@ -27,10 +22,15 @@ function isOwnPage(request: Request): boolean {
   return origin === undefined || origin === `http://${host}`;
 }
 
-function isLocalOperator(request: Request): boolean {
+function isLocalOperator(request: Request, isTrustedProxy: RangeMatcher): boolean {
+  const peer = request.socket.remoteAddress ?? "";
   return (
-    isLoopback(request.socket.remoteAddress ?? "") &&
-    FORWARDING_HEADERS.every((name) => request.headers[name] === undefined) &&
+    isLoopback(peer) &&
+    // A proxy on this machine speaks for others, also when it forgets to say so.
+    !isTrustedProxy(peer) &&
+    // Browsers have not spoken HTTP/1.0 for decades; proxies that add no header still do.
+    request.raw.httpVersion !== "1.0" &&
+    Object.keys(request.headers).every((name) => !FORWARDING_HEADER.test(name)) &&
     LOCAL_HOST.test(request.headers.host ?? "") &&
     isOwnPage(request)
   );
@@ -43,11 +43,15 @@ async function fromToken(request: Request, tokens: TokenService): Promise<Operat
 }
 
 /** Lets pass whoever sits at the collector's own machine, or bears an operator token. */
-export function createOperatorGuard(tokens: TokenService): (request: Request) => Promise<void> {
+export function createOperatorGuard(
+  tokens: TokenService,
+  { trustedProxies }: Pick<ServerSettings, "trustedProxies">,
+): (request: Request) => Promise<void> {
+  const isTrustedProxy = createRangeMatcher(trustedProxies);
   return async (request) => {
     const operator =
       request.headers.authorization === undefined
-        ? isLocalOperator(request)
+        ? isLocalOperator(request, isTrustedProxy)
           ? { name: "local operator" }
           : null
         : await fromToken(request, tokens);

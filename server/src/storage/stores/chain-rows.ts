@@ -42,6 +42,7 @@ function toLink(row: ReportTable, disclosures: readonly DisclosureTable[]): Stor
     receivedAtMs: row.received_at,
     report: { protected: row.protected, payload: row.payload, signature: row.signature },
     disclosures: disclosures.map(toDisclosure),
+    places: disclosures.map((one) => one.place),
     tombstoneHashes: disclosures.map((one) => one.tombstone_hash),
     receipt: toReceipt(row),
   };
@@ -89,7 +90,23 @@ async function readTombstones(db: Kysely<Tables>, deviceId: string): Promise<rea
   }));
 }
 
-type ChainReader = Pick<ReportStore, "find" | "linksAfter" | "disclosuresAt" | "erase" | "addTombstone" | "tombstones">;
+async function readChainIds(db: Kysely<Tables>, after: string, limit: number): Promise<readonly string[]> {
+  const of = (table: "device" | "chain_head" | "report") =>
+    db
+      .selectFrom(table)
+      .select("device_id")
+      .where("device_id", ">", after)
+      .distinct()
+      .orderBy("device_id")
+      .limit(limit);
+  const tables = await Promise.all([of("device").execute(), of("chain_head").execute(), of("report").execute()]);
+  return [...new Set(tables.flat().map((row) => row.device_id))].sort().slice(0, limit);
+}
+
+type ChainReader = Pick<
+  ReportStore,
+  "find" | "linksAfter" | "chainIdsAfter" | "disclosuresAt" | "erase" | "addTombstone" | "tombstones"
+>;
 
 /** The part of the report store that is not on the way of every report. */
 export function createChainReader(db: Kysely<Tables>): ChainReader {
@@ -104,6 +121,7 @@ export function createChainReader(db: Kysely<Tables>): ChainReader {
       return row === undefined ? null : { reportHash: row.report_hash, receipt: toReceipt(row) };
     },
     linksAfter: (deviceId, after, limit) => readLinks(db, deviceId, { after, limit }),
+    chainIdsAfter: (deviceId, limit) => readChainIds(db, deviceId, limit),
     async disclosuresAt(deviceId, place) {
       const rows = await db
         .selectFrom("disclosure")

@@ -67,19 +67,6 @@ function selectOverview(db: Kysely<Tables>) {
     .select(["chain_head.agent_version", "chain_head.received_at", "directory_entry.assignee"]);
 }
 
-function selectIds(db: Kysely<Tables>, deviceId: string, limit: number) {
-  return db
-    .selectFrom("device")
-    .select("device_id")
-    .where("device_id", ">", deviceId)
-    .orderBy("device_id")
-    .limit(limit);
-}
-
-function toIds(rows: readonly { readonly device_id: string }[]): string[] {
-  return rows.map((row) => row.device_id);
-}
-
 export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
   const update = (deviceId: string, change: Partial<DeviceTable>) =>
     db
@@ -113,9 +100,17 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
       }
       return (await query.execute()).map(toOverview);
     },
-    idsAfter: async (deviceId, limit) => toIds(await selectIds(db, deviceId, limit).execute()),
-    activeIdsAfter: async (deviceId, limit) =>
-      toIds(await selectIds(db, deviceId, limit).where("status", "=", "active").execute()),
+    async activeIdsAfter(deviceId, limit) {
+      const rows = await db
+        .selectFrom("device")
+        .select("device_id")
+        .where("device_id", ">", deviceId)
+        .where("status", "=", "active")
+        .orderBy("device_id")
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.device_id);
+    },
     async withHardware(serial, uuid) {
       const rows = await db
         .selectFrom("device")

@@ -34,7 +34,7 @@ function addAlertReading(app: App, alerts: AlertService, onRequest: Guard): void
       querystring: AlertQuery,
       response: {
         200: AlertList,
-        ...problems("malformed_message", "operator_only", "too_many_requests", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "storage_unavailable"),
       },
     },
     handler: async (request) => {
@@ -55,7 +55,7 @@ function addAlertReading(app: App, alerts: AlertService, onRequest: Guard): void
       description: "Reading it adds an entry to the access log of its devices.",
       response: {
         200: AlertDetail,
-        ...problems("operator_only", "not_found", "too_many_requests", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_found", "storage_unavailable"),
       },
     },
     handler: async (request) => alerts.read(request.params.id, operatorOf(request)),
@@ -75,14 +75,7 @@ function addAlertAction(app: App, alerts: AlertService, onRequest: Guard): void 
       body: AlertActionRequest,
       response: {
         200: AlertDetail,
-        ...problems(
-          "malformed_message",
-          "operator_only",
-          "not_found",
-          "transition_refused",
-          "too_many_requests",
-          "storage_unavailable",
-        ),
+        ...problems("malformed_message", "operator_only", "not_found", "transition_refused", "storage_unavailable"),
       },
     },
     handler: async (request) => alerts.act(request.params.id, request.body, operatorOf(request)),

@@ -14,6 +14,7 @@ import type { EnrollService } from "../../../enrollment/enroll-service.ts";
 import type { Logger } from "../../../log.ts";
 import { toStorageError } from "../../../storage/storage-error.ts";
 import type { App, Reply, Request } from "../../app-instance.ts";
+import { startRefusal } from "../../plugins/errors.ts";
 import { operatorOf } from "../../plugins/operator-guard.ts";
 import { CONTENT_SECURITY_POLICY } from "../../plugins/security-headers.ts";
 import { toAppError } from "../../problem.ts";
@@ -52,7 +53,7 @@ function answerErrorsWithPages(app: App, log: Logger): void {
     const error = toAppError(toStorageError(raw));
     if (error.status >= 500) log.error({ requestId: request.id, err: error.cause }, "page failed");
     const content = html`<h1>${error.status === 404 ? "Not here" : "That did not work"}</h1><p>${error.message}</p><p><a href="/">Back to the overview</a></p>`;
-    return sendPage(reply.code(error.status), renderPage("Error", content));
+    return sendPage(startRefusal(reply, error), renderPage("Error", content));
   });
 }
 

@@ -29,7 +29,7 @@ function addDecision(app: App, { enrollment, onRequest }: DeviceRouteDeps, decis
       params: DeviceParams,
       response: {
         200: Decision,
-        ...problems("operator_only", "not_found", "transition_refused", "too_many_requests", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_found", "transition_refused", "storage_unavailable"),
       },
     },
     handler: async (request) => ({
@@ -53,7 +53,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
       querystring: PageQuery,
       response: {
         200: DeviceList,
-        ...problems("malformed_message", "operator_only", "too_many_requests", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "storage_unavailable"),
       },
     },
     handler: async (request) => {
@@ -73,7 +73,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
       description: "Reading it adds an entry to the device's access log, whose head stands in the next receipt.",
       response: {
         200: DeviceDetail,
-        ...problems("operator_only", "not_found", "too_many_requests", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_found", "storage_unavailable"),
       },
     },
     handler: async (request) => devices.read(request.params.id, operatorOf(request)),

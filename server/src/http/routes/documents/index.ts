@@ -27,7 +27,7 @@ function addDocument(
       summary: route.summary,
       tags: ["device"],
       headers: z.looseObject({ "if-none-match": z.string().optional() }),
-      response: { 200: SignedDocumentBody, 304: Unchanged, ...problems("too_many_requests") },
+      response: { 200: SignedDocumentBody, 304: Unchanged, ...problems() },
     },
     handler: async (request, reply) => {
       reply.header("etag", etag).header("cache-control", "no-cache");
@@ -54,7 +54,7 @@ export function addDocumentRoutes(app: App, { policy, catalog, collector }: Docu
     schema: {
       summary: "Who this collector is",
       tags: ["device"],
-      response: { 200: CollectorAnswer, ...problems("too_many_requests") },
+      response: { 200: CollectorAnswer, ...problems() },
     },
     handler: async () => ({ collectorId: collector.id, collectorKey: collector.publicJwk }),
   });

@@ -21,7 +21,6 @@ export function addEnrollRoutes(app: App, enrollment: EnrollService): void {
           "wrong_audience",
           "enroll_secret_rejected",
           "too_large",
-          "too_many_requests",
           "storage_unavailable",
         ),
       },

@@ -11,7 +11,7 @@ export function addHealthRoutes(app: App, isReady: Readiness): void {
   app.route({
     method: "GET",
     url: "/healthz",
-    schema: { summary: "The process answers", tags: ["operation"], response: { 200: Alive } },
+    schema: { summary: "The process answers", tags: ["operation"], response: { 200: Alive, ...problems() } },
     handler: async () => ({ status: "ok" as const }),
   });
   app.route({

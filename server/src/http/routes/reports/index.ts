@@ -30,7 +30,6 @@ export function addReportRoutes(app: App, ingest: IngestService): void {
           "chain_forked",
           "chain_gap",
           "too_large",
-          "too_many_requests",
           "storage_unavailable",
         ),
       },
