@@ -26,7 +26,10 @@ function makeStart(failures: readonly Error[]) {
 
 describe("startPatiently", () => {
   it("tries again every minute until the data folder can be used, and says why each time", async () => {
-    const { options, logged, waits } = makeStart([new LedgerError("/d: the disk is full"), new LedgerError("/d: again")]);
+    const { options, logged, waits } = makeStart([
+      new LedgerError("/d: the disk is full"),
+      new LedgerError("/d: again"),
+    ]);
 
     expect(await startPatiently(options)).toBe("started");
     expect(waits).toEqual([60_000, 60_000]);

@@ -1,9 +1,10 @@
 import { readSettings } from "../config/read-settings.ts";
 import type { AgentStatus } from "../reporting/describe-status.ts";
 import { readStatus } from "../reporting/examine-storage.ts";
+import { groupGaps } from "../transparency/describe-gap.ts";
 import { createPaint, type Paint, wrap } from "../transparency/paint.ts";
+import { renderGaps } from "../transparency/render-gaps.ts";
 import { type CliCommand, toJsonText } from "./cli-command.ts";
-import { renderGaps } from "./render-findings.ts";
 
 function renderStatus(status: AgentStatus, paint: Paint, columns: number): string {
   const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
@@ -29,7 +30,7 @@ function renderStatus(status: AgentStatus, paint: Paint, columns: number): strin
     "",
     ...(status.lastLookAt === null
       ? ["Nothing was looked at for a report yet."]
-      : renderGaps(status.gaps, paint, columns)),
+      : renderGaps(groupGaps(status.gaps), paint, columns)),
   ];
   return `${lines.join("\n")}\n`;
 }

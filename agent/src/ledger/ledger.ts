@@ -65,6 +65,7 @@ export interface SealedReport {
 /** A kept report as the transparency view shows it. */
 export interface KeptReport {
   readonly sequence: number;
+  readonly reportHash: string;
   /** Null when the stored text is damaged. */
   readonly payload: ReportPayload | null;
   /** Null while the collector has not countersigned. */
@@ -116,8 +117,8 @@ export interface LedgerReader {
   /** The oldest report that is still kept; null when there is none. */
   firstKept(): number | null;
   newestReceipt(): ReceiptPayload | null;
-  /** The newest kept reports, newest first. */
-  keptReports(limit: number): KeptReport[];
+  /** The newest kept reports, newest first; all of them when no limit is given. */
+  keptReports(limit?: number): KeptReport[];
   document(name: DocumentName): StoredDocument | null;
   notes(): AgentNotes;
   size(): LedgerSize;

@@ -18,13 +18,11 @@ interface OldReport {
 function readOldest(database: DatabaseSync, limit: number): OldReport[] {
   const rows = database.prepare("SELECT sequence, report, receipt FROM report ORDER BY sequence LIMIT ?").all(limit);
   const firstUnsent = rows.findIndex((row) => row["receipt"] === null);
-  return rows
-    .slice(0, firstUnsent === -1 ? undefined : firstUnsent)
-    .map((row) => ({
-      sequence: Number(row["sequence"]),
-      report: String(row["report"]),
-      receipt: String(row["receipt"]),
-    }));
+  return rows.slice(0, firstUnsent === -1 ? undefined : firstUnsent).map((row) => ({
+    sequence: Number(row["sequence"]),
+    report: String(row["report"]),
+    receipt: String(row["receipt"]),
+  }));
 }
 
 /** Removes these and remembers the hashes that what follows links to. */

@@ -88,13 +88,14 @@ export class SqliteLedgerReader implements LedgerReader {
     return readReceipt(this.meta.read("newest_receipt"));
   }
 
-  keptReports(limit: number): KeptReport[] {
+  keptReports(limit = -1): KeptReport[] {
     const disclosures = this.prepared("SELECT statement FROM disclosure WHERE sequence = ? ORDER BY position");
     const rows = this.prepared("SELECT sequence, report, receipt FROM report ORDER BY sequence DESC LIMIT ?").all(
       limit,
     );
     return rows.map((row) => ({
       sequence: Number(row["sequence"]),
+      reportHash: sha256(String(row["report"])),
       payload: readReportPayload(String(row["report"])),
       receipt: readReceipt(textOrNull(row["receipt"])),
       statements: disclosures

@@ -51,7 +51,10 @@ describe("describeStatus", () => {
     };
     await agent.core.checkIn();
 
-    expect(describeStatus(agent.ledger, { nowMs: agent.clock.now() + HOUR_MS / 4 })).toMatchObject({ healthy: true, unsent: 1 });
+    expect(describeStatus(agent.ledger, { nowMs: agent.clock.now() + HOUR_MS / 4 })).toMatchObject({
+      healthy: true,
+      unsent: 1,
+    });
     expect(describeStatus(agent.ledger, { nowMs: agent.clock.now() + 2 * HOUR_MS }).problems).toContain(
       "The collector cannot be reached.",
     );
@@ -97,6 +100,8 @@ describe("describeStatus", () => {
     const agent = makeTestAgent();
     await agent.core.checkIn();
 
-    expect(JSON.stringify(describeStatus(agent.ledger, { nowMs: agent.clock.now() }))).not.toContain("enroll secret for tests");
+    expect(JSON.stringify(describeStatus(agent.ledger, { nowMs: agent.clock.now() }))).not.toContain(
+      "enroll secret for tests",
+    );
   });
 });

@@ -4,7 +4,7 @@ import { connectCollector, lookAtMachine } from "../agent.ts";
 import { ALL_SETTINGS, readSettings, type SettingSources } from "../config/read-settings.ts";
 import type { PlatformDoors } from "../platform/create-platform.ts";
 import { recognize } from "../recognize/recognize.ts";
-import { GAP_REASON_WORDS } from "../transparency/describe-signal.ts";
+import { describeGap } from "../transparency/describe-gap.ts";
 import type { RawAnswer } from "../transport/interpret-answer.ts";
 import { bundledCatalog } from "./agent-catalog.ts";
 import { describeClockDifference, isClockWrong } from "./clock-difference.ts";
@@ -121,7 +121,7 @@ function checkLook(snapshot: Snapshot, settings: AgentSettings | null, io: Exami
   const hash = settings === null ? () => "A".repeat(22) : companyHash(settings, io.doors.clock.now());
   const { signals } = recognize(snapshot, { catalog: bundledCatalog().compiled, hash, previous: new Map() });
   const looks = (snapshot.gaps ?? []).map(({ section, reason }) => {
-    const says = `${section}: ${GAP_REASON_WORDS[reason]}.`;
+    const says = `${describeGap({ section, reason })}.`;
     // A part of a section, or something this system does not have, is no fault of the installation.
     const isOrdinary = section.includes(".") || reason === "unsupported" || reason === "missing";
     return isOrdinary ? note("look", says) : wrong("look", says);

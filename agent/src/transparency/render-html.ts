@@ -1,18 +1,18 @@
+import type { EnrollmentFacts } from "../ledger/enrollment-facts.ts";
+import { ENROLLMENT_WORDS, listEnrollmentFacts } from "./describe-enrollment.ts";
+import type { GapGroup } from "./describe-gap.ts";
+import type { SentField } from "./describe-signal.ts";
 import { html, Markup } from "./html.ts";
 import { PAGE_STYLE } from "./page-style.ts";
-import { ENROLLMENT_WORDS } from "./render-text.ts";
-import type { ExplainedSignal, SentReport, TransparencyView } from "./view.ts";
-
-function time(instant: string): Markup {
-  return html`<time datetime="${instant}">${instant.replace("T", " ").replace(/(?:\.\d+)?Z$/u, " UTC")}</time>`;
-}
+import { renderReports, renderTime } from "./render-report-rows.ts";
+import type { CurrentValue, ExplainedSignal, TransparencyView } from "./view.ts";
 
 function fact(name: string, value: string | Markup): Markup {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
 function renderHeader(view: TransparencyView): Markup {
-  const last = view.lastReportAt === null ? "never" : time(view.lastReportAt);
+  const last = view.lastReportAt === null ? "never" : renderTime(view.lastReportAt);
   return html`<header><div>
 <h1>What Clearseat records about this laptop</h1>
 <p class="soft">Made on this laptop from its own ledger. Nothing was looked at to show this page, and opening it tells nobody anything.</p>
@@ -26,24 +26,35 @@ ${fact("Catalog", view.catalogVersion ?? "bundled")}
 </dl></div></header>`;
 }
 
+function renderExact(value: unknown): string {
+  if (value === null) return "none or unknown";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(String).join(", ");
+  return String(value);
+}
+
+function renderField(field: SentField): Markup {
+  const about = field.about === null ? html`` : html`<br><span class="soft">${field.about}</span>`;
+  return html`<div><dt>${field.words}</dt><dd>${renderExact(field.value)}${about}</dd></div>`;
+}
+
+function renderValue(value: CurrentValue): Markup {
+  return html`<li><strong>${value.name}</strong> <span class="tag">on record since ${renderTime(value.since)}</span><br>${value.words}
+<details><summary>Exactly what was sent</summary><dl class="fields">${value.fields.map(renderField)}</dl></details></li>`;
+}
+
 function renderValues(signal: ExplainedSignal): Markup {
-  const values = signal.current.map(
-    (value) =>
-      html`<li><span class="good">On record</span> <strong>${value.name}</strong><br>${value.words}<br><span class="soft">since ${time(value.since)}</span></li>`,
-  );
-  const gaps = signal.gaps.map(
-    (gap) => html`<li><span class="warn">Could not look</span> ${gap.section}: ${gap.words}</li>`,
-  );
-  if (values.length + gaps.length === 0) return html``;
-  return html`<ul class="values">${[...values, ...gaps]}</ul>`;
+  const gaps = signal.gaps.map((gap) => html`<li><span class="warn">Could not look:</span> ${gap.words}</li>`);
+  if (signal.current.length + gaps.length === 0) return html``;
+  return html`<ul class="values">${[...signal.current.map(renderValue), ...gaps]}</ul>`;
 }
 
 function renderSignal(signal: ExplainedSignal): Markup {
-  const silence =
-    signal.current.length + signal.gaps.length === 0
+  const count =
+    signal.current.length === 0
       ? html`<span class="tag">nothing on record</span>`
       : html`<span class="tag">${signal.current.length} on record</span>`;
-  return html`<section class="card" id="${signal.kind}"><header><h3>${signal.title}</h3>${silence}</header>
+  return html`<section class="card" id="${signal.kind}"><header><h3>${signal.title}</h3>${count}</header>
 <p>${signal.purpose}</p>
 ${renderValues(signal)}
 <details><summary>What this never picks up, and how long it is kept</summary>
@@ -52,32 +63,25 @@ ${renderValues(signal)}
 `;
 }
 
-function renderReport(report: SentReport): Markup {
-  const at = report.observedAt === null ? html`time unreadable` : time(report.observedAt);
-  const receipt =
-    report.countersignedAt === null ? html`<span class="warn">not yet</span>` : time(report.countersignedAt);
-  const says =
-    report.says.length === 0
-      ? html`<span class="soft">Sign of life, nothing changed</span>`
-      : html`<ul>${report.says.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
-  return html`<tr><td>${report.sequence}</td><td>${at}</td><td>${receipt}</td><td>${report.full ? html`<span class="tag">whole state</span>` : html``}${says}</td></tr>
-`;
+function renderGaps(gaps: readonly GapGroup[]): Markup {
+  if (gaps.length === 0) return html`<p class="soft">Everything that is looked for could be looked at.</p>`;
+  const items = gaps.map(
+    (gap) =>
+      html`<li><span class="warn">${gap.words}</span><br><span class="soft">needed for: ${gap.neededFor.join("; ")}</span></li>`,
+  );
+  return html`<section class="card"><ul class="values">${items}</ul></section>`;
 }
 
-function renderReports(view: TransparencyView): Markup {
-  if (view.reports.length === 0) return html`<p class="soft">No report has been sealed yet.</p>`;
-  const older =
-    view.sealed > view.reports.length
-      ? html`<p class="soft">The newest ${view.reports.length} are listed.</p>`
-      : html``;
-  return html`${older}<table><thead><tr><th>No.</th><th>Looked at</th><th>Countersigned</th><th>Said</th></tr></thead><tbody>
-${view.reports.map(renderReport)}</tbody></table>`;
+function renderEnrollment(facts: EnrollmentFacts | null): Markup {
+  if (facts === null) return html`<p class="soft">This laptop has not asked to enroll.</p>`;
+  const rows = listEnrollmentFacts(facts).map(([name, value]) => fact(name, value));
+  return html`<section class="card"><p>Sent on ${renderTime(facts.requestedAt)} by agent ${facts.agentVersion}, with a secret that proves that the company wanted it.</p><dl class="facts">${rows}</dl></section>`;
 }
 
 /** The transparency report as one page that needs nothing from anywhere: no script, no font, no request. */
 export function renderTransparencyHtml(view: TransparencyView): string {
-  const onRecord = view.signals.filter((signal) => signal.current.length + signal.gaps.length > 0);
-  const silent = view.signals.filter((signal) => signal.current.length + signal.gaps.length === 0);
+  const onRecord = view.signals.filter((signal) => signal.current.length > 0);
+  const silent = view.signals.filter((signal) => signal.current.length === 0);
   const page = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
@@ -86,11 +90,15 @@ export function renderTransparencyHtml(view: TransparencyView): string {
 <h2>Never collected</h2><ul class="grid">${view.neverCollect.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 <h2>On record now</h2>
 ${onRecord.length === 0 ? html`<p class="soft">Nothing.</p>` : html`${onRecord.map(renderSignal)}`}
+<h2>Could not look, or not wholly</h2>
+${renderGaps(view.gaps)}
 <h2>Also looked for, nothing on record</h2>
 ${silent.map(renderSignal)}
+<h2>Told once, at the enrollment</h2>
+${renderEnrollment(view.toldAtEnrollment)}
 <h2>Reports</h2>
 ${renderReports(view)}
-</main><footer><p>Made ${time(view.madeAt)}. <code>agent verify</code> proves that no report was changed after it was sealed.</p>
+</main><footer><p>Made ${renderTime(view.madeAt)}. <code>agent verify</code> proves that no report was changed after it was sealed; <code>agent report --json</code> gives every word of this page and everything that was sent.</p>
 <p>Device ${view.deviceId ?? "not enrolled"}<br>Collector ${view.collectorId ?? "none"}</p></footer></body></html>
 `;
   return page.text;

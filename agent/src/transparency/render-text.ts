@@ -1,13 +1,13 @@
+import { ENROLLMENT_WORDS, listEnrollmentFacts } from "./describe-enrollment.ts";
+import { groupReports, type ReportGroup } from "./group-reports.ts";
 import { type Paint, printable, wrap } from "./paint.ts";
+import { renderGaps } from "./render-gaps.ts";
 import type { ExplainedSignal, SentReport, TransparencyView } from "./view.ts";
 
 export interface TextOptions {
   readonly paint: Paint;
   readonly columns: number;
 }
-
-/** Reports that the terminal lists; the page lists more. */
-const REPORTS_IN_TEXT = 20;
 
 function renderSignal(signal: ExplainedSignal, { paint, columns }: TextOptions): string[] {
   const lines = [paint.bold(signal.title), `  ${wrap(signal.purpose, columns, "  ")}`];
@@ -16,12 +16,14 @@ function renderSignal(signal: ExplainedSignal, { paint, columns }: TextOptions):
   );
   for (const value of signal.current) {
     lines.push(
-      `  ${paint.good("On record:")} ${wrap(printable(`${value.name}: ${value.words} (since ${value.since})`), columns, "    ")}`,
+      `  ${paint.good("On record:")} ${wrap(printable(`${value.name}: ${value.words} (on record since ${value.since})`), columns, "    ")}`,
     );
   }
-  for (const gap of signal.gaps)
-    lines.push(`  ${paint.warn("Could not look:")} ${printable(gap.section)}, ${gap.words}`);
-  if (signal.current.length === 0 && signal.gaps.length === 0) lines.push(`  ${paint.dim("Nothing on record.")}`);
+  if (signal.current.length === 0) lines.push(`  ${paint.dim("Nothing on record.")}`);
+  if (signal.gaps.length > 0) {
+    const words = signal.gaps.map((gap) => printable(gap.words)).join("; ");
+    lines.push(`  ${paint.warn("Could not look:")} ${wrap(words, columns, "    ")}`);
+  }
   return [...lines, ""];
 }
 
@@ -33,19 +35,36 @@ function renderReport(report: SentReport, { paint, columns }: TextOptions): stri
   return [head, ...says.map((sentence) => paint.dim(`         ${wrap(printable(sentence), columns, "         ")}`))];
 }
 
-const ENROLLMENT_WORDS: Readonly<Record<TransparencyView["enrollment"], string>> = {
-  none: "not enrolled",
-  requested: "asked to enroll, no answer yet",
-  active: "enrolled",
-  pending_approval: "waiting for an operator's approval",
-  rejected: "rejected by an operator",
-  superseded: "replaced by a newer enrollment",
-};
+function renderRun(reports: ReportGroup, { paint, columns }: TextOptions): string[] {
+  const newest = reports[0];
+  const oldest = reports.at(-1) ?? newest;
+  const times = `looked at ${oldest.observedAt ?? "unreadable"} to ${newest.observedAt ?? "unreadable"}, each countersigned, the last ${newest.countersignedAt ?? "not yet"}`;
+  return [
+    `  ${`${oldest.sequence}-${newest.sequence}`.padStart(5)}  ${reports.length} signs of life, nothing changed`,
+    paint.dim(`         ${wrap(times, columns, "         ")}`),
+  ];
+}
+
+function renderReports(view: TransparencyView, options: TextOptions): string[] {
+  const gone = view.sealed - view.reports.length;
+  return [
+    ...(view.reports.length === 0 ? ["  None yet."] : []),
+    ...groupReports(view.reports).flatMap((group) =>
+      group.length === 1 ? renderReport(group[0], options) : renderRun(group, options),
+    ),
+    ...(gone > 0 ? [`  ${gone} older ones are no longer kept.`] : []),
+  ];
+}
+
+function renderEnrollment(facts: TransparencyView["toldAtEnrollment"], { columns }: TextOptions): string[] {
+  if (facts === null) return ["  This laptop has not asked to enroll.", ""];
+  const words = listEnrollmentFacts(facts).map(([name, value]) => `${name} ${value}`);
+  return [`  ${wrap(printable(`${facts.requestedAt}: ${words.join("; ")}`), columns, "    ")}`, ""];
+}
 
 /** The transparency report for a terminal. */
 export function renderTransparencyText(view: TransparencyView, options: TextOptions): string {
   const { paint } = options;
-  const shown = view.reports.slice(0, REPORTS_IN_TEXT);
   const lines = [
     paint.bold("What Clearseat records about this laptop"),
     paint.dim(
@@ -57,10 +76,12 @@ export function renderTransparencyText(view: TransparencyView, options: TextOpti
     ...view.neverCollect.map((sentence) => `  ${sentence}`),
     "",
     ...view.signals.flatMap((signal) => renderSignal(signal, options)),
+    ...renderGaps(view.gaps, paint, options.columns),
+    "",
+    paint.bold("Told once, at the enrollment"),
+    ...renderEnrollment(view.toldAtEnrollment, options),
     paint.bold("Reports"),
-    ...(shown.length === 0 ? ["  None yet."] : shown.flatMap((report) => renderReport(report, options))),
+    ...renderReports(view, options),
   ];
   return `${lines.join("\n")}\n`;
 }
-
-export { ENROLLMENT_WORDS };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ManualClock, NEVER_COLLECT, SIGNALS, type Snapshot, toInstant } from "@clearseat/shared";
+import { DAY_MS, ManualClock, NEVER_COLLECT, SIGNALS, type Snapshot, toInstant } from "@clearseat/shared";
 import { afterEach, describe, expect, it } from "vitest";
 import { openLedger } from "../ledger/open-ledger.ts";
 import { createFiles } from "../platform/files.ts";
@@ -62,13 +62,78 @@ describe("transparency view", () => {
       "time zone America/Chicago",
     );
     expect(view.signals.find((signal) => signal.kind === "kvm_usb")?.gaps).toEqual([
-      { section: "usb", reason: "missing", words: expect.any(String) },
+      {
+        section: "usb",
+        reason: "missing",
+        part: "USB devices",
+        words: "USB devices: it is not there or was not looked at",
+      },
     ]);
     expect(view.reports.map((report) => [report.sequence, report.countersignedAt])).toEqual([
       [2, null],
       [1, "2026-03-02T14:00:00Z"],
     ]);
     expect(view.reports[0]?.says).toEqual([]);
+  });
+
+  it("holds everything that was sent, also what is false or unknown", async () => {
+    const agent = makeTestAgent();
+    agent.machine.sections = {
+      ...QUIET_SECTIONS,
+      power: { hasBattery: false, onAc: null, lidClosed: null, batteryPercent: null },
+    };
+    await agent.core.checkIn();
+
+    const view = makeTransparencyView(agent.ledger, agent.clock.now());
+    const power = view.signals.find((signal) => signal.kind === "power")?.current[0];
+
+    expect(power?.words).toBe("has battery no");
+    expect(power?.fields.map((field) => [field.name, field.value])).toEqual([
+      ["hasBattery", false],
+      ["onAc", null],
+      ["lidClosed", null],
+    ]);
+    expect(view.reports[0]?.statements).toEqual(
+      agent.ledger.reportsFrom(1, 1)[0]?.message.disclosures.map((disclosure) => disclosure.statement),
+    );
+  });
+
+  it("tells what the enrollment told, and not the secret", async () => {
+    const agent = makeTestAgent();
+    await agent.core.checkIn();
+
+    const view = makeTransparencyView(agent.ledger, agent.clock.now());
+    const everything = [renderTransparencyText(view, TEXT), renderTransparencyHtml(view), JSON.stringify(view)];
+
+    expect(view.toldAtEnrollment?.hardware).toEqual({
+      vendor: "Example",
+      model: "Laptop",
+      serial: "EX1234",
+      uuid: null,
+    });
+    for (const rendering of everything) {
+      expect(rendering).toContain("EX1234");
+      expect(rendering).not.toContain("an enroll secret for tests");
+    }
+  });
+
+  it("shows every kept report with its countersignature, and a quiet time as one", async () => {
+    const agent = makeTestAgent();
+    for (let day = 0; day < 300; day += 1) {
+      await agent.core.checkIn();
+      agent.clock.advance(DAY_MS / 96);
+    }
+
+    const view = makeTransparencyView(agent.ledger, agent.clock.now());
+    const text = renderTransparencyText(view, TEXT);
+    const page = renderTransparencyHtml(view);
+
+    expect(view.reports).toHaveLength(300);
+    expect(text).toMatch(/2-300 {2}299 signs of life, nothing changed/u);
+    for (const { sequence, countersignedAt } of view.reports.slice(0, -1)) {
+      const time = `<time datetime="${countersignedAt}">`;
+      expect(page).toMatch(new RegExp(`<li>No\\. ${sequence}, .*, countersigned ${time}`, "u"));
+    }
   });
 
   it("says what was erased without saying what it was", async () => {

@@ -1,24 +1,29 @@
 import {
-  type Gap,
   NEVER_COLLECT,
   RETENTION_DAYS,
   SIGNALS,
   type Signal,
   type SignalKind,
   type Statement,
-  signalDefinition,
   toInstant,
 } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
+import { type EnrollmentFacts, readEnrollmentFacts } from "../ledger/enrollment-facts.ts";
 import type { KeptReport, LedgerReader } from "../ledger/ledger.ts";
 import { type LedgerSummary, summarizeLedger } from "../ledger/summarize-ledger.ts";
-import { describeSignal, GAP_REASON_WORDS, nameSignal } from "./describe-signal.ts";
+import { type GapGroup, groupGaps } from "./describe-gap.ts";
+import { describeSignal, listFields, nameSignal, type SentField } from "./describe-signal.ts";
+import { describeStatements } from "./describe-statements.ts";
 
 /** One value that is on record now. */
 export interface CurrentValue {
+  /** With the kind it names the signal to the command `erase`. */
+  readonly key: string;
   readonly name: string;
   readonly words: string;
   readonly since: string;
+  /** Exactly what was sent. */
+  readonly fields: readonly SentField[];
 }
 
 /** One declared kind of signal, explained; whether or not there is a value. */
@@ -29,7 +34,7 @@ export interface ExplainedSignal {
   readonly neverCollects: readonly string[];
   readonly retentionDays: number;
   readonly current: readonly CurrentValue[];
-  readonly gaps: readonly { readonly section: string; readonly reason: Gap["reason"]; readonly words: string }[];
+  readonly gaps: readonly Omit<GapGroup, "neededFor">[];
 }
 
 export interface SentReport {
@@ -37,36 +42,31 @@ export interface SentReport {
   readonly observedAt: string | null;
   /** Null: the collector has not countersigned it. */
   readonly countersignedAt: string | null;
+  /** Digest of the sealed report, which the countersignature covers. */
+  readonly reportHash: string;
+  /** What every report says besides its statements. */
+  readonly bootId: string | null;
+  readonly agentVersion: string | null;
+  readonly catalogVersion: string | null;
   readonly full: boolean;
-  /** One sentence for each statement; empty: only a sign of life. */
+  /** In sentences; empty: only a sign of life. */
   readonly says: readonly string[];
+  /** Exactly what was sent; null where it was erased. */
+  readonly statements: readonly (Statement | null)[];
 }
 
 /** All that a page about this laptop shows; every rendering comes from it. */
 export interface TransparencyView extends Omit<LedgerSummary, "statements"> {
   readonly madeAt: string;
   readonly agentVersion: string;
+  /** What the collector was told once, when this laptop enrolled; null: it has not asked to. */
+  readonly toldAtEnrollment: EnrollmentFacts | null;
   readonly signals: readonly ExplainedSignal[];
+  /** What could not be looked at, by the part of the machine. */
+  readonly gaps: readonly GapGroup[];
+  /** Every report that is kept, newest first. */
   readonly reports: readonly SentReport[];
   readonly neverCollect: readonly string[];
-}
-
-/** Newest reports that are listed one by one. */
-const REPORTS_SHOWN = 200;
-
-/** A statement as a sentence: what the collector was told. */
-function describeStatement(statement: Statement | null): string {
-  if (statement === null) return "Erased: what was said here is deleted; only its sealed digest is left.";
-  switch (statement.says) {
-    case "is":
-      return `${signalDefinition(statement.signal.kind).title}: ${nameSignal(statement.signal)} (${describeSignal(statement.signal)})`;
-    case "cleared":
-      return `No longer: ${signalDefinition(statement.kind).title}: ${statement.key}`;
-    case "gap":
-      return `Could not look for "${signalDefinition(statement.gap.kind).title}" in ${statement.gap.section}: ${GAP_REASON_WORDS[statement.gap.reason]}`;
-    case "gap_closed":
-      return `Can look again for "${signalDefinition(statement.gap.kind).title}" in ${statement.gap.section}`;
-  }
 }
 
 function toSentReport(report: KeptReport): SentReport {
@@ -74,14 +74,23 @@ function toSentReport(report: KeptReport): SentReport {
     sequence: report.sequence,
     observedAt: report.payload?.observedAt ?? null,
     countersignedAt: report.receipt?.receivedAt ?? null,
+    reportHash: report.reportHash,
+    bootId: report.payload?.bootId ?? null,
+    agentVersion: report.payload?.agentVersion ?? null,
+    catalogVersion: report.payload?.catalogVersion ?? null,
     full: report.payload?.full ?? false,
-    says: report.statements.map(describeStatement),
+    says: describeStatements(report.statements),
+    statements: report.statements,
   };
 }
 
-function explainSignals(state: readonly Statement[]): ExplainedSignal[] {
-  const signals = state.flatMap((statement) => (statement.says === "is" ? [statement.signal] : []));
-  const gaps = state.flatMap((statement) => (statement.says === "gap" ? [statement.gap] : []));
+function gapsOf(statements: readonly Statement[]) {
+  return statements.flatMap((statement) => (statement.says === "gap" ? [statement.gap] : []));
+}
+
+function explainSignals(statements: readonly Statement[]): ExplainedSignal[] {
+  const signals = statements.flatMap((statement) => (statement.says === "is" ? [statement.signal] : []));
+  const gaps = gapsOf(statements);
   return SIGNALS.map((definition) => ({
     kind: definition.kind,
     title: definition.title,
@@ -89,14 +98,18 @@ function explainSignals(state: readonly Statement[]): ExplainedSignal[] {
     neverCollects: definition.neverCollects,
     retentionDays: RETENTION_DAYS[definition.retention],
     current: signals.filter((signal) => signal.kind === definition.kind).map(toCurrentValue),
-    gaps: gaps
-      .filter((gap) => gap.kind === definition.kind)
-      .map(({ section, reason }) => ({ section, reason, words: GAP_REASON_WORDS[reason] })),
+    gaps: groupGaps(gaps.filter((gap) => gap.kind === definition.kind)).map(({ neededFor: _, ...gap }) => gap),
   }));
 }
 
 function toCurrentValue(signal: Signal): CurrentValue {
-  return { name: nameSignal(signal), words: describeSignal(signal), since: signal.observedAt };
+  return {
+    key: signal.key,
+    name: nameSignal(signal),
+    words: describeSignal(signal),
+    since: signal.observedAt,
+    fields: listFields(signal),
+  };
 }
 
 /**
@@ -109,8 +122,10 @@ export function makeTransparencyView(reader: LedgerReader | null, nowMs: number)
     madeAt: toInstant(nowMs),
     agentVersion: AGENT_VERSION,
     ...summary,
+    toldAtEnrollment: readEnrollmentFacts(reader?.enrollment() ?? null),
     signals: explainSignals(statements),
-    reports: reader === null ? [] : reader.keptReports(REPORTS_SHOWN).map(toSentReport),
+    gaps: groupGaps(gapsOf(statements)),
+    reports: reader === null ? [] : reader.keptReports().map(toSentReport),
     neverCollect: NEVER_COLLECT.map((entry) => entry.says),
   };
 }
