@@ -201,6 +201,45 @@ describe("agent verify", () => {
   });
 });
 
+describe("agent erase", () => {
+  const own = path.join(folder, "erasing");
+  const of = (...argv: string[]) => agent(["erase", "--data-dir", own, "--kind", "clock", ...argv]);
+
+  beforeAll(async () => {
+    const made = makeTestAgent({ ledger: openLedger({ dataDir: own, outboxMegabytes: 50, files: createFiles() }) });
+    await made.core.checkIn();
+    made.ledger.close();
+  });
+
+  it("deletes what was said for good and leaves the rest provable", async () => {
+    const erased = await of("--key", "clock");
+    const verified = await agent(["verify", "--data-dir", own, "--json"]);
+    const reported = await agent(["report", "--data-dir", own]);
+
+    expect(erased).toMatchObject({ code: 0, err: "" });
+    expect(erased.out).toContain("Erased 1 statement from");
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ verdict: "erased", erased: 1, faults: [] });
+    expect(reported.out).not.toContain("America/Chicago");
+    expect(readFileSync(path.join(own, LEDGER_FILE)).includes("America/Chicago")).toBe(false);
+  });
+
+  it("says when there was nothing to erase, with exit code 1", async () => {
+    expect(await of("--key", "no such clock")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("no such clock"),
+    });
+  });
+
+  it.each([
+    [["erase"], "erase needs --kind and --key"],
+    [["erase", "--kind", "clocks", "--key", "clock"], "clocks is no kind of signal"],
+    [["erase", "--kind", "clock", "--key", "clock", "--data-dir", "/absent"], "there is no ledger"],
+  ])("answers %j with exit code 2", async (argv, sentence) => {
+    expect(await agent(argv)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) });
+  });
+});
+
 describe("agent status and report", () => {
   it("status is healthy right after a report and says what a compliance check needs", async () => {
     const { code, out } = await agent(["status", "--data-dir", dataDir, "--json"]);
