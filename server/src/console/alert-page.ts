@@ -1,27 +1,30 @@
 import { ALERT_TRANSITIONS, type AlertStatus, Disposition } from "@clearseat/shared";
 import type { AlertDetail, AlertHistoryEntry } from "../alerts/alert-detail.ts";
 import { type ExplainedFamily, type ExplainedFinding, explainAlert } from "../detection/explain.ts";
-import { findingView } from "./finding-view.ts";
+import { findingsView } from "./finding-view.ts";
 import { type Html, html } from "./html.ts";
 import { facts, pill, renderPage } from "./layout.ts";
 import { sayCode, sayTenths, timeOf } from "./say.ts";
 
 const PART_WORDS: Readonly<Record<ExplainedFinding["part"], string>> = {
   counted: "counts",
-  capped: "the strongest of its family counts",
+  capped: "not added: its family counts once",
   left_out: "not counted alone",
   cleared: "gone",
 };
 
-function explainedView({ finding, part, because }: ExplainedFinding, nowMs: number): Html {
-  return findingView({ finding, part: PART_WORDS[part], because, nowMs });
+function explainedView(findings: readonly ExplainedFinding[], nowMs: number): Html {
+  return findingsView(
+    findings.map(({ finding, part, because }) => ({ finding, part: PART_WORDS[part], because })),
+    nowMs,
+  );
 }
 
 function familyView(family: ExplainedFamily, nowMs: number): Html {
   return html`<div class="card"><div class="family"><span>${family.family.replaceAll("-", " ")}</span>
 <span class="number">${family.counted ? `+ ${sayTenths(family.tenths)}` : "not counted"}</span></div>
 ${family.bonusTenths > 0 && html`<p class="quiet small">${sayTenths(family.bonusTenths)} of it because a second rule speaks on another signal.</p>`}
-${family.findings.map((finding) => explainedView(finding, nowMs))}</div>`;
+${explainedView(family.findings, nowMs)}</div>`;
 }
 
 function historyView(entry: AlertHistoryEntry, nowMs: number): Html {
@@ -65,7 +68,7 @@ ${facts([
 <h2>Why</h2>
 <p>A score of ${sayTenths(explanation.score)} is ${explanation.severity}: ${explanation.reached}. ${explanation.agrees ? "Worked out again from the findings below, it is the same." : "Worked out again from the findings below, it differs from what is stored."}</p>
 ${explanation.families.map((family) => familyView(family, nowMs))}
-${explanation.cleared.length > 0 && html`<div class="card"><div class="family">No longer there</div>${explanation.cleared.map((finding) => explainedView(finding, nowMs))}</div>`}
+${explanation.cleared.length > 0 && html`<div class="card"><div class="family">No longer there</div>${explainedView(explanation.cleared, nowMs)}</div>`}
 <h2>Life cycle</h2>
 <div class="card">${actionForms(alert.id, alert.status)}
 <ol class="history">${alert.history.toReversed().map((entry) => historyView(entry, nowMs))}</ol></div>`,

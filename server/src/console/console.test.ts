@@ -55,6 +55,16 @@ describe("the overview", () => {
     expect(text).toMatch(/<td class="right number">2<\/td><td class="right number">1<\/td>/u);
   });
 
+  it("calls a laptop without person and serial by its model", async () => {
+    const nameless = await test.laptop({ serial: null });
+    await nameless.report([kvmAttached()]);
+
+    const text = await page("/");
+
+    expect(text).toContain(`>Book 14 (${nameless.id.slice(0, 6)})</a><div`);
+    expect(text).toContain(`>Book 14 (${nameless.id.slice(0, 6)})</a> </div>`);
+  });
+
   it("never lets a laptop's words become markup", async () => {
     await laptop.report([kvmAttached(HOSTILE, HOSTILE)]);
 
@@ -92,6 +102,18 @@ describe("the page of an alert", () => {
     expect((await test.server.storage.store.audit.entries(laptop.id)).map((entry) => entry.action)).toContain(
       "alert_read",
     );
+  });
+
+  it("says once what several findings of a rule mean, and on the overview what each rule saw", async () => {
+    await laptop.report([kvmAttached("usb-1", "first"), kvmAttached("usb-2", "second"), kvmAttached("usb-3", "third")]);
+
+    const text = await page(`/alerts/${await alertId()}`);
+    const overview = await page("/");
+
+    expect(text.match(/which calls itself PiKVM (?:first|second|third)[^<]*<\/h3>/gu)).toHaveLength(3);
+    expect(text.match(/<code>kvm-hardware-attached<\/code> · T1219/gu)).toHaveLength(1);
+    expect(text.match(/May be innocent:/gu)).toHaveLength(1);
+    expect(overview).toMatch(/<li>[^<]*second[^<]*\(and 1 more like it\)<\/li>/u);
   });
 
   it("offers only the steps that the life cycle has and takes them by a form", async () => {

@@ -1,8 +1,8 @@
 import { type DeviceDetail, type Gap, type Signal, signalDefinition } from "@clearseat/shared";
-import { findingView, payloadView } from "./finding-view.ts";
+import { nameDevice } from "../devices/name-device.ts";
+import { findingsView, payloadView } from "./finding-view.ts";
 import { type Html, html } from "./html.ts";
 import { facts, renderPage } from "./layout.ts";
-import { nameDevice } from "./overview-page.ts";
 import { sayCode, sayTenths, timeOf } from "./say.ts";
 
 const GAP_WORDS: Readonly<Record<Gap["reason"], string>> = {
@@ -52,7 +52,14 @@ ${facts([
 ])}
 ${decisionForms(device)}
 <h2>What the rules found</h2>
-${device.findings.length === 0 ? html`<p class="card quiet">Nothing.</p>` : html`<div class="card">${device.findings.map((finding) => findingView({ finding, part: null, because: null, nowMs }))}</div>`}
+${
+  device.findings.length === 0
+    ? html`<p class="card quiet">Nothing.</p>`
+    : html`<div class="card">${findingsView(
+        device.findings.map((finding) => ({ finding, part: null, because: null })),
+        nowMs,
+      )}</div>`
+}
 <h2>What it says now</h2>
 ${byKind.size === 0 ? html`<p class="card quiet">Nothing yet.</p>` : [...byKind].map(([kind, signals]) => signalsOfKind(kind, signals, nowMs))}
 <h2>Where it could not look</h2>

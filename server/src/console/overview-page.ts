@@ -1,12 +1,13 @@
-import { type Alert, type DeviceSummary, SEVERITIES } from "@clearseat/shared";
+import { type Alert, type DeviceSummary, type Finding, SEVERITIES } from "@clearseat/shared";
 import type { AlertPage } from "../alerts/alert-service.ts";
 import type { DevicePage } from "../devices/device-service.ts";
+import { nameDevice } from "../devices/name-device.ts";
 import { type Html, html } from "./html.ts";
 import { pill, renderPage } from "./layout.ts";
 import { sayCode, sayTenths, timeOf } from "./say.ts";
 
 /** More than this is read on the alert's own page. */
-const SHOWN_FINDINGS = 3;
+const SHOWN_LINES = 3;
 
 export interface Overview {
   readonly alerts: AlertPage;
@@ -16,21 +17,26 @@ export interface Overview {
   readonly nowMs: number;
 }
 
-/** What a device is called where people read: its person, else its serial, else the start of its id. */
-export function nameDevice(device: Pick<DeviceSummary, "assignee" | "serial" | "deviceId">): string {
-  return device.assignee ?? device.serial ?? `${device.deviceId.slice(0, 10)}…`;
+/** One line for each rule, the alert's own title left out: what it saw, and how often. */
+function linesOf(alert: Alert, standing: readonly Finding[]): string[] {
+  return [...Map.groupBy(standing, (finding) => finding.rule).values()].flatMap((ofRule) => {
+    const others = ofRule.filter((finding) => finding.summary !== alert.title);
+    const [first, ...more] = others;
+    if (first === undefined) return [];
+    return [more.length === 0 ? first.summary : `${first.summary} (and ${more.length} more like it)`];
+  });
 }
 
 function alertCard(alert: Alert, names: ReadonlyMap<string, string>, nowMs: number): Html {
   const standing = alert.findings.filter((finding) => finding.clearedAt === null);
-  const seen = standing.filter((finding) => finding.summary !== alert.title);
-  const more = seen.length - SHOWN_FINDINGS;
+  const lines = linesOf(alert, standing);
+  const more = lines.length - SHOWN_LINES;
   return html`<article class="card alert ${alert.currentSeverity}">
 <div>${pill(alert.currentSeverity, alert.currentSeverity)}</div>
 <div><h3><a href="/alerts/${alert.id}">${alert.title}</a></h3>
-${seen.length > 0 && html`<ul>${seen.slice(0, SHOWN_FINDINGS).map((finding) => html`<li>${finding.summary}</li>`)}${more > 0 && html`<li>and ${more} more</li>`}</ul>`}
+${lines.length > 0 && html`<ul>${lines.slice(0, SHOWN_LINES).map((line) => html`<li>${line}</li>`)}${more > 0 && html`<li>and ${more} other ${more === 1 ? "sign" : "signs"}</li>`}</ul>`}
 ${standing.length === 0 && html`<p class="quiet">Nothing of it stands any more; it was ${alert.severity}.</p>`}</div>
-<div class="side small"><div>${alert.subject.devices.map((id) => html`<a href="/devices/${id}">${names.get(id) ?? `${id.slice(0, 10)}…`}</a> `)}</div>
+<div class="side small"><div>${alert.subject.devices.map((id) => html`<a href="/devices/${id}">${names.get(id) ?? id.slice(0, 6)}</a> `)}</div>
 <div class="quiet">score <span class="number">${sayTenths(alert.score)}</span> · ${sayCode(alert.status)}</div>
 <div>${timeOf(alert.openedAt, nowMs)}</div></div>
 </article>`;
@@ -39,7 +45,7 @@ ${standing.length === 0 && html`<p class="quiet">Nothing of it stands any more; 
 function deviceRow(device: DeviceSummary, nowMs: number): Html {
   return html`<tr>
 <td><a href="/devices/${device.deviceId}">${nameDevice(device)}</a><div class="quiet small">${device.model ?? "unknown model"}, ${device.serial ?? "no serial"}</div></td>
-<td>${device.platform}</td><td>${sayCode(device.status)}</td><td class="small">${timeOf(device.lastReportAt, nowMs)}</td>
+<td>${device.platform}</td><td>${sayCode(device.status)}</td><td class="small when">${timeOf(device.lastReportAt, nowMs)}</td>
 <td class="right number">${device.signals}</td><td class="right number">${device.gaps}</td><td class="right number">${sayTenths(device.score)}</td>
 </tr>`;
 }

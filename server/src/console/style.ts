@@ -16,19 +16,21 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 .skip { position: absolute; left: -999px; } .skip:focus { left: 12px; top: 12px; background: var(--card); padding: 8px 12px; z-index: 1; }
 main { padding-top: 24px; padding-bottom: 64px; }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 6px; letter-spacing: -.015em; } h2 { font-size: 17px; margin: 32px 0 10px; } h3 { font-size: 15px; margin: 0; }
-p { margin: 0 0 10px; max-width: 75ch; } .quiet { color: var(--quiet); } .small { font-size: 13px; } .number { font-variant-numeric: tabular-nums; }
+p { margin: 0 0 10px; max-width: 75ch; } p.small { max-width: 90ch; } .quiet { color: var(--quiet); } .small { font-size: 13px; } .number { font-variant-numeric: tabular-nums; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px; }
 .card + .card { margin-top: 10px; }
 .facts { display: flex; flex-wrap: wrap; gap: 10px 32px; margin: 14px 0 0; padding: 0; } .facts div { min-width: 110px; }
 .facts dt { color: var(--quiet); font-size: 13px; } .facts dd { margin: 0; overflow-wrap: anywhere; }
 .alert { display: grid; grid-template-columns: 96px 1fr 210px; gap: 4px 18px; align-items: start; border-left: 4px solid var(--severity, var(--line)); }
-.alert .side { text-align: right; } .alert h3 a { color: var(--ink); text-decoration: none; } .alert h3 a:hover { text-decoration: underline; } .alert ul { margin: 4px 0 0; padding-left: 18px; color: var(--quiet); }
+.alert .side { text-align: right; overflow-wrap: anywhere; } h1, h3, td { overflow-wrap: anywhere; } .alert h3 a { color: var(--ink); text-decoration: none; } .alert h3 a:hover { text-decoration: underline; } .alert ul { margin: 4px 0 0; padding-left: 18px; color: var(--quiet); }
 .critical { --severity: var(--critical); } .high { --severity: var(--high); } .medium { --severity: var(--medium); } .low { --severity: var(--low); } .info { --severity: var(--info); }
 .pill { display: inline-block; border: 1px solid currentColor; border-radius: 999px; padding: 0 10px; font-size: 13px; font-weight: 600; color: var(--severity, var(--quiet)); white-space: nowrap; }
 .table { overflow-x: auto; padding: 0; } table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: 9px 14px; border-bottom: 1px solid var(--line); vertical-align: top; }
 tbody tr:last-child td { border-bottom: 0; } th { font-size: 13px; font-weight: 600; color: var(--quiet); } td.right, th.right { text-align: right; }
 code, .mono { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; font-size: 13px; overflow-wrap: anywhere; }
-.finding { border-left: 3px solid var(--line); padding: 2px 0 2px 14px; margin: 14px 0; } .finding.gone { opacity: .75; } .finding > p { margin: 4px 0; }
+.when { white-space: nowrap; } .when .quiet { display: block; }
+.seen { margin: 4px 0 10px; } .seen p, .seen details { margin: 2px 0; } .seen.gone { opacity: .75; }
+.finding { border-left: 3px solid var(--line); padding: 2px 0 2px 14px; margin: 14px 0; } .finding > p { margin: 4px 0; }
 .family { display: flex; justify-content: space-between; gap: 12px; font-weight: 600; }
 .pairs { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; margin: 6px 0; font-size: 14px; } .pairs dt { color: var(--quiet); } .pairs dd { margin: 0; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--link); } ol.history { list-style: none; padding: 0; margin: 0; } ol.history li { padding: 8px 0; border-bottom: 1px solid var(--line); } ol.history li:last-child { border: 0; }

@@ -5,6 +5,7 @@ import { AppError } from "../app-error.ts";
 import type { AuditService } from "../audit/audit-service.ts";
 import type { Storage } from "../store.ts";
 import type { DeviceOverview } from "./device-store.ts";
+import { nameDevice } from "./name-device.ts";
 import { formatCursor, parseCursor } from "./page-cursor.ts";
 import type { StateRow } from "./state-store.ts";
 
@@ -19,7 +20,7 @@ export interface DeviceService {
     request: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
     operator: Operator,
   ): Promise<DevicePage>;
-  /** What people call a device: its person, else its serial, else its id. */
+  /** What people call a device; its id when it is gone. */
   nameOf(deviceId: string): Promise<string>;
   /** Everything that stands on one device; whoever looks stands in its access log. Throws `not_found`. */
   read(deviceId: string, operator: Operator): Promise<DeviceDetail>;
@@ -86,7 +87,7 @@ export function createDeviceService({
     },
     async nameOf(deviceId) {
       const device = await storage.store.devices.overview(deviceId);
-      return device?.assignee ?? device?.serial ?? deviceId;
+      return device === null ? deviceId : nameDevice(device);
     },
     read: (deviceId, operator) =>
       storage.transaction(async (store) => {
