@@ -46,8 +46,10 @@ const OUTCOME: Outcome = {
       rule: "virtualized-device",
       subject: { kind: "device", devices: ["lt-bob"] },
       firstSeenAt: "2026-03-02T00:30:00Z",
+      evidence: [],
     } as unknown as SubjectFinding,
   ],
+  changeSeenAt: (_deviceId, ms) => ms,
 };
 
 function isMet(wish: Record<string, unknown>): boolean {
@@ -76,6 +78,21 @@ describe("expectations", () => {
     [{ quiet: ["lt-ana"], above: "critical" }, true],
   ])("judges %j as met: %s", (wish, met) => {
     expect(isMet(wish)).toBe(met);
+  });
+
+  it("counts from the later step that brought what was found", () => {
+    const alert = alertOf(["lt-ana"], "critical", ["kvm-hardware-attached", "kvm-display-attached"]);
+    const seen = { deviceId: "lt-ana", observedAt: "2026-03-02T12:00:00Z", payload: {} };
+    const findings = [{ rule: "kvm-display-attached", evidence: [seen] }] as unknown as Alert["findings"];
+    const histories = OUTCOME.histories.map((history) => ({ ...history, alert: { ...alert, findings } }));
+    const wish = Expectation.parse({
+      subject: "lt-ana",
+      rule: "kvm-display-attached",
+      severity: "critical",
+      within: "15m",
+    });
+
+    expect(judgeExpectations([wish], { ...OUTCOME, histories })[0]).toMatchObject({ met: true });
   });
 
   it("says why not", () => {

@@ -1,6 +1,7 @@
-import { isAtLeast, MINUTE_MS, type Severity, toInstant, toMillis } from "@clearseat/shared";
+import { type Finding, isAtLeast, MINUTE_MS, type Severity, toInstant, toMillis } from "@clearseat/shared";
 import { type AlertHistory, reachedAt } from "./alert-history.ts";
 import { parseDuration } from "./duration.ts";
+import { beganAt, type ChangeSeenAt } from "./measure.ts";
 import type { Expectation } from "./scenario.ts";
 import type { ExpectationResult, SubjectFinding } from "./scenario-result.ts";
 
@@ -10,6 +11,7 @@ export interface Outcome {
   readonly firstStepOf: ReadonlyMap<string, number>;
   readonly histories: readonly AlertHistory[];
   readonly findings: readonly SubjectFinding[];
+  readonly changeSeenAt: ChangeSeenAt;
 }
 
 export function judgeExpectations(wishes: readonly Expectation[], outcome: Outcome): ExpectationResult[] {
@@ -43,6 +45,8 @@ function judgeQuiet(devices: readonly string[], above: Severity, outcome: Outcom
 /** Something that may fulfill a wish, and when it did. */
 interface Candidate {
   readonly at: number;
+  /** What it rests on came into being then. */
+  readonly broughtAt: number;
   readonly what: string;
 }
 
@@ -50,7 +54,7 @@ function judgeWish(wish: Expectation, outcome: Outcome): Judgment {
   const candidates = [...alertCandidates(wish, outcome), ...findingCandidates(wish, outcome)];
   const first = candidates.sort((a, b) => a.at - b.at)[0];
   if (first === undefined) return { met: false, why: describeAbsence(wish, outcome) };
-  const from = (wish.subject === undefined ? undefined : outcome.firstStepOf.get(wish.subject)) ?? outcome.start;
+  const from = countedFrom(first, wish, outcome);
   const limit = wish.within === undefined ? null : parseDuration(wish.within);
   const minutes = Math.round((first.at - from) / MINUTE_MS);
   const when = `at ${toInstant(first.at)}, ${minutes} minutes in`;
@@ -58,14 +62,31 @@ function judgeWish(wish: Expectation, outcome: Outcome): Judgment {
   return { met: false, why: `${first.what} only ${when}, which is later than ${wish.within}.` };
 }
 
+/**
+ * `within` counts from the subject's first step, or from the later one that brought what was found: nobody can find a
+ * box before it is plugged in.
+ */
+function countedFrom({ at, broughtAt }: Candidate, { subject }: Expectation, { firstStepOf, start }: Outcome): number {
+  const firstStep = subject === undefined ? undefined : firstStepOf.get(subject);
+  return firstStep === undefined ? start : Math.max(firstStep, Math.min(at, broughtAt));
+}
+
+/** When the first of these findings' evidence came into being; without any, at no time at all. */
+function earliestOf(findings: readonly Pick<Finding, "evidence">[], { changeSeenAt }: Outcome): number {
+  const times = findings.flatMap(({ evidence }) => evidence.map((part) => beganAt(part, changeSeenAt)));
+  return times.length === 0 ? Number.NEGATIVE_INFINITY : Math.min(...times);
+}
+
 function alertCandidates(wish: Expectation, outcome: Outcome): Candidate[] {
   return outcome.histories
     .filter((history) => isAbout(history.alert.subject.devices, wish.subject))
     .flatMap((history) => {
       const at = reachedAt(history, wish.rule, wish.severity);
-      return at === null
-        ? []
-        : [{ at, what: `Alert of ${history.alert.subject.devices.join(", ")} (${history.alert.severity})` }];
+      if (at === null) return [];
+      const { findings, subject, severity } = history.alert;
+      const wished = findings.filter(({ rule }) => wish.rule === undefined || rule === wish.rule);
+      const what = `Alert of ${subject.devices.join(", ")} (${severity})`;
+      return [{ at, broughtAt: earliestOf(wished, outcome), what }];
     });
 }
 
@@ -76,6 +97,7 @@ function findingCandidates(wish: Expectation, outcome: Outcome): Candidate[] {
     .filter((finding) => finding.rule === wish.rule && isAbout(finding.subject.devices, wish.subject))
     .map((finding) => ({
       at: toMillis(finding.firstSeenAt),
+      broughtAt: earliestOf([finding], outcome),
       what: `Finding on ${finding.subject.devices.join(", ")}`,
     }));
 }

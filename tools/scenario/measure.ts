@@ -56,7 +56,7 @@ function minutesToAlert(alert: Alert, changeSeenAt: ChangeSeenAt): number {
 }
 
 /** A session tells itself when it began; everything else began with the step that brought it. */
-function beganAt({ deviceId, observedAt, payload }: Evidence, changeSeenAt: ChangeSeenAt): number {
+export function beganAt({ deviceId, observedAt, payload }: Evidence, changeSeenAt: ChangeSeenAt): number {
   const since = Instant.safeParse(payload["since"]);
   return since.success ? toMillis(since.data) : changeSeenAt(deviceId, toMillis(observedAt));
 }

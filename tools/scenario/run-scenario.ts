@@ -4,7 +4,7 @@ import { withIdentity } from "./device-identity.ts";
 import { DeviceSchedule, type Surroundings } from "./device-schedule.ts";
 import { type Due, EventQueue } from "./event-queue.ts";
 import { judgeExpectations } from "./judge-expectations.ts";
-import { measure, type Tally } from "./measure.ts";
+import { type ChangeSeenAt, measure, type Tally } from "./measure.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { openCompany, type SimulatedCompany } from "./simulated-company.ts";
@@ -110,11 +110,18 @@ async function collectResult(scenario: Scenario, { company, devices, tally, star
   const alerts = histories.map((history) => history.alert);
   const scheduleOf = new Map(devices.map((device) => [device.schedule.id, device.schedule]));
   const firstStepOf = new Map(devices.map((device) => [device.schedule.id, device.schedule.firstStepAt]));
+  const changeSeenAt: ChangeSeenAt = (id, ms) => scheduleOf.get(id)?.changeSeenAt(ms) ?? ms;
   return {
     name: scenario.name,
     alerts,
     findings,
-    metrics: measure(alerts, tally, (id, ms) => scheduleOf.get(id)?.changeSeenAt(ms) ?? ms),
-    expectations: judgeExpectations(scenario.expect, { start, firstStepOf, histories, findings }),
+    metrics: measure(alerts, tally, changeSeenAt),
+    expectations: judgeExpectations(scenario.expect, {
+      start,
+      firstStepOf,
+      histories,
+      findings,
+      changeSeenAt,
+    }),
   };
 }

@@ -13,7 +13,7 @@ interface References {
   readonly places: readonly Named[];
   readonly directory: readonly { readonly device: string }[];
   readonly devices: readonly (Named & { readonly timeline: readonly { readonly place?: string | undefined }[] })[];
-  readonly expect: readonly { readonly subject?: string | undefined; readonly quiet?: readonly string[] | undefined }[];
+  readonly expect: readonly { readonly subject?: string | undefined }[];
 }
 
 /** Every name that is given twice or that nothing answers to. */
@@ -53,19 +53,15 @@ function findUnknownPlaces(scenario: References): ReferenceFault[] {
   );
 }
 
-/** A device may stand in the directory alone: issued and never seen. */
+/** A device may stand in the directory alone: issued and never seen. One that is to be quiet need not be here at all. */
 function findUnknownSubjects(scenario: References): ReferenceFault[] {
   const known = new Set([
     ...scenario.devices.map((device) => device.id),
     ...scenario.directory.map((line) => line.device),
   ]);
-  return scenario.expect.flatMap((wish, index) => {
-    const named = [
-      ...(wish.subject === undefined ? [] : [{ name: wish.subject, path: ["expect", index, "subject"] }]),
-      ...(wish.quiet ?? []).map((name, position) => ({ name, path: ["expect", index, "quiet", position] })),
-    ];
-    return named
-      .filter(({ name }) => !known.has(name))
-      .map(({ name, path }) => ({ path, message: `names no device of this scenario: "${name}"` }));
-  });
+  return scenario.expect.flatMap(({ subject }, index) =>
+    subject === undefined || known.has(subject)
+      ? []
+      : [{ path: ["expect", index, "subject"], message: `names no device of this scenario: "${subject}"` }],
+  );
 }

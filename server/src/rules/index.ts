@@ -9,14 +9,24 @@ import { monitorSerialShared } from "./monitor-serial-shared.ts";
 import { osRemoteSession } from "./os-remote-session.ts";
 import { remoteSessionUnapproved } from "./remote-session-unapproved.ts";
 import { remoteToolUnapproved } from "./remote-tool-unapproved.ts";
+import { setupBurst } from "./setup-burst.ts";
 import { tunnelOpened } from "./tunnel-opened.ts";
 import { virtualizedDevice } from "./virtualized-device.ts";
 
 /** Every rule that judges. A new rule is one file and one line here. */
 export const RULES: readonly DetectionRule[] = [
-  kvmHardwareAttached, kvmHardwareDisguised, kvmDisplayAttached, monitorSerialShared, kvmNearDevice,
-  remoteSessionUnapproved, remoteToolUnapproved, tunnelOpened, osRemoteSession,
-  virtualizedDevice, forkedChain,
+  kvmHardwareAttached,
+  kvmHardwareDisguised,
+  kvmDisplayAttached,
+  monitorSerialShared,
+  kvmNearDevice,
+  remoteSessionUnapproved,
+  remoteToolUnapproved,
+  setupBurst,
+  tunnelOpened,
+  osRemoteSession,
+  virtualizedDevice,
+  forkedChain,
 ];
 
 /** The rule with that id; undefined when it is declared but not written yet, or retired. */
