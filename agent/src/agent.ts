@@ -1,4 +1,5 @@
 import { type AgentSettings, InputError, SNAPSHOT_SECTIONS, type Snapshot } from "@clearseat/shared";
+import { requireUsableKey } from "./config/require-usable-key.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
 import type { AgentLogs } from "./log.ts";
@@ -71,9 +72,13 @@ function createMachineLook(options: AgentOptions, ledger: Ledger): (request: Loo
   return async (request) => silences.tell(await lookAtMachine(doors, request, logs));
 }
 
-/** Puts a real agent together: settings -> doors -> ledger -> client -> core. */
+/**
+ * Puts a real agent together: settings -> doors -> ledger -> client -> core. Throws an InputError when a setting cannot
+ * be used and a LedgerError when the data folder cannot.
+ */
 export function createAgent(options: AgentOptions): Agent {
   const { settings, doors, environment, logs } = options;
+  requireUsableKey(settings);
   const client = createHttpCollectorClient(connectCollector(settings, doors, environment), doors.clock);
   const ledger = openLedger({ ...settings, files: doors.ownFiles });
   const core = createAgentCore({

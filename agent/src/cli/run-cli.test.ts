@@ -92,7 +92,8 @@ describe("agent command line", () => {
     [["report", "8788"], "only --serve takes a port"],
     [["report", "--serve", "1", "2"], "2 is one argument too many."],
     [["status", "--config", "/absent.yaml"], "/absent.yaml: --config: the file cannot be read (missing)"],
-    [["run"], "serverUrl: is required"],
+    [["run"], "serverUrl: is required; set it in /etc/clearseat/agent.yaml or as CLEARSEAT_SERVER_URL"],
+    [["once", "--server-url", "http://127.0.0.1:9", "--collector-key", "key"], "must be a public key as a JSON object"],
     [["once", "--server-url", "nowhere"], "--server-url: serverUrl: must be an http or https address"],
     [["verify", "--data-dir", "/absent"], "there is no ledger"],
     [["run", "--enroll-secret", "secret on a command line"], "Unknown option '--enroll-secret'"],
@@ -297,6 +298,14 @@ describe("agent with a collector that is away", () => {
     CLEARSEAT_COMPANY_KEY: JSON.stringify({ key: "A".repeat(43), from: "2026-01-01" }),
     CLEARSEAT_DATA_DIR: path.join(folder, "away"),
   };
+
+  it.each(["enroll", "once", "run"])("%s does not start with a key that is none", async (command) => {
+    const short = JSON.stringify({ kty: "OKP", crv: "Ed25519", x: "AA" });
+
+    const { code, err } = await agent([command, "--collector-key", short], environment);
+
+    expect({ code, err }).toEqual({ code: 2, err: "collectorKey: is not a key that anything can be verified with\n" });
+  });
 
   it.each(["enroll", "once"])("%s says so and exits with 1", async (command) => {
     const { code, out, err } = await agent([command, "--json"], environment);

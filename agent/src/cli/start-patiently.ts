@@ -16,14 +16,14 @@ export interface PatientStart<T> {
  * Null: it was told to stop before that. Whatever else goes wrong is thrown.
  */
 export async function startPatiently<T>({ start, log, stopped, wait }: PatientStart<T>): Promise<T | null> {
-  while (!stopped.aborted) {
+  for (;;) {
     try {
       return start();
     } catch (error) {
       if (!(error instanceof LedgerError)) throw error;
       log.error({ detail: error.message }, "The ledger cannot be used; trying again in a minute.");
       await wait(MINUTE_MS, stopped);
+      if (stopped.aborted) return null;
     }
   }
-  return null;
 }

@@ -64,5 +64,11 @@ export function loadSettingSources(places: SettingPlaces): SettingSources {
   const file = findFile(places);
   const system = DEFAULT_PLACES[places.platform];
   const { dataDir } = file === null ? (places.checkout ?? system) : system;
-  return { flags: places.flags, environment: places.environment, file, fallbacks: { dataDir } };
+  return {
+    flags: places.flags,
+    environment: places.environment,
+    file,
+    usualFile: system.configFile,
+    fallbacks: { dataDir },
+  };
 }

@@ -101,7 +101,7 @@ describe("readSettings", () => {
 
   it("says where a missing setting can be given", () => {
     expect(faultOf(() => readSettings(sources(), ["serverUrl"])).message).toBe(
-      "serverUrl: is required; set it in the settings file or as CLEARSEAT_SERVER_URL",
+      "serverUrl: is required; set it in /etc/clearseat/agent.yaml or as CLEARSEAT_SERVER_URL",
     );
   });
 

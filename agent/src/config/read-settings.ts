@@ -8,6 +8,8 @@ export interface SettingSources {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Null when there is no settings file. */
   readonly file: { readonly path: string; readonly values: Readonly<Record<string, unknown>> } | null;
+  /** Where the settings file of this system would be. */
+  readonly usualFile?: string;
   /** What holds where nothing is said. */
   readonly fallbacks: Readonly<Partial<Record<SettingName, string>>>;
 }
@@ -47,7 +49,7 @@ function parseText(text: unknown): unknown {
 }
 
 function missing(name: SettingName, sources: SettingSources): InputError {
-  const file = sources.file === null ? "the settings file" : sources.file.path;
+  const file = sources.file?.path ?? sources.usualFile ?? "the settings file";
   return new InputError({ field: name, message: `is required; set it in ${file} or as ${toEnvironmentName(name)}` });
 }
 

@@ -2,6 +2,7 @@ import { thumbprint } from "@clearseat/proof";
 import { type AgentSettings, InputError, PublicJwk, type Snapshot } from "@clearseat/shared";
 import { connectCollector, lookAtMachine } from "../agent.ts";
 import { ALL_SETTINGS, readSettings, type SettingSources } from "../config/read-settings.ts";
+import { requireUsableKey } from "../config/require-usable-key.ts";
 import type { PlatformDoors } from "../platform/create-platform.ts";
 import { recognize } from "../recognize/recognize.ts";
 import { describeGap } from "../transparency/describe-gap.ts";
@@ -39,6 +40,7 @@ function checkSettings(readSources: () => SettingSources): { check: Check; setti
   try {
     const sources = readSources();
     const settings = readSettings(sources, ALL_SETTINGS);
+    requireUsableKey(settings);
     return {
       check: good(
         "settings",

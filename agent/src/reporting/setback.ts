@@ -14,6 +14,15 @@ export function makeSetback(code: string, detail: string): Setback {
   return { code, detail, retryAfterMs: null, longestMs: REFUSED_WAIT_MS };
 }
 
+/** What to do about a refusal that only a person can put right. */
+const ADVICE: Readonly<Record<string, string>> = {
+  wrong_audience: "The setting collectorKey is the key of another collector than the one at serverUrl.",
+  enroll_secret_rejected: "Put a new enrollSecret into the settings.",
+  unknown_device: "The collector has no enrollment of this laptop; an empty data folder makes it enroll anew.",
+  chain_forked:
+    "This laptop's ledger was copied, cut or restored; an empty data folder makes it enroll anew, and the company sees both.",
+};
+
 export function toSetback(answer: Refused | Unavailable): Setback {
   if (answer.outcome === "unavailable") {
     return {
@@ -26,5 +35,7 @@ export function toSetback(answer: Refused | Unavailable): Setback {
   const field = answer.field === undefined ? "" : ` (${answer.field})`;
   // An approval is expected at any time, so it is asked for as often as an ordinary check-in comes.
   const longestMs = answer.code === "approval_pending" ? LONGEST_WAIT_MS : REFUSED_WAIT_MS;
-  return { code: answer.code, detail: `${answer.detail}${field}`, retryAfterMs: null, longestMs };
+  const advice = ADVICE[answer.code];
+  const detail = `${answer.detail}${field}${advice === undefined ? "" : ` ${advice}`}`;
+  return { code: answer.code, detail, retryAfterMs: null, longestMs };
 }

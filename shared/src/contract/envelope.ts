@@ -19,10 +19,13 @@ export const MESSAGE_TYPES = [
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
 /** Public key as a JSON Web Key (RFC 7517, RFC 8037): Ed25519 for software keys, P-256 for hardware keys. */
-export const PublicJwk = z.union([
-  z.strictObject({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: Base64Url }),
-  z.strictObject({ kty: z.literal("EC"), crv: z.literal("P-256"), x: Base64Url, y: Base64Url }),
-]);
+export const PublicJwk = z.union(
+  [
+    z.strictObject({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: Base64Url }),
+    z.strictObject({ kty: z.literal("EC"), crv: z.literal("P-256"), x: Base64Url, y: Base64Url }),
+  ],
+  { error: "must be a public key as a JSON object with kty, crv and x (and y for P-256)" },
+);
 export type PublicJwk = z.infer<typeof PublicJwk>;
 
 /** Protected header of a message. `kid` is the signer's key thumbprint, `aud` the collector's id. */

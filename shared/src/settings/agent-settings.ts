@@ -23,7 +23,11 @@ export const AGENT_SETTINGS = [
   defineSetting({
     name: "enrollSecret",
     about: "Secret used once to enroll.",
-    value: z.string().min(16).optional(),
+    value: z
+      .string()
+      .min(16, "must have at least 16 characters")
+      .max(200, "must have at most 200 characters")
+      .optional(),
     secret: true,
   }),
   defineSetting({
@@ -41,7 +45,7 @@ export const AGENT_SETTINGS = [
   defineSetting({
     name: "proxyUrl",
     about: "Proxy to reach the collector through; user and password may stand in it.",
-    value: z.url().optional(),
+    value: z.url({ protocol: /^https?$/u, error: "must be the http or https address of a proxy" }).optional(),
     secret: true,
   }),
   defineSetting({
