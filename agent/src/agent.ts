@@ -1,4 +1,5 @@
-import { type AgentSettings, InputError, SNAPSHOT_SECTIONS, type Snapshot } from "@clearseat/shared";
+import { type AgentSettings, SNAPSHOT_SECTIONS, type Snapshot } from "@clearseat/shared";
+import { readAuthorities } from "./config/read-authorities.ts";
 import { requireUsableKey } from "./config/require-usable-key.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { openLedger } from "./ledger/open-ledger.ts";
@@ -24,20 +25,17 @@ export function lookAtMachine(doors: PlatformDoors, request: LookRequest, logs?:
   });
 }
 
-/** The wire to the collector as the settings want it. Throws an InputError when the CA file cannot be read. */
+/** The wire to the collector as the settings want it. Throws an InputError when a setting of it cannot be used. */
 export function connectCollector(
   settings: Pick<AgentSettings, "serverUrl" | "proxyUrl" | "caFile">,
   doors: Pick<PlatformDoors, "ownFiles">,
   environment: Readonly<Record<string, string | undefined>>,
 ): Http {
-  const ca = settings.caFile === undefined ? null : doors.ownFiles.readText(settings.caFile);
-  if (ca !== null && !ca.ok)
-    throw new InputError({ field: "caFile", message: `the file cannot be read (${ca.reason})` }, settings.caFile);
   const base = new URL(settings.serverUrl);
   return createHttp({
     base,
     proxy: chooseProxy(base, { proxyUrl: settings.proxyUrl, environment }),
-    extraCa: ca?.value ?? null,
+    extraCa: settings.caFile === undefined ? null : readAuthorities(settings.caFile, doors.ownFiles),
   });
 }
 

@@ -66,4 +66,21 @@ describe("chooseProxy", () => {
       expect(choose(target, { HTTP_PROXY: "http://proxy.example.com/" }, "http://proxy.example.com/")).toBeNull();
     },
   );
+
+  it("takes a variable without a scheme, as other programs do, and any before none", () => {
+    expect(choose(TARGET, { HTTPS_PROXY: "proxy.example.com:3128" })).toBe("http://proxy.example.com:3128/");
+    expect(choose(TARGET, { ALL_PROXY: "user:secret@proxy.example.com" })).toBe(
+      "http://user:secret@proxy.example.com/",
+    );
+  });
+
+  it.each([["socks5://secret@proxy.example.com"], ["http://"], ["no proxy: at all"]])(
+    "names the variable that holds %s, and not what it holds",
+    (text) => {
+      const choosing = () => choose(TARGET, { HTTPS_PROXY: text });
+
+      expect(choosing).toThrow("HTTPS_PROXY: must be the http or https address of a proxy");
+      expect(choosing).not.toThrow("secret");
+    },
+  );
 });

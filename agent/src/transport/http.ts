@@ -57,10 +57,24 @@ function createDispatcher(options: HttpOptions): Dispatcher {
   });
 }
 
+/** OpenSSL's codes for a chain that does not end at a known authority. */
+const UNTRUSTED: ReadonlySet<string> = new Set([
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
+
 /** `other side closed`, `connect ECONNREFUSED 127.0.0.1:1`; several addresses may have been tried. */
 function describe(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0]);
-  return error instanceof Error ? error.message || error.name : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const words = error.message || error.name;
+  const isUntrusted = "code" in error && UNTRUSTED.has(String(error.code));
+  return isUntrusted
+    ? `its certificate is not from an authority that this laptop trusts; the setting caFile may name one (${words})`
+    : words;
 }
 
 async function readBody(body: AsyncIterable<Uint8Array>, limitBytes: number): Promise<string> {
