@@ -108,6 +108,7 @@ describe("wrong usage exits 2 with one sentence that names the field", () => {
     ["companyRanges: [10.0.0.0/99]", "companyRanges[0]"],
     ["surprise: 1", "surprise"],
     ["a: [", "line"],
+    [`a: &a [1]\nb: [${Array.from({ length: 200 }, () => "*a").join()}]`, "(input): must not repeat itself"],
   ])("settings with %s", async (text, named) => {
     const { code, err } = await run(["secret", "create", "--data", folder, "--settings", file("odd.yaml", text)]);
 
@@ -117,6 +118,26 @@ describe("wrong usage exits 2 with one sentence that names the field", () => {
 });
 
 describe("directory import", () => {
+  it("takes in fifty thousand lines in seconds, with byte order mark and Windows line ends, and prints few of them", async () => {
+    const lines = Array.from({ length: 50_000 }, (_, index) => `u${index}@example.com,SN-${index},America/Chicago`);
+    const many = file("many.csv", `\ufeffassignee,deviceSerial,timeZone\r\n${lines.join("\r\n")}\r\n`);
+
+    const { code, out } = await run(inData("directory", "import", many));
+
+    expect([code, out.trimEnd().split("\n").length]).toEqual([0, 202]);
+    expect(out).toContain("50000 added, 0 changed");
+  }, 20_000);
+
+  it("does not guess at a file that is not UTF-8", async () => {
+    const odd = file("odd.csv", "");
+    fs.writeFileSync(odd, Buffer.from("assignee,deviceSerial\nJos\u00e9,S\n", "latin1"));
+
+    expect(await run(inData("directory", "import", odd))).toMatchObject({
+      code: 2,
+      err: `${odd}: could not be read as UTF-8 (other bytes)\n`,
+    });
+  });
+
   const HEADER = "assignee,country,timeZone,region,deviceSerial,issuedAt,manager,group\n";
 
   it("takes a file in, tells what changes, and changes nothing in a dry run", async () => {
@@ -157,6 +178,7 @@ describe("directory import", () => {
       `${HEADER}a@example.com,,,,S,,,\n\nb@example.com,,,,S,,,\n`,
       "line 4, deviceSerial: stands in line 2 already",
     ],
+    ["text behind a quoted field", `${HEADER}"a@example.com"x,US,,,S,,,\n`, "line 2: a quoted field must end"],
     ["too few fields", `${HEADER}a@example.com,US\n`, "line 2: has 2 fields"],
     ["an unknown column", "assignee,deviceSerial,shoeSize\n", "line 1, shoeSize"],
     ["a missing column", "assignee,country\n", "line 1, deviceSerial"],

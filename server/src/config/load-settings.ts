@@ -13,6 +13,9 @@ export function parseSettings(text: string, source: string): ServerSettings {
   } catch (error) {
     if (error instanceof YAMLParseError)
       throw new InputError({ field: `line ${error.linePos?.[0].line ?? 1}`, message: "must be YAML" }, source);
+    // The parser's word for aliases that unfold without end.
+    if (error instanceof ReferenceError)
+      throw new InputError({ field: "(input)", message: "must not repeat itself by aliases" }, source);
     throw error;
   }
 }

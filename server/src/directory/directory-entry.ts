@@ -3,7 +3,20 @@ import { z } from "zod";
 
 const Country = z.string().regex(/^[A-Z]{2}$/u, "must be an ISO 3166 country code such as US");
 
+/** Asking the system takes most of a millisecond, and a company has few zones on many lines. */
+const knownZones = new Map<string, boolean>();
+const MAX_KNOWN_ZONES = 1_000;
+
 function isTimeZone(name: string): boolean {
+  const known = knownZones.get(name);
+  if (known !== undefined) return known;
+  const isZone = askForZone(name);
+  if (knownZones.size >= MAX_KNOWN_ZONES) knownZones.clear();
+  knownZones.set(name, isZone);
+  return isZone;
+}
+
+function askForZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0;
   } catch (error) {

@@ -52,14 +52,18 @@ function readPlain(reader: Reader, character: string, source: string): void {
   if (character === ",") endField(reader);
   else if (character === "\n") endRecord(reader);
   else if (character === '"') {
-    if (reader.field !== "")
-      throw new InputError(
-        { field: `line ${reader.line}`, message: "a quote must stand at the start of a field" },
-        source,
-      );
+    if (reader.field !== "" || reader.wasQuoted)
+      throw faultIn(reader, "a quote must stand at the start of a field", source);
     reader.isQuoted = true;
     reader.wasQuoted = true;
-  } else if (character !== "\r") reader.field += character;
+  } else if (character !== "\r") {
+    if (reader.wasQuoted) throw faultIn(reader, "a quoted field must end with its quote", source);
+    reader.field += character;
+  }
+}
+
+function faultIn(reader: Reader, message: string, source: string): InputError {
+  return new InputError({ field: `line ${reader.line}`, message }, source);
 }
 
 /** Comma-separated values as RFC 4180 has them; quoted fields may hold commas, quotes and line breaks. */

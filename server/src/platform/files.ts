@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import fs from "node:fs";
 import path from "node:path";
 
@@ -18,11 +19,18 @@ function attempt<T>(file: string, doing: string, act: () => T): T {
   }
 }
 
+/** Bytes that are not UTF-8 would quietly become other text: an assignee with another name. */
+function toText(file: string, bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new FileError(file, "be read as UTF-8", { code: "other bytes" });
+  return bytes.toString("utf8");
+}
+
 /** UTF-8 text of a file, or null when there is no such file. */
 export function readTextIfThere(file: string): string | null {
   try {
-    return fs.readFileSync(file, "utf8");
+    return toText(file, fs.readFileSync(file));
   } catch (error) {
+    if (error instanceof FileError) throw error;
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
     throw new FileError(file, "be read", error);
   }
@@ -30,7 +38,10 @@ export function readTextIfThere(file: string): string | null {
 
 /** UTF-8 text of a file that must be there. */
 export function readText(file: string): string {
-  return attempt(file, "be read", () => fs.readFileSync(file, "utf8"));
+  return toText(
+    file,
+    attempt(file, "be read", () => fs.readFileSync(file)),
+  );
 }
 
 /** Makes the folder, which only its owner may enter. */

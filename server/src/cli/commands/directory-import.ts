@@ -5,11 +5,23 @@ import { readText } from "../../platform/files.ts";
 import { COMMON_OPTIONS, type Command } from "../command.ts";
 import { printJson, withServer } from "../open-server.ts";
 
+/** More lines than this are read with `--json`. */
+const MAX_LINES = 200;
+
+function shorten(lines: readonly string[]): readonly string[] {
+  return lines.length <= MAX_LINES
+    ? lines
+    : [...lines.slice(0, MAX_LINES), `  and ${lines.length - MAX_LINES} more; --json lists them all`];
+}
+
 function sayDiff(diff: DirectoryDiff, did: { readonly dryRun: boolean; readonly replace: boolean }): string {
-  const lines = [
+  const changes = [
     ...diff.added.map((serial) => `+ ${serial}`),
     ...diff.changed.map(({ serial, fields }) => `~ ${serial}  (${fields.join(", ")})`),
     ...diff.missing.map((serial) => (did.replace ? `- ${serial}` : `  ${serial} is not in the file and stays`)),
+  ];
+  const lines = [
+    ...shorten(changes),
     `${diff.added.length} added, ${diff.changed.length} changed, ${diff.unchanged} unchanged, ${did.replace ? diff.missing.length : 0} removed${did.dryRun ? " (dry run: nothing was changed)" : ""}`,
   ];
   return `${lines.map(printable).join("\n")}\n`;

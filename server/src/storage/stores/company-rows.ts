@@ -4,6 +4,7 @@ import type { DirectoryEntry } from "../../directory/directory-entry.ts";
 import type { DirectoryStore } from "../../directory/directory-store.ts";
 import type { SecretStore } from "../../enrollment/secret-store.ts";
 import type { TokenStore } from "../../enrollment/token-store.ts";
+import { prepareQuery } from "../prepared-query.ts";
 import type { DirectoryEntryTable } from "../tables/directory-entry.ts";
 import type { Tables } from "../tables/tables.ts";
 
@@ -110,6 +111,32 @@ function toRow(entry: DirectoryEntry): DirectoryEntryTable {
   };
 }
 
+const DIRECTORY_FIELDS = [
+  "serial",
+  "assignee",
+  "country",
+  "time_zone",
+  "region",
+  "issued_at",
+  "manager",
+  "group_name",
+  "travel",
+] as const satisfies readonly (keyof DirectoryEntryTable)[];
+
+/** Prepared, because an import writes tens of thousands in one transaction and reports wait for it. */
+const putEntry = prepareQuery<DirectoryEntryTable>((db, parameter) =>
+  db
+    .insertInto("directory_entry")
+    .values(Object.fromEntries(DIRECTORY_FIELDS.map((field) => [field, parameter(field)])) as never)
+    .onConflict((conflict) =>
+      conflict
+        .column("serial")
+        .doUpdateSet((set) =>
+          Object.fromEntries(DIRECTORY_FIELDS.slice(1).map((field) => [field, set.ref(`excluded.${field}`)])),
+        ),
+    ),
+);
+
 export function createDirectoryStore(db: Kysely<Tables>): DirectoryStore {
   return {
     all: async () => (await db.selectFrom("directory_entry").selectAll().orderBy("serial").execute()).map(toEntry),
@@ -117,14 +144,7 @@ export function createDirectoryStore(db: Kysely<Tables>): DirectoryStore {
       const row = await db.selectFrom("directory_entry").selectAll().where("serial", "=", serial).executeTakeFirst();
       return row === undefined ? null : toEntry(row);
     },
-    async put(entry) {
-      const { serial: _serial, ...changes } = toRow(entry);
-      await db
-        .insertInto("directory_entry")
-        .values(toRow(entry))
-        .onConflict((conflict) => conflict.column("serial").doUpdateSet(changes))
-        .execute();
-    },
+    put: async (entry) => void (await putEntry(db, toRow(entry))),
     remove: async (serial) => void (await db.deleteFrom("directory_entry").where("serial", "=", serial).execute()),
   };
 }
