@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Alert, isAtLeast, parseInput, type RuleId, Snapshot } from "@clearseat/shared";
-import { composeEdid } from "./edid.ts";
+import { composeEdid } from "../support/edid.ts";
 import { judgeSnapshot } from "./judge-snapshot.ts";
 import { describeFacts, expectedFacts, readKernelFacts } from "./kernel-facts.ts";
 import type { MachineState } from "./machine-states.ts";

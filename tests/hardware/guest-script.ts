@@ -1,4 +1,4 @@
-import { composeEdid } from "./edid.ts";
+import { composeEdid } from "../support/edid.ts";
 import type { MachineState } from "./machine-states.ts";
 import {
   type HidFunction,

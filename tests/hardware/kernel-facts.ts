@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { composeEdid } from "./edid.ts";
+import { composeEdid } from "../support/edid.ts";
 import type { MachineState } from "./machine-states.ts";
 import { inquiriesOf, interfaceTriplesOf, reportDescriptorsOf, type UsbSpeed } from "./usb-gadget.ts";
 

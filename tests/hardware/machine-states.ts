@@ -1,5 +1,5 @@
 import type { RuleId } from "@clearseat/shared";
-import type { MonitorIdentity } from "./edid.ts";
+import type { MonitorIdentity } from "../support/edid.ts";
 import { HID_DESCRIPTORS } from "./hid-descriptors.ts";
 import type { HidFunction, UsbGadget } from "./usb-gadget.ts";
 
