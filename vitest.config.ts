@@ -8,14 +8,16 @@ const EXCLUDED = isSoak ? configDefaults.exclude : [...configDefaults.exclude, "
 /** Half of a large machine is enough, and two workers keep a small one answering. */
 const WORKERS = Math.max(2, Math.floor(availableParallelism() / 2));
 
+const ONE_AT_A_TIME = ["tests/e2e/**", "tests/hardware/**", "tests/support/real-programs/**"];
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
     projects: [
       ...["shared", "agent", "server", "installers", "tools"].map((name) => packageProject(name)),
-      crossPackageProject("invariants", { include: ["tests/**"], exclude: ["tests/e2e/**", "tests/hardware/**"] }),
+      crossPackageProject("invariants", { include: ["tests/**"], exclude: ONE_AT_A_TIME }),
       // Real servers, displays and virtual machines: one file at a time, after everything that is quick.
-      crossPackageProject("e2e", { include: ["tests/e2e/**", "tests/hardware/**"], exclude: [] }, 1),
+      crossPackageProject("e2e", { include: ONE_AT_A_TIME, exclude: [] }, 1),
     ],
   },
 });
