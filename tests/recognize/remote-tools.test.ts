@@ -406,3 +406,141 @@ describe("tunnels and their like", () => {
     ).toEqual([expected]);
   });
 });
+
+describe("a tool's own clients and helpers", () => {
+  it.each<[string, "windows" | "macos" | "linux", ProcessInput | { readonly app: string }]>([
+    [
+      "a VNC viewer by the maker of a server",
+      "windows",
+      { name: "vncviewer.exe", path: "C:\\Users\\ana\\vncviewer.exe", signer: "RealVNC Limited" },
+    ],
+    [
+      "a VNC viewer under its original name",
+      "windows",
+      { name: "vncviewer.exe", signer: "uvnc bvba", originalFileName: "vncviewer.exe" },
+    ],
+    ["a viewer beside a streamer", "windows", { name: "strwinclt.exe" }],
+    ["a viewer that is installed", "windows", { app: "TigerVNC viewer 1.13" }],
+    [
+      "Microsoft's client",
+      "windows",
+      {
+        name: "mstsc.exe",
+        path: "C:\\Windows\\System32\\mstsc.exe",
+        signer: "Microsoft Windows",
+        originalFileName: "mstsc.exe",
+      },
+    ],
+    [
+      "macOS's viewer",
+      "macos",
+      {
+        name: "Screen Sharing",
+        path: "/System/Applications/Utilities/Screen Sharing.app/Contents/MacOS/Screen Sharing",
+      },
+    ],
+    ["Remmina", "linux", { name: "remmina", path: "/usr/bin/remmina" }],
+  ])("never takes %s for a way in", (_name, platform, program) => {
+    const patch = "app" in program ? { applications: [{ name: String(program["app"]) }] } : { processes: [program] };
+
+    expect(toolsOf({ platform, ...patch })).toEqual([]);
+  });
+
+  it("still sees a server that calls itself a viewer", () => {
+    const [found] = toolsOf(
+      windows({
+        name: "vncviewer.exe",
+        path: "C:\\t\\vncviewer.exe",
+        signer: "GlavSoft LLC.",
+        originalFileName: "tvnserver.exe",
+      }),
+    );
+
+    expect(found).toMatchObject({ entryId: "tightvnc", renamed: true });
+  });
+
+  it.each([
+    "CN=AnyDesk Software GmbH, O=AnyDesk Software GmbH, C=DE",
+    "ANYDESK SOFTWARE GMBH",
+    'O=x, CN="AnyDesk Software GmbH"',
+  ])("reads the signer in %s", (signer) => {
+    expect(toolsOf(windows({ path: "C:\\t\\update.exe", signer }))).toMatchObject([
+      { entryId: "anydesk", renamed: true },
+    ]);
+  });
+
+  it("knows a maker's signature on a system for which it has no other mark of it", () => {
+    const signer = "Developer ID Application: philandro Software GmbH (9JXZ5ZKYVH)";
+
+    expect(toolsOf({ platform: "macos", processes: [{ path: "/Users/ana/helper", signer }] })).toMatchObject([
+      { entryId: "anydesk" },
+    ]);
+  });
+
+  it.each<[string, ProcessInput, string]>([
+    ["a name that Linux cut", { name: "chrome-remote-d" }, "chrome-remote-desktop"],
+    ["another name that Linux cut", { name: "vncserver-x11-s" }, "realvnc"],
+    ["a program whose file is gone", { name: "rustdesk", path: "/usr/bin/rustdesk (deleted)" }, "rustdesk"],
+    [
+      "a Java class",
+      {
+        name: "java",
+        path: "/usr/bin/java",
+        commandLine: "java -Xmx1g -classpath /opt/a.jar com.screenconnect.client.Main",
+      },
+      "screenconnect",
+    ],
+  ])("recognizes %s", (_name, process, entryId) => {
+    expect(toolsOf({ processes: [process] })).toMatchObject([{ entryId }]);
+  });
+
+  it("names an application by its bundle where it has no other name", () => {
+    expect(toolsOf({ platform: "macos", applications: [{ path: "/Applications/AnyDesk.app" }] })).toMatchObject([
+      { entryId: "anydesk" },
+    ]);
+  });
+});
+
+describe("two clients of one tool", () => {
+  function client(fingerprint: string, server: string): Partial<SnapshotInput> {
+    const folder = `C:\\Program Files (x86)\\ScreenConnect Client (${fingerprint})\\`;
+    const path = `${folder}ScreenConnect.ClientService.exe`;
+    return {
+      processes: [
+        { path, commandLine: `"${path}" "?e=Access&y=Guest&h=${server}&p=8041"` },
+        {
+          path: `${folder}ScreenConnect.WindowsClient.exe`,
+          commandLine: `"${folder}ScreenConnect.WindowsClient.exe" "RunRole" "x" "User"`,
+        },
+      ],
+      services: [
+        { name: `ScreenConnect Client (${fingerprint})`, path: `"${path}"`, state: "running", startMode: "auto" },
+      ],
+    };
+  }
+
+  const own = client("a1b2c3d4e5f60718", "help.example.com");
+  const other = client("0f9e8d7c6b5a4938", "relay.example.net");
+  const both: Partial<SnapshotInput> = {
+    platform: "windows",
+    processes: [...(own.processes ?? []), ...(other.processes ?? [])],
+    services: [...(own.services ?? []), ...(other.services ?? [])],
+    applications: [
+      { name: "ScreenConnect Client (a1b2c3d4e5f60718)", installedBy: "mdm" },
+      { name: "ScreenConnect Client (0f9e8d7c6b5a4938)", installedBy: "user" },
+    ],
+  };
+
+  it("were each installed by somebody else", () => {
+    expect(toolsOf(both).map(({ instance, installSource }) => [instance, installSource])).toEqual([
+      ["help.example.com", "mdm"],
+      ["relay.example.net", "user"],
+    ]);
+  });
+
+  it("have sessions of their own, told by the folder", () => {
+    const sessions = signalsOf(recognizeSnapshot(emptySnapshot(both)), "remote_session");
+
+    expect(sessions.map(({ payload }) => payload.instance)).toEqual(["help.example.com", "relay.example.net"]);
+  });
+});

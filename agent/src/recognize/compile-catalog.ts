@@ -26,7 +26,11 @@ export interface ProgramTable {
   readonly paths: NameIndex<PathRow>;
   readonly scripts: NameIndex<ProgramRow>;
   readonly originalNames: NameIndex<ProgramRow>;
+  /** By {@link toSignerName}. */
   readonly signers: NameIndex<ProgramRow>;
+  readonly viewers: NameIndex<ProgramRow>;
+  /** Executables whose names are longer, by the fifteen characters that Linux shows of them. */
+  readonly cutNames: NameIndex<ProgramRow>;
   readonly services: NameIndex<ProgramRow>;
   readonly applications: NameIndex<ProgramRow>;
   readonly bundleIds: NameIndex<ProgramRow>;
@@ -108,7 +112,7 @@ type NameField =
   | "executables"
   | "scripts"
   | "originalNames"
-  | "signers"
+  | "viewers"
   | "services"
   | "applications"
   | "bundleIds"
@@ -129,7 +133,16 @@ function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): 
     paths: buildNameIndex(rows.flatMap((row) => row.indicator.paths.map((path) => toPathRow(row, path)))),
     scripts: indexBy("scripts"),
     originalNames: indexBy("originalNames", withoutExe),
-    signers: indexBy("signers"),
+    // A maker signs alike on every system.
+    signers: buildNameIndex(
+      entries.flatMap((entry) =>
+        entry.programs.flatMap((indicator) =>
+          indicator.signers.map((name) => [toSignerName(name), { entry, indicator }] as const),
+        ),
+      ),
+    ),
+    viewers: indexBy("viewers", withoutExe),
+    cutNames: buildNameIndex(platform === "linux" ? rows.flatMap(cutNamesOf) : []),
     services: indexBy("services"),
     applications: indexBy("applications"),
     bundleIds: indexBy("bundleIds"),
@@ -137,6 +150,23 @@ function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): 
     domains: indexBy("domains"),
     portsOf: portsByEntry(rows),
   };
+}
+
+/** Linux keeps this much of a process's name (TASK_COMM_LEN in the kernel's sched.h, less its end). */
+export const CUT_LENGTH = 15;
+
+function cutNamesOf(row: ProgramRow): [string, ProgramRow][] {
+  const long = row.indicator.executables.filter((name) => name.length > CUT_LENGTH && !name.includes("*"));
+  return long.map((name) => [name.slice(0, CUT_LENGTH), row]);
+}
+
+/** `CN=Maker, Inc., O=...` and `Developer ID Application: Maker, Inc. (ABCDE12345)` -> `maker inc`. */
+export function toSignerName(signer: string): string {
+  const common = /(?:^|[,/]\s*)CN=(?:"([^"]+)"|(.+?))(?=\s*(?:[,/]\s*[A-Za-z.]+=|$))/u.exec(signer);
+  const name = (common?.[1] ?? common?.[2] ?? signer)
+    .replace(/^[\w ]*Application: /u, "")
+    .replace(/\s*\([A-Z0-9]{10}\)$/u, "");
+  return name.replaceAll(/[.,]/gu, "").trim().toLowerCase();
 }
 
 function toPathRow(row: ProgramRow, path: string): readonly [string, PathRow] {

@@ -4,7 +4,14 @@ import { EntryId } from "../signals/payload-parts.ts";
 
 /** What an entry is about; closed. */
 export const CATALOG_FAMILIES = [
-  "remote-tool", "kvm-hardware", "vpn", "proxyware", "tunnel", "anti-idle", "display", "hypervisor",
+  "remote-tool",
+  "kvm-hardware",
+  "vpn",
+  "proxyware",
+  "tunnel",
+  "anti-idle",
+  "display",
+  "hypervisor",
 ] as const;
 export const CatalogFamily = z.enum(CATALOG_FAMILIES);
 export type CatalogFamily = z.infer<typeof CatalogFamily>;
@@ -29,7 +36,10 @@ export const ProgramIndicator = z.strictObject({
   /** Must all appear in the command line, as whole arguments, beside an executable or script match. */
   requiredArguments: names,
   services: names,
+  /** Who signed the program; on whatever system, and without regard to dots, commas and what the system adds. */
   signers: names,
+  /** Files and applications of the same maker with which people only look at other machines: never a sign of this entry. */
+  viewers: names,
   originalNames: names,
   applications: names,
   bundleIds: names,
@@ -42,37 +52,93 @@ export type ProgramIndicator = z.infer<typeof ProgramIndicator>;
 
 /** A process, socket or log event that exists only while somebody is connected. */
 export const SessionIndicator = z.discriminatedUnion("by", [
-  z.strictObject({ by: z.literal("process"), platforms: z.array(Platform).min(1), executables: names, requiredArguments: names, unattended: z.boolean().nullable() }),
-  z.strictObject({ by: z.literal("inbound_socket"), platforms: z.array(Platform).min(1), ports: z.array(z.number().int()).default([]), unattended: z.boolean().nullable() }),
+  z.strictObject({
+    by: z.literal("process"),
+    platforms: z.array(Platform).min(1),
+    executables: names,
+    requiredArguments: names,
+    unattended: z.boolean().nullable(),
+  }),
+  z.strictObject({
+    by: z.literal("inbound_socket"),
+    platforms: z.array(Platform).min(1),
+    ports: z.array(z.number().int()).default([]),
+    unattended: z.boolean().nullable(),
+  }),
   z.strictObject({ by: z.literal("log"), platforms: z.array(Platform).min(1), starts: names, ends: names }),
 ]);
 export type SessionIndicator = z.infer<typeof SessionIndicator>;
 
 /** How a KVM shows itself on USB, on the display port, on the LAN. */
 export const HardwareIndicator = z.strictObject({
-  usb: z.array(z.strictObject({
-    vendorId: usbId, productId: usbId.optional(),
-    manufacturer: name.optional(), product: name.optional(), serial: name.optional(),
-    /** False: shared by honest devices; counts only together with a string or a structural mark. */
-    conclusive: z.boolean(),
-    /** True: this is a ready-made disguise, not the maker's own identity. */
-    preset: z.boolean().default(false),
-  })).default([]),
+  usb: z
+    .array(
+      z.strictObject({
+        vendorId: usbId,
+        productId: usbId.optional(),
+        manufacturer: name.optional(),
+        product: name.optional(),
+        serial: name.optional(),
+        /** False: shared by honest devices; counts only together with a string or a structural mark. */
+        conclusive: z.boolean(),
+        /** True: this is a ready-made disguise, not the maker's own identity. */
+        preset: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   /** Names that only this maker's firmware gives itself, whatever its numbers are. At least one of the two. */
-  usbStrings: z.array(z.strictObject({ manufacturer: name.optional(), product: name.optional() })
-    .refine((row) => row.manufacturer !== undefined || row.product !== undefined, "must name the manufacturer or the product")).default([]),
+  usbStrings: z
+    .array(
+      z
+        .strictObject({ manufacturer: name.optional(), product: name.optional() })
+        .refine(
+          (row) => row.manufacturer !== undefined || row.product !== undefined,
+          "must name the manufacturer or the product",
+        ),
+    )
+    .default([]),
   /** Regular expressions over the serial number, compared without case; they count only on keyboards and pointers. */
   usbSerials: z.array(z.strictObject({ pattern: z.string(), conclusive: z.boolean() })).default([]),
-  hidDescriptors: z.array(z.strictObject({ sha256, device: z.enum(["keyboard", "absolute_mouse", "relative_mouse", "consumer"]), strength: z.enum(["strong", "medium", "weak"]) })).default([]),
+  hidDescriptors: z
+    .array(
+      z.strictObject({
+        sha256,
+        device: z.enum(["keyboard", "absolute_mouse", "relative_mouse", "consumer"]),
+        strength: z.enum(["strong", "medium", "weak"]),
+      }),
+    )
+    .default([]),
   storageInquiries: names,
   /** All that is given must agree; the row that gives most wins. */
-  edid: z.array(z.strictObject({
-    /** Maker letters, such as LNX. */
-    maker: z.string().regex(/^[A-Z]{3}$/u).optional(), product: usbId.optional(),
-    name: name.optional(), serialText: name.optional(), serialNumber: z.number().int().optional(), zeroSize: z.boolean().optional(),
-    preset: z.boolean().default(false),
-  }).refine((row) => row.maker !== undefined || row.name !== undefined, "must give the maker's letters or the name")).default([]),
-  ouis: z.array(z.string().regex(/^[0-9a-f]{2}(?::[0-9a-f]{2}){2}(?::[0-9a-f]){0,1}$/u, "must be an address prefix of 24 or 28 bits")).default([]),
+  edid: z
+    .array(
+      z
+        .strictObject({
+          /** Maker letters, such as LNX. */
+          maker: z
+            .string()
+            .regex(/^[A-Z]{3}$/u)
+            .optional(),
+          product: usbId.optional(),
+          name: name.optional(),
+          serialText: name.optional(),
+          serialNumber: z.number().int().optional(),
+          zeroSize: z.boolean().optional(),
+          preset: z.boolean().default(false),
+        })
+        .refine(
+          (row) => row.maker !== undefined || row.name !== undefined,
+          "must give the maker's letters or the name",
+        ),
+    )
+    .default([]),
+  ouis: z
+    .array(
+      z
+        .string()
+        .regex(/^[0-9a-f]{2}(?::[0-9a-f]{2}){2}(?::[0-9a-f]){0,1}$/u, "must be an address prefix of 24 or 28 bits"),
+    )
+    .default([]),
   /** The maker's addresses stand in routers too, so the default gateway is never taken for the box. */
   ouisOfRouters: z.boolean().default(false),
   /** Service types such as `_pikvm._tcp`, or host names without `.local`. */
@@ -81,9 +147,16 @@ export const HardwareIndicator = z.strictObject({
 export type HardwareIndicator = z.infer<typeof HardwareIndicator>;
 
 /** How the firmware of a virtual machine names itself; all that is given must agree. Patterns as in programs. */
-export const MachineIndicator = z.strictObject({
-  hypervisor: name.optional(), vendor: name.optional(), model: name.optional(),
-}).refine((row) => row.hypervisor !== undefined || row.vendor !== undefined || row.model !== undefined, "must give at least one name");
+export const MachineIndicator = z
+  .strictObject({
+    hypervisor: name.optional(),
+    vendor: name.optional(),
+    model: name.optional(),
+  })
+  .refine(
+    (row) => row.hypervisor !== undefined || row.vendor !== undefined || row.model !== undefined,
+    "must give at least one name",
+  );
 export type MachineIndicator = z.infer<typeof MachineIndicator>;
 
 export const CatalogEntry = z.strictObject({

@@ -1,8 +1,9 @@
 import type { SignalPayload, Snapshot } from "@clearseat/shared";
 import type { CompiledCatalog } from "../compile-catalog.ts";
 import type { Look, Recognized } from "../look.ts";
-import type { ProgramEvidence } from "../programs/find-programs.ts";
-import { newestLoggedInstance, readInstance } from "../programs/instance.ts";
+import { toComparablePath } from "../programs/command-line.ts";
+import type { ApplicationMatch, ProgramEvidence } from "../programs/find-programs.ts";
+import { findInstances, newestLoggedInstance } from "../programs/instance.ts";
 import { isLoopback, listeningSocketsOf } from "../programs/listening.ts";
 import { evidenceOfFamily, startsByItself, toPresence } from "../programs/presence.ts";
 
@@ -56,24 +57,46 @@ function splitByInstance(
   catalog: CompiledCatalog,
 ): [string | null, ProgramEvidence][] {
   const { entry } = evidence;
+  const instanceOf = findInstances(evidence, catalog);
   const processes = evidence.processes.map((match) => ({
     match,
-    instance: readInstance(entry, [match.process.path, match.process.commandLine], catalog),
+    instance: instanceOf(match.process.path, match.process.commandLine),
   }));
-  const services = evidence.services.map((match) => ({
-    match,
-    instance: readInstance(entry, [match.service.path], catalog),
-  }));
+  const services = evidence.services.map((match) => ({ match, instance: instanceOf(match.service.path) }));
   const instances = new Set(
     [...processes, ...services].map(({ instance }) => instance).filter((instance) => instance !== null),
   );
   if (instances.size === 0) return [[newestLoggedInstance(entry, snapshot, catalog), evidence]];
-  return [...instances].sort().map((wanted) => {
-    const part = {
+  const parts = [...instances].sort().map((wanted): [string, ProgramEvidence] => [
+    wanted,
+    {
       ...evidence,
       processes: processes.filter(({ instance }) => instance === null || instance === wanted).map(({ match }) => match),
       services: services.filter(({ instance }) => instance === null || instance === wanted).map(({ match }) => match),
-    };
-    return [wanted, part];
+    },
+  ]);
+  return parts.map(([instance, part]) => [instance, { ...part, applications: applicationsOf(part, parts) }]);
+}
+
+/** Installation records that point at other instances alone say nothing of this one: IT's client and a person's may stand side by side. */
+function applicationsOf(
+  part: ProgramEvidence,
+  parts: readonly (readonly [string, ProgramEvidence])[],
+): ApplicationMatch[] {
+  return part.applications.filter((match) => {
+    const owners = parts.filter(([, candidate]) => pointsAt(match, candidate));
+    return owners.length === 0 || owners.some(([, owner]) => owner === part);
   });
+}
+
+/** The record's name or folder is that of one of these programs. */
+function pointsAt({ application }: ApplicationMatch, { processes, services }: ProgramEvidence): boolean {
+  const texts = [
+    ...processes.map(({ process }) => process.path),
+    ...services.flatMap(({ service }) => [service.name, service.displayName, service.path]),
+  ].flatMap((text) => (text === null ? [] : [toComparablePath(text)]));
+  const marks = [application.name, application.path].flatMap((mark) =>
+    mark === null ? [] : [toComparablePath(mark).replace(/\/$/u, "")],
+  );
+  return texts.some((text) => marks.some((mark) => text.includes(mark)));
 }

@@ -42,11 +42,15 @@ export function isInterpreter(fileName: string): boolean {
   return INTERPRETER.test(fileName);
 }
 
+/** Java's options that take the next word with them; what follows is the class that is run. */
+const CLASS_PATH = new Set(["-cp", "-classpath", "--class-path"]);
+
 /** Names under which the script of an interpreter may be known: file name, the same without ending, its npm package. */
 export function scriptNamesOf(words: readonly string[]): string[] {
   const moduleAt = words.indexOf("-m");
   const module = moduleAt < 0 ? undefined : words[moduleAt + 1];
-  const script = module ?? words.find((word) => !word.startsWith("-"));
+  const script =
+    module ?? words.find((word, index) => !word.startsWith("-") && !CLASS_PATH.has(words[index - 1] ?? ""));
   if (script === undefined) return [];
   const name = fileNameOf(script);
   const packageName = /node_modules[/\\]([^/\\]+)[/\\](?!.*node_modules)/u.exec(script)?.[1];

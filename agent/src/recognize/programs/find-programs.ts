@@ -126,13 +126,20 @@ function matchApplication(
   platform: Platform,
 ): Map<CatalogEntry, ApplicationMatch> {
   const marks = new Map<CatalogEntry, Set<MatchedOn>>();
-  const name = application.name?.trim().replace(/\.app$/u, "");
+  const name = nameOfApplication(application);
   for (const { entry } of name === undefined ? [] : table.applications.find(name)) {
     add(marks, entry, platform === "linux" ? "package" : "application");
   }
   for (const { entry } of application.bundleId === null ? [] : table.bundleIds.find(application.bundleId))
     add(marks, entry, "bundle_id");
+  for (const { entry } of name === undefined ? [] : table.viewers.find(name)) marks.delete(entry);
   return new Map([...marks].map(([entry, matchedOn]) => [entry, { application, matchedOn }]));
+}
+
+/** Its name, else that of its bundle: `/Applications/Example.app`. */
+function nameOfApplication({ name, path }: Application): string | undefined {
+  const bundle = path === null ? undefined : /([^/]+)\.app\/?$/u.exec(path)?.[1];
+  return name?.trim().replace(/\.app$/u, "") ?? bundle;
 }
 
 function add(marks: Map<CatalogEntry, Set<MatchedOn>>, entry: CatalogEntry, mark: MatchedOn): void {

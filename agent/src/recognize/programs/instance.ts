@@ -1,6 +1,8 @@
 import type { CatalogEntry, Snapshot } from "@clearseat/shared";
 import { toMillis } from "@clearseat/shared";
 import type { CompiledCatalog } from "../compile-catalog.ts";
+import { executableOf, toComparablePath } from "./command-line.ts";
+import type { ProgramEvidence } from "./find-programs.ts";
 
 /** The own relay, tenant or server that a program's path or command line names; null when it names none. */
 export function readInstance(
@@ -17,6 +19,38 @@ export function readInstance(
     }
   }
   return null;
+}
+
+/** Which instance a program's texts name, or its folder, where another program of the same tool stands that names one. */
+export type InstanceFinder = (path: string | null, commandLine?: string | null) => string | null;
+
+/** Prepares the look-up over all programs of one tool: helpers in the same folder belong to the same client. */
+export function findInstances(
+  { entry, processes, services }: ProgramEvidence,
+  catalog: CompiledCatalog,
+): InstanceFinder {
+  const byFolder = new Map<string, string | null>();
+  const programs = [
+    ...processes.map(({ process }) => [process.path, process.commandLine]),
+    ...services.map(({ service }) => [service.path]),
+  ];
+  for (const texts of programs) {
+    const [instance, folder] = [readInstance(entry, texts, catalog), folderOf(texts[0] ?? null)];
+    if (instance === null || folder === null) continue;
+    const known = byFolder.get(folder);
+    // Two clients side by side tell nothing about a third program there.
+    byFolder.set(folder, known === undefined || known === instance ? instance : null);
+  }
+  return (path, commandLine = null) =>
+    readInstance(entry, [path, commandLine], catalog) ?? byFolder.get(folderOf(path) ?? "") ?? null;
+}
+
+/** The folder of a program, from its path or a service's, lower case. */
+function folderOf(path: string | null): string | null {
+  if (path === null) return null;
+  const executable = toComparablePath(executableOf(path));
+  const end = executable.lastIndexOf("/");
+  return end < 1 ? null : executable.slice(0, end);
 }
 
 /** Host names compare without case. */

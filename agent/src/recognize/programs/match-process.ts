@@ -1,5 +1,5 @@
 import type { CatalogEntry, MatchedOn, Process } from "@clearseat/shared";
-import { type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
+import { CUT_LENGTH, type ProgramRow, type ProgramTable, toSignerName, withoutExe } from "../compile-catalog.ts";
 import { compilePattern } from "../name-index.ts";
 import {
   argumentsOf,
@@ -35,7 +35,10 @@ export function matchProcess(process: Process, table: ProgramTable): ProcessMatc
     addRows(byMark, table.originalNames.find(withoutExe(process.originalFileName.trim())), "original_name");
   }
   const bySigner: Found = new Map();
-  if (process.signer !== null) addRows(bySigner, table.signers.find(process.signer.trim()), "signer");
+  if (process.signer !== null) addRows(bySigner, table.signers.find(toSignerName(process.signer)), "signer");
+  for (const name of [...names, withoutExe(process.originalFileName ?? "")]) {
+    for (const { entry } of table.viewers.find(name)) bySigner.delete(entry);
+  }
   return settle(process, names, { byName, byMark, bySigner });
 }
 
@@ -71,11 +74,16 @@ function isForeignName(process: Process, names: readonly string[], named: Found)
 
 /** Lower case, without `.exe`. */
 function namesOf({ path, name, commandLine }: Process): string[] {
-  if (path !== null) return [withoutExe(fileNameOf(path).toLowerCase())];
+  if (path !== null) return [withoutExe(fileNameOf(withoutDeleted(path)).toLowerCase())];
   const first = commandLine === null ? undefined : splitCommandLine(commandLine)[0];
   return [first, name].flatMap((text) =>
     text === undefined || text === null ? [] : [withoutExe(fileNameOf(text).toLowerCase())],
   );
+}
+
+/** Linux says so when the file of a running program was removed or replaced. */
+function withoutDeleted(path: string): string {
+  return path.replace(/ \(deleted\)$/u, "");
 }
 
 function addByFile(found: Found, process: Process, names: readonly string[], table: ProgramTable): void {
@@ -85,8 +93,16 @@ function addByFile(found: Found, process: Process, names: readonly string[], tab
       table.files.find(name).filter((row) => hasRequiredArguments(process, row)),
       "process",
     );
-    if (process.path === null) continue;
-    const path = toComparablePath(process.path);
+    if (process.path === null) {
+      if (name.length === CUT_LENGTH)
+        addRows(
+          found,
+          table.cutNames.find(name).filter((row) => hasRequiredArguments(process, row)),
+          "process",
+        );
+      continue;
+    }
+    const path = toComparablePath(withoutDeleted(process.path));
     addRows(
       found,
       table.paths.find(name).filter((row) => row.matchesPath(path) && hasRequiredArguments(process, row)),

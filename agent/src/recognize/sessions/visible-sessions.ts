@@ -3,7 +3,7 @@ import { type CompiledCatalog, withoutExe } from "../compile-catalog.ts";
 import { matchesName } from "../name-index.ts";
 import { fileNameOf } from "../programs/command-line.ts";
 import type { ProgramEvidence } from "../programs/find-programs.ts";
-import { readInstance } from "../programs/instance.ts";
+import { findInstances } from "../programs/instance.ts";
 import { isEstablished, listeningSocketsOf } from "../programs/listening.ts";
 import { hasArguments, type ProcessMatch } from "../programs/match-process.ts";
 import type { SessionFacts } from "./session-facts.ts";
@@ -37,6 +37,8 @@ function processSessions(evidence: ProgramEvidence, { platform }: Snapshot, cata
   const indicators = entry.sessions.filter(
     (session): session is ProcessIndicator => session.by === "process" && session.platforms.includes(platform),
   );
+  if (indicators.length === 0) return [];
+  const instanceOf = findInstances(evidence, catalog);
   return processes.flatMap((match): SessionFacts[] => {
     const indicator = indicators.find((candidate) => isSessionProcess(match, candidate));
     if (indicator === undefined) return [];
@@ -49,7 +51,7 @@ function processSessions(evidence: ProgramEvidence, { platform }: Snapshot, cata
         startedAtMs: startedAt === null ? null : toMillis(startedAt),
         unattended: indicator.unattended,
         peer: null,
-        instance: readInstance(entry, [path, commandLine], catalog),
+        instance: instanceOf(path, commandLine),
         active: true,
       },
     ];

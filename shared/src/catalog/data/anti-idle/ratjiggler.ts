@@ -8,7 +8,5 @@ export const ratjiggler: CatalogEntryInput = {
   maker: null,
   sources: ["Public repositories of jigglers"],
   checkedOn: "2026-11-22",
-  programs: [
-    { platforms: ["windows"], executables: ["RatJiggler.exe"], applications: ["RatJiggler*"] },
-  ],
+  programs: [{ platforms: ["windows"], executables: ["RatJiggler.exe"], applications: ["RatJiggler*"] }],
 };

@@ -10,10 +10,6 @@ export const iddSampleDriver: CatalogEntryInput = {
   checkedOn: "2026-11-22",
   displayForm: "virtual",
   hardware: {
-    edid: [
-      { maker: "LNX", product: "0000" },
-      { maker: "MTT" },
-      { name: "Linux FHD" },
-    ],
+    edid: [{ maker: "LNX", product: "0000" }, { maker: "MTT" }, { name: "Linux FHD" }],
   },
 };

@@ -4,8 +4,4 @@ import { iddSampleDriver } from "./idd-sample-driver.ts";
 import { parsecVirtualDisplay } from "./parsec-virtual-display.ts";
 
 /** Every entry of the family, sorted by id. */
-export const DISPLAY_ENTRIES: readonly CatalogEntryInput[] = [
-  hdmiDummyPlug,
-  iddSampleDriver,
-  parsecVirtualDisplay,
-];
+export const DISPLAY_ENTRIES: readonly CatalogEntryInput[] = [hdmiDummyPlug, iddSampleDriver, parsecVirtualDisplay];

@@ -6,14 +6,7 @@ export const appleVirtualization: CatalogEntryInput = {
   family: "hypervisor",
   about: "Software that runs a computer inside another computer.",
   maker: "Apple Inc.",
-  sources: [
-    "systemd project: names told by systemd-detect-virt",
-    "Firmware strings seen in virtual machines",
-  ],
+  sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
   checkedOn: "2026-11-22",
-  machines: [
-    { hypervisor: "apple" },
-    { model: "VirtualMac*" },
-    { model: "Apple Virtualization*" },
-  ],
+  machines: [{ hypervisor: "apple" }, { model: "VirtualMac*" }, { model: "Apple Virtualization*" }],
 };

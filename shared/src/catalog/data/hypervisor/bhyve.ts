@@ -6,13 +6,7 @@ export const bhyve: CatalogEntryInput = {
   family: "hypervisor",
   about: "Software that runs a computer inside another computer.",
   maker: "FreeBSD project",
-  sources: [
-    "systemd project: names told by systemd-detect-virt",
-    "Firmware strings seen in virtual machines",
-  ],
+  sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
   checkedOn: "2026-11-22",
-  machines: [
-    { hypervisor: "bhyve*" },
-    { model: "BHYVE*" },
-  ],
+  machines: [{ hypervisor: "bhyve*" }, { model: "BHYVE*" }],
 };

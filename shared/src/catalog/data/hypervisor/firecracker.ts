@@ -6,13 +6,7 @@ export const firecracker: CatalogEntryInput = {
   family: "hypervisor",
   about: "Software that runs a computer inside another computer.",
   maker: "Amazon Web Services",
-  sources: [
-    "systemd project: names told by systemd-detect-virt",
-    "Firmware strings seen in virtual machines",
-  ],
+  sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
   checkedOn: "2026-11-22",
-  machines: [
-    { hypervisor: "firecracker*" },
-    { vendor: "Firecracker*" },
-  ],
+  machines: [{ hypervisor: "firecracker*" }, { vendor: "Firecracker*" }],
 };

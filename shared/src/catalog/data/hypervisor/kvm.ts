@@ -7,10 +7,7 @@ export const kvm: CatalogEntryInput = {
   family: "hypervisor",
   about: "Software that runs a computer inside another computer.",
   maker: "Linux and QEMU projects",
-  sources: [
-    "systemd project: names told by systemd-detect-virt",
-    "Firmware strings seen in virtual machines",
-  ],
+  sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
   checkedOn: "2026-11-22",
   machines: [
     { hypervisor: "kvm*" },

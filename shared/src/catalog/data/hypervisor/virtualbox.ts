@@ -6,10 +6,7 @@ export const virtualbox: CatalogEntryInput = {
   family: "hypervisor",
   about: "Software that runs a computer inside another computer.",
   maker: "Oracle Corporation",
-  sources: [
-    "systemd project: names told by systemd-detect-virt",
-    "Firmware strings seen in virtual machines",
-  ],
+  sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
   checkedOn: "2026-11-22",
   machines: [
     { hypervisor: "virtualbox*" },

@@ -12,12 +12,7 @@ export const action1: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "action1_agent.exe",
-        "action1_connector.exe",
-        "action1_remote.exe",
-        "action1_update.exe",
-      ],
+      executables: ["action1_agent.exe", "action1_connector.exe", "action1_remote.exe", "action1_update.exe"],
       services: ["A1Agent"],
       originalNames: ["action1_agent.exe", "action1_remote.exe"],
       applications: ["Action1*"],
@@ -25,7 +20,5 @@ export const action1: CatalogEntryInput = {
     },
     { platforms: ["macos"], executables: ["action1_agent"], services: ["com.action1.*"] },
   ],
-  sessions: [
-    { by: "process", platforms: ["windows"], executables: ["action1_remote.exe"], unattended: null },
-  ],
+  sessions: [{ by: "process", platforms: ["windows"], executables: ["action1_remote.exe"], unattended: null }],
 };

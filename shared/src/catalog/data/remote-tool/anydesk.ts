@@ -42,7 +42,5 @@ export const anydesk: CatalogEntryInput = {
       domains: ["*.net.anydesk.com"],
     },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [7070], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [7070], unattended: null }],
 };

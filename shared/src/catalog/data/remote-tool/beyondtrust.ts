@@ -13,13 +13,7 @@ export const beyondtrust: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "bomgar-scc.exe",
-        "bomgar-scc-*.exe",
-        "bomgar-pac.exe",
-        "bomgar-pac-*.exe",
-        "bomgar-rdp.exe",
-      ],
+      executables: ["bomgar-scc.exe", "bomgar-scc-*.exe", "bomgar-pac.exe", "bomgar-pac-*.exe", "bomgar-rdp.exe"],
       services: ["bomgar-*", "BeyondTrust Remote Support*"],
       originalNames: ["bomgar-scc.exe"],
       applications: ["BeyondTrust Remote Support*", "Bomgar*"],

@@ -52,7 +52,5 @@ export const chromeRemoteDesktop: CatalogEntryInput = {
       domains: ["remotedesktop-pa.googleapis.com"],
     },
   ],
-  sessions: [
-    { by: "process", platforms: ["windows"], executables: ["remoting_desktop.exe"], unattended: true },
-  ],
+  sessions: [{ by: "process", platforms: ["windows"], executables: ["remoting_desktop.exe"], unattended: true }],
 };

@@ -22,7 +22,5 @@ export const freerdpShadow: CatalogEntryInput = {
       listeningPorts: [3389],
     },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["linux", "windows"], ports: [3389], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["linux", "windows"], ports: [3389], unattended: null }],
 };

@@ -7,10 +7,7 @@ export const gotoResolve: CatalogEntryInput = {
   family: "remote-tool",
   about: "Support agent with unattended remote control.",
   maker: "GoTo Technologies",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Elastic detection rules (facts only)",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Elastic detection rules (facts only)"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   programs: [
@@ -18,11 +15,7 @@ export const gotoResolve: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["GoToResolve*.exe"],
       services: ["GoToResolve_*", "GoToResolve*"],
-      originalNames: [
-        "GoToResolveRemoteControl.exe",
-        "GoToResolveUnattended.exe",
-        "GoToResolveProcessChecker.exe",
-      ],
+      originalNames: ["GoToResolveRemoteControl.exe", "GoToResolveUnattended.exe", "GoToResolveProcessChecker.exe"],
       applications: ["GoTo Resolve*"],
       domains: ["*.getgo.com"],
     },

@@ -12,12 +12,7 @@ export const gotoassist: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "g2ax_service.exe",
-        "g2ax_comm_customer.exe",
-        "g2ax_host_service.exe",
-        "GoToAssist*.exe",
-      ],
+      executables: ["g2ax_service.exe", "g2ax_comm_customer.exe", "g2ax_host_service.exe", "GoToAssist*.exe"],
       services: ["GoToAssist*"],
       applications: ["GoToAssist*"],
     },

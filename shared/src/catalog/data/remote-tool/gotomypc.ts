@@ -6,10 +6,7 @@ export const gotomypc: CatalogEntryInput = {
   family: "remote-tool",
   about: "Unattended access to one's own computer from elsewhere.",
   maker: "GoTo Technologies",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Elastic detection rules (facts only)",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Elastic detection rules (facts only)"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   programs: [
@@ -27,7 +24,5 @@ export const gotomypc: CatalogEntryInput = {
       bundleIds: ["com.citrixonline.mac.WebDeploymentApp.GoToMyPC"],
     },
   ],
-  sessions: [
-    { by: "process", platforms: ["windows"], executables: ["g2host.exe"], unattended: true },
-  ],
+  sessions: [{ by: "process", platforms: ["windows"], executables: ["g2host.exe"], unattended: true }],
 };

@@ -24,7 +24,5 @@ export const islOnline: CatalogEntryInput = {
       applications: ["ISL Light*", "ISL AlwaysOn"],
     },
   ],
-  sessions: [
-    { by: "process", platforms: ["windows"], executables: ["ISLLightClient.exe"], unattended: false },
-  ],
+  sessions: [{ by: "process", platforms: ["windows"], executables: ["ISLLightClient.exe"], unattended: false }],
 };

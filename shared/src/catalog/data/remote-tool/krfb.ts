@@ -9,8 +9,6 @@ export const krfb: CatalogEntryInput = {
   sources: ["Program run and watched on Debian 12"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
-  programs: [
-    { platforms: ["linux"], executables: ["krfb"], applications: ["krfb"], listeningPorts: [5900] },
-  ],
+  programs: [{ platforms: ["linux"], executables: ["krfb"], applications: ["krfb"], listeningPorts: [5900] }],
   sessions: [{ by: "inbound_socket", platforms: ["linux"], ports: [5900], unattended: null }],
 };

@@ -6,10 +6,7 @@ export const logmeinRescue: CatalogEntryInput = {
   family: "remote-tool",
   about: "Support applet with which a technician takes over the screen.",
   maker: "GoTo Technologies",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Elastic detection rules (facts only)",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Elastic detection rules (facts only)"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   programs: [
@@ -27,7 +24,5 @@ export const logmeinRescue: CatalogEntryInput = {
       bundleIds: ["com.logmein.rescue*"],
     },
   ],
-  sessions: [
-    { by: "process", platforms: ["windows"], executables: ["lmi_rescue_srv.exe"], unattended: false },
-  ],
+  sessions: [{ by: "process", platforms: ["windows"], executables: ["lmi_rescue_srv.exe"], unattended: false }],
 };

@@ -6,26 +6,18 @@ export const logmein: CatalogEntryInput = {
   family: "remote-tool",
   about: "Unattended remote access through the maker's servers.",
   maker: "GoTo Technologies",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Elastic detection rules (facts only)",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Elastic detection rules (facts only)"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "LogMeIn.exe",
-        "LogMeInSystray.exe",
-        "LMIGuardianSvc.exe",
-        "LMIIgnition.exe",
-        "ramaint.exe",
-      ],
+      executables: ["LogMeIn.exe", "LogMeInSystray.exe", "LMIGuardianSvc.exe", "LMIIgnition.exe", "ramaint.exe"],
       services: ["LogMeIn", "LMIGuardianSvc", "LMIMaint"],
       signers: ["LogMeIn, Inc."],
       originalNames: ["LogMeIn.exe", "LMIGuardianSvc.exe", "LMIIgnition.exe"],
-      applications: ["LogMeIn", "LogMeIn Client"],
+      applications: ["LogMeIn"],
+      viewers: ["LogMeInClient.exe", "LMIClient.exe", "LogMeIn Client"],
       domains: ["*.logmein.com", "*.logmein-gateway.com"],
     },
     {

@@ -7,13 +7,10 @@ export const meshagent: CatalogEntryInput = {
   family: "remote-tool",
   about: "Agent of MeshCentral or Tactical RMM servers: remote desktop, shell and files.",
   maker: "MeshCentral project",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Ylianst/MeshAgent project: meshcore/KVM sources",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Ylianst/MeshAgent project: meshcore/KVM sources"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
-  instancePatterns: ["MeshServer=\"?(?:wss?://)?([^\\s/:\"]+)"],
+  instancePatterns: ['MeshServer="?(?:wss?://)?([^\\s/:"]+)'],
   programs: [
     {
       platforms: ["windows"],

@@ -35,7 +35,5 @@ export const nomachine: CatalogEntryInput = {
       listeningPorts: [4000],
     },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [4000], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [4000], unattended: null }],
 };

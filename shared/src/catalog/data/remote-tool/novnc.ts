@@ -26,7 +26,5 @@ export const novnc: CatalogEntryInput = {
       listeningPorts: [6080],
     },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [6080], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [6080], unattended: null }],
 };

@@ -7,10 +7,7 @@ export const realvnc: CatalogEntryInput = {
   family: "remote-tool",
   about: "VNC server that lets somebody far away see and use this computer.",
   maker: "RealVNC Ltd",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Elastic detection rules (facts only)",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Elastic detection rules (facts only)"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   programs: [
@@ -19,6 +16,7 @@ export const realvnc: CatalogEntryInput = {
       executables: ["vncserver.exe", "vncserverui.exe", "vncagent.exe"],
       services: ["vncserver", "VNC Server*", "RealVNC Server*"],
       signers: ["RealVNC Ltd", "RealVNC Limited"],
+      viewers: ["vncviewer.exe", "VNC-Viewer-*.exe", "RealVNC-Viewer-*.exe", "VNC Viewer*", "RealVNC Viewer*"],
       originalNames: ["vncserver.exe", "vncagent.exe"],
       applications: ["VNC Server*", "RealVNC Server*"],
       listeningPorts: [5900],
@@ -30,6 +28,7 @@ export const realvnc: CatalogEntryInput = {
       services: ["com.realvnc.vncserver*"],
       applications: ["VNC Server", "RealVNC Server"],
       bundleIds: ["com.realvnc.vncserver"],
+      viewers: ["vncviewer", "VNC Viewer", "RealVNC Viewer"],
       listeningPorts: [5900],
     },
     {
@@ -47,7 +46,5 @@ export const realvnc: CatalogEntryInput = {
       listeningPorts: [5900],
     },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [5900], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [5900], unattended: null }],
 };

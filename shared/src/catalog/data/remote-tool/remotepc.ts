@@ -12,16 +12,11 @@ export const remotepc: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "RemotePC.exe",
-        "RemotePCService.exe",
-        "RemotePCHost.exe",
-        "RPCSuite.exe",
-        "RemotePCDesktop.exe",
-      ],
+      executables: ["RemotePC.exe", "RemotePCService.exe", "RemotePCHost.exe", "RPCSuite.exe", "RemotePCDesktop.exe"],
       services: ["RemotePC*"],
       originalNames: ["RemotePC.exe", "RemotePCService.exe", "RPCSuite.exe"],
       applications: ["RemotePC*"],
+      viewers: ["RemotePC Viewer*", "RPCViewer*.exe"],
       domains: ["*.remotepc.com"],
     },
     {

@@ -5,7 +5,8 @@ export const screenconnect: CatalogEntryInput = {
   aliases: ["connectwise-control"],
   name: "ScreenConnect",
   family: "remote-tool",
-  about: "Support and remote-control client that belongs to one server; the same computer can carry clients of several.",
+  about:
+    "Support and remote-control client that belongs to one server; the same computer can carry clients of several.",
   maker: "ConnectWise, LLC",
   sources: [
     "LOLRMM project, catalog of remote management tools",
@@ -47,7 +48,7 @@ export const screenconnect: CatalogEntryInput = {
     {
       platforms: ["linux"],
       paths: ["/connectwisecontrol-*/*", "/screenconnect-*/*"],
-      scripts: ["com.screenconnect.client.jar", "screenconnect.client.jar"],
+      scripts: ["com.screenconnect.client.*", "screenconnect.client.jar"],
       services: ["connectwisecontrol-*", "screenconnect-*"],
       applications: ["connectwisecontrol-*", "screenconnect-*"],
       domains: ["*.screenconnect.com"],

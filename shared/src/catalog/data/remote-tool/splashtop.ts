@@ -21,7 +21,6 @@ export const splashtop: CatalogEntryInput = {
         "SRFeature.exe",
         "SplashtopSOS.exe",
         "Splashtop_Streamer_Windows*.exe",
-        "strwinclt.exe",
       ],
       services: [
         "SplashtopRemoteService",
@@ -30,6 +29,7 @@ export const splashtop: CatalogEntryInput = {
         "Splashtop Software Updater Service",
       ],
       signers: ["Splashtop Inc."],
+      viewers: ["strwinclt.exe", "Splashtop Business*", "Splashtop Personal*"],
       originalNames: ["SRService.exe", "SRServer.exe", "SRManager.exe"],
       applications: ["Splashtop Streamer", "Splashtop for *", "Splashtop SOS"],
       listeningPorts: [6783, 6784, 6785],

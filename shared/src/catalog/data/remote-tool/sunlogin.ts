@@ -12,12 +12,7 @@ export const sunlogin: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "SunloginClient*.exe",
-        "OrayRemoteService.exe",
-        "OrayRemoteShell.exe",
-        "sunlogin*.exe",
-      ],
+      executables: ["SunloginClient*.exe", "OrayRemoteService.exe", "OrayRemoteShell.exe", "sunlogin*.exe"],
       services: ["SunloginService", "SunloginClient*"],
       originalNames: ["SunloginClient.exe"],
       applications: ["Sunlogin*"],

@@ -6,10 +6,7 @@ export const tigervnc: CatalogEntryInput = {
   family: "remote-tool",
   about: "VNC server, on Linux usually a desktop of its own.",
   maker: "TigerVNC project",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Program run and watched on Debian 12",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Program run and watched on Debian 12"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   programs: [
@@ -18,6 +15,7 @@ export const tigervnc: CatalogEntryInput = {
       executables: ["winvnc4.exe"],
       services: ["TigerVNC*", "winvnc4"],
       applications: ["TigerVNC*"],
+      viewers: ["TigerVNC viewer*"],
       listeningPorts: [5900],
     },
     {

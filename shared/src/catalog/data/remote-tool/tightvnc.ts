@@ -15,6 +15,7 @@ export const tightvnc: CatalogEntryInput = {
       executables: ["tvnserver.exe"],
       services: ["tvnserver", "TightVNC Server"],
       signers: ["GlavSoft LLC", "GlavSoft LLC."],
+      viewers: ["tvnviewer.exe", "vncviewer.exe"],
       originalNames: ["tvnserver.exe"],
       applications: ["TightVNC*"],
       listeningPorts: [5900, 5800],
@@ -26,7 +27,5 @@ export const tightvnc: CatalogEntryInput = {
       listeningPorts: [5901],
     },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["windows", "linux"], ports: [5900, 5800], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["windows", "linux"], ports: [5900, 5800], unattended: null }],
 };

@@ -12,13 +12,7 @@ export const todesk: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "ToDesk.exe",
-        "ToDesk_Service.exe",
-        "ToDesk_Session.exe",
-        "ToDesk_Setup.exe",
-        "ToDesk_Lite*.exe",
-      ],
+      executables: ["ToDesk.exe", "ToDesk_Service.exe", "ToDesk_Session.exe", "ToDesk_Setup.exe", "ToDesk_Lite*.exe"],
       services: ["ToDesk_Service"],
       originalNames: ["ToDesk.exe", "ToDesk_Service.exe"],
       applications: ["ToDesk"],

@@ -18,7 +18,5 @@ export const ttyd: CatalogEntryInput = {
     },
     { platforms: ["windows"], executables: ["ttyd.exe"], listeningPorts: [7681] },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [7681], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [7681], unattended: null }],
 };

@@ -12,12 +12,7 @@ export const ultraviewer: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "UltraViewer_Desktop.exe",
-        "UltraViewer_Service.exe",
-        "UltraViewer.exe",
-        "UltraViewer_setup*.exe",
-      ],
+      executables: ["UltraViewer_Desktop.exe", "UltraViewer_Service.exe", "UltraViewer.exe", "UltraViewer_setup*.exe"],
       services: ["UltraViewService", "UltraViewer*"],
       signers: ["DUC FABULOUS CO.,LTD"],
       originalNames: ["UltraViewer_Desktop.exe", "UltraViewer_Service.exe"],

@@ -15,12 +15,11 @@ export const ultravnc: CatalogEntryInput = {
       executables: ["winvnc.exe", "UVNC_Launch.exe", "uvnc_service.exe"],
       services: ["uvnc_service", "UltraVNC*"],
       signers: ["uvnc bvba"],
+      viewers: ["vncviewer.exe", "UltraVNC Viewer*"],
       originalNames: ["winvnc.exe"],
       applications: ["UltraVNC*", "UltraVnc"],
       listeningPorts: [5900, 5800],
     },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["windows"], ports: [5900, 5800], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["windows"], ports: [5900, 5800], unattended: null }],
 };

@@ -17,7 +17,5 @@ export const wetty: CatalogEntryInput = {
       listeningPorts: [3000],
     },
   ],
-  sessions: [
-    { by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [], unattended: null },
-  ],
+  sessions: [{ by: "inbound_socket", platforms: ["windows", "macos", "linux"], ports: [], unattended: null }],
 };

@@ -11,7 +11,5 @@ export const windowsRdp: CatalogEntryInput = {
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   builtIn: true,
-  programs: [
-    { platforms: ["windows"], services: ["TermService", "Remote Desktop Services"], listeningPorts: [3389] },
-  ],
+  programs: [{ platforms: ["windows"], services: ["TermService", "Remote Desktop Services"], listeningPorts: [3389] }],
 };

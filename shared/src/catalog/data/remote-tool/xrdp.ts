@@ -6,10 +6,7 @@ export const xrdp: CatalogEntryInput = {
   family: "remote-tool",
   about: "Remote desktop (RDP) server for Linux; opens a desktop of its own for whoever logs in.",
   maker: "xrdp project",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Program run and watched on Debian 12",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Program run and watched on Debian 12"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   programs: [

@@ -7,10 +7,7 @@ export const zohoAssist: CatalogEntryInput = {
   family: "remote-tool",
   about: "Support tool with unattended remote control.",
   maker: "Zoho Corporation",
-  sources: [
-    "LOLRMM project, catalog of remote management tools",
-    "Elastic detection rules (facts only)",
-  ],
+  sources: ["LOLRMM project, catalog of remote management tools", "Elastic detection rules (facts only)"],
   checkedOn: "2026-11-22",
   acceptsConnections: true,
   programs: [

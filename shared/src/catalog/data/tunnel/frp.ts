@@ -7,10 +7,7 @@ export const frp: CatalogEntryInput = {
   family: "tunnel",
   about: "Makes a port of this computer reachable through a server of one's own.",
   maker: "fatedier/frp project",
-  sources: [
-    "Sigma project, SigmaHQ rules",
-    "h-devs/tp-patch-tool project: fleet set-up of renamed boxes",
-  ],
+  sources: ["Sigma project, SigmaHQ rules", "h-devs/tp-patch-tool project: fleet set-up of renamed boxes"],
   checkedOn: "2026-11-22",
   tunnelType: "reverse_tunnel",
   programs: [

@@ -21,12 +21,7 @@ export const tailscale: CatalogEntryInput = {
     },
     {
       platforms: ["macos"],
-      executables: [
-        "tailscaled",
-        "Tailscale",
-        "io.tailscale.ipn.macsys.network-extension",
-        "IPNExtension",
-      ],
+      executables: ["tailscaled", "Tailscale", "io.tailscale.ipn.macsys.network-extension", "IPNExtension"],
       services: ["com.tailscale.tailscaled"],
       applications: ["Tailscale"],
       bundleIds: ["io.tailscale.ipn.*"],

@@ -12,12 +12,7 @@ export const zerotier: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "zerotier-one_x64.exe",
-        "zerotier-one_x86.exe",
-        "zerotier-one*.exe",
-        "zerotier_desktop_ui.exe",
-      ],
+      executables: ["zerotier-one_x64.exe", "zerotier-one_x86.exe", "zerotier-one*.exe", "zerotier_desktop_ui.exe"],
       services: ["ZeroTierOneService", "ZeroTier One"],
       signers: ["ZeroTier, Inc."],
       applications: ["ZeroTier One*"],

@@ -6,10 +6,7 @@ export const astrill: CatalogEntryInput = {
   family: "vpn",
   about: "VPN program for everybody: the laptop's traffic seems to come from elsewhere.",
   maker: "Astrill Systems Corp.",
-  sources: [
-    "Spur, Mandiant and Secureworks reports on operator VPNs",
-    "Public write-ups of the installed files",
-  ],
+  sources: ["Spur, Mandiant and Secureworks reports on operator VPNs", "Public write-ups of the installed files"],
   checkedOn: "2026-11-22",
   operatorFavorite: true,
   programs: [

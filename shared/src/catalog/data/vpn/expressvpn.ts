@@ -11,12 +11,7 @@ export const expressvpn: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "expressvpnd.exe",
-        "ExpressVPN.exe",
-        "ExpressVPN.VpnService.exe",
-        "ExpressVPN.SystemService.exe",
-      ],
+      executables: ["expressvpnd.exe", "ExpressVPN.exe", "ExpressVPN.VpnService.exe", "ExpressVPN.SystemService.exe"],
       services: ["ExpressVPN*"],
       applications: ["ExpressVPN*"],
       interfaces: ["ExpressVPN*"],
