@@ -1,5 +1,13 @@
 import { commitmentOf, envelopeHash, type OpenFault, open, peekHeader, type Verifier } from "@clearseat/proof";
-import { type Disclosure, Envelope, firstFault, REPORT_VERSION, ReportMessage, ReportPayload } from "@clearseat/shared";
+import {
+  type Disclosure,
+  Envelope,
+  firstFault,
+  type ProtectedHeader,
+  REPORT_VERSION,
+  ReportMessage,
+  ReportPayload,
+} from "@clearseat/shared";
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
 import type { VerifierCache } from "./verifier-cache.ts";
@@ -56,14 +64,17 @@ export interface ReadContext {
   readonly verifiers: VerifierCache;
 }
 
-async function signerOf(report: Envelope, { collectorId, verifiers }: ReadContext): Promise<Verifier> {
+async function signerOf(
+  report: Envelope,
+  { collectorId, verifiers }: ReadContext,
+): Promise<{ readonly header: ProtectedHeader; readonly verifier: Verifier }> {
   const header = peekHeader(report);
   if (header === null) throw malformed("report.protected", "must be the base64url JSON header of a report");
   if (header.typ !== "report") throw openFault("wrong_type");
   if (header.aud !== collectorId) throw openFault("wrong_audience");
   const verifier = await verifiers.get(header.kid);
   if (verifier === null) throw new AppError("unknown_device", undefined, { field: "report.protected.kid" });
-  return verifier;
+  return { header, verifier };
 }
 
 function checkCommitments(payload: ReportPayload, disclosures: readonly Disclosure[]): void {
@@ -89,8 +100,8 @@ export async function readReport(body: unknown, context: ReadContext): Promise<P
   // A newer version may have a shape of its own, so a fault is told only once the version is known to be ours.
   const envelope = message.success ? message.data.report : AnyReportMessage.safeParse(body).data?.report;
   if (envelope === undefined) throw shapeFault(message.error as z.ZodError, "");
-  const verifier = await signerOf(envelope, context);
-  const opened = open(envelope, { typ: "report", aud: context.collectorId, verifier });
+  const { header, verifier } = await signerOf(envelope, context);
+  const opened = open(envelope, { typ: "report", aud: context.collectorId, verifier, header });
   if (!opened.ok) throw openFault(opened.fault);
   const version = AnyPayload.safeParse(opened.payload).data?.version ?? REPORT_VERSION;
   const deviceId = verifier.kid;

@@ -102,9 +102,17 @@ function signatureHolds(envelope: Envelope, verifier: Verifier): boolean {
   return verify("sha256", input, { key: verifier.key, ...ENCODING }, signature);
 }
 
+export interface Expected {
+  readonly typ: MessageType;
+  readonly aud: string;
+  readonly verifier: Verifier;
+  /** What `peekHeader` said of this very envelope, when the caller has asked already. */
+  readonly header?: ProtectedHeader;
+}
+
 /** Checks type, audience, key and signature; the payload still has to pass its schema. */
-export function open(envelope: Envelope, expected: { typ: MessageType; aud: string; verifier: Verifier }): Opened {
-  const header = peekHeader(envelope);
+export function open(envelope: Envelope, expected: Expected): Opened {
+  const header = expected.header ?? peekHeader(envelope);
   if (header === null) return { ok: false, fault: "malformed" };
   if (header.typ !== expected.typ) return { ok: false, fault: "wrong_type" };
   if (header.aud !== expected.aud) return { ok: false, fault: "wrong_audience" };
