@@ -1,7 +1,13 @@
-import { type Gap, type SnapshotGap, type SnapshotSection, signalDefinition } from "@clearseat/shared";
+import {
+  type Gap,
+  SNAPSHOT_SECTION_WORDS,
+  type SnapshotGap,
+  type SnapshotSection,
+  signalDefinition,
+} from "@clearseat/shared";
 import { toWords } from "./to-words.ts";
 
-export const GAP_REASON_WORDS: Readonly<Record<Gap["reason"], string>> = {
+const GAP_REASON_WORDS: Readonly<Record<Gap["reason"], string>> = {
   denied: "the system did not allow it",
   timed_out: "it took too long",
   missing: "it is not there or was not looked at",
@@ -10,37 +16,14 @@ export const GAP_REASON_WORDS: Readonly<Record<Gap["reason"], string>> = {
   unparsable: "the answer could not be read",
 };
 
-/** The parts of a machine in everybody's words. */
-const SECTION_WORDS: Readonly<Record<SnapshotSection, string>> = {
-  os: "operating system",
-  hardware: "make and serial number",
-  processes: "running programs",
-  services: "services",
-  applications: "installed programs",
-  sockets: "open network ports",
-  sessions: "log-in sessions",
-  toolLogs: "logs of remote-access programs",
-  usb: "USB devices",
-  displays: "displays",
-  power: "charger and lid",
-  network: "network",
-  clock: "clock",
-  activity: "half-hours with input",
-  inhibitors: "keep-awake requests",
-  bluetooth: "Bluetooth devices",
-  inputDevices: "input devices",
-  dns: "recently resolved names",
-  lifecycle: "start and sleep times",
-};
-
 function isSection(name: string): name is SnapshotSection {
-  return name in SECTION_WORDS;
+  return Object.hasOwn(SNAPSHOT_SECTION_WORDS, name);
 }
 
 /** `processes` -> `running programs`; `processes.path`, which is a part, -> `running programs, path of some`. */
 export function describeSection(section: string): string {
   const [whole = "", ...part] = section.split(".");
-  const words = isSection(whole) ? SECTION_WORDS[whole] : toWords(whole);
+  const words = isSection(whole) ? SNAPSHOT_SECTION_WORDS[whole] : toWords(whole);
   return part.length === 0 ? words : `${words}, ${toWords(part.join(" "))} of some`;
 }
 

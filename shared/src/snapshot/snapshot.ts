@@ -282,26 +282,28 @@ export type Snapshot = z.infer<typeof Snapshot>;
 /** What collectors and files may write. */
 export type SnapshotInput = z.input<typeof Snapshot>;
 
-/** The sections a collector can fill, in the order people read them. */
-export const SNAPSHOT_SECTIONS = [
-  "os",
-  "hardware",
-  "processes",
-  "services",
-  "applications",
-  "sockets",
-  "sessions",
-  "toolLogs",
-  "usb",
-  "displays",
-  "power",
-  "network",
-  "clock",
-  "activity",
-  "inhibitors",
-  "bluetooth",
-  "inputDevices",
-  "dns",
-  "lifecycle",
-] as const satisfies readonly (keyof Snapshot)[];
-export type SnapshotSection = (typeof SNAPSHOT_SECTIONS)[number];
+/** The sections a collector can fill, in the order people read them, in everybody's words. */
+export const SNAPSHOT_SECTION_WORDS = {
+  os: "operating system",
+  hardware: "make and serial number",
+  processes: "running programs",
+  services: "services",
+  applications: "installed programs",
+  sockets: "open network ports",
+  sessions: "log-in sessions",
+  toolLogs: "logs of remote-access programs",
+  usb: "USB devices",
+  displays: "displays",
+  power: "charger and lid",
+  network: "network",
+  clock: "clock",
+  activity: "half-hours with input",
+  inhibitors: "keep-awake requests",
+  bluetooth: "Bluetooth devices",
+  inputDevices: "input devices",
+  dns: "recently resolved names",
+  lifecycle: "start and sleep times",
+} as const satisfies Partial<Record<keyof Snapshot, string>>;
+export type SnapshotSection = keyof typeof SNAPSHOT_SECTION_WORDS;
+
+export const SNAPSHOT_SECTIONS = Object.keys(SNAPSHOT_SECTION_WORDS) as readonly SnapshotSection[];

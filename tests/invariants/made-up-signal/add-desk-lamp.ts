@@ -124,11 +124,7 @@ export function addDeskLamp(project: ProjectCopy): void {
     "  power: optional(",
     "  lamps: section(z.looseObject({ name: text, lit: flag })),",
   );
-  project.insertBefore(
-    "shared/src/snapshot/snapshot.ts",
-    "] as const satisfies readonly (keyof Snapshot)[]",
-    '  "lamps",',
-  );
+  project.insertBefore("shared/src/snapshot/snapshot.ts", '  lifecycle: "start and sleep times"', '  lamps: "lamps",');
   project.write("agent/src/collectors/lamps/parse-brightness.ts", PARSER);
   project.write("agent/src/collectors/lamps/collector.ts", COLLECTOR);
   project.write("agent/src/collectors/lamps/lamps.test.ts", COLLECTOR_TEST);
