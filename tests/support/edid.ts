@@ -72,7 +72,7 @@ function composeExtension(): Buffer {
 
 /** Five bits a letter, A is 1 (E-EDID 3.4.1). */
 function packLetters(letters: string): number {
-  return [...letters].reduce((packed, letter) => packed * 32 + letter.charCodeAt(0) - 64, 0);
+  return Buffer.from(letters, "latin1").reduce((packed, code) => packed * 32 + code - 64, 0);
 }
 
 function composeTiming(monitor: MonitorIdentity): Buffer {

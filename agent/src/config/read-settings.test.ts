@@ -170,12 +170,12 @@ describe("a checkout", () => {
   });
 
   it("stands back where the system has a settings file of its own", () => {
-    const sources = load({
+    const loaded = load({
       "/etc/clearseat/agent.yaml": "caFile: /system.pem",
       [checkout.configFile]: "caFile: /ca.pem",
     });
 
-    expect(sources).toMatchObject({
+    expect(loaded).toMatchObject({
       file: { path: "/etc/clearseat/agent.yaml" },
       fallbacks: { dataDir: "/var/lib/clearseat" },
     });

@@ -1,7 +1,14 @@
 import { execFile } from "node:child_process";
 import { type Answer, failed, found } from "./answer.ts";
-import type { Command } from "./commands.linux.ts";
 import { failureOf } from "./failure-of.ts";
+
+/** A program the agent may start: one absolute path and one fixed list of arguments. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly timeoutMs: number;
+  readonly outputLimitBytes: number;
+}
 
 /** What a program answered. A status other than 0 is an answer, too. */
 export interface CommandOutput {
@@ -9,7 +16,7 @@ export interface CommandOutput {
   readonly exitCode: number;
 }
 
-/** Starts one program of the fixed list; see {@link runCommand}. */
+/** Starts one program; see {@link runCommand}. No collector of this version needs one on Linux. */
 export type RunCommand = (command: Command) => Promise<Answer<CommandOutput>>;
 
 /** Nothing of the agent's own environment reaches a child; the fixed locale keeps answers readable by machines. */

@@ -8,7 +8,7 @@ import { createAgentCore } from "./create-agent-core.ts";
 
 /** 2026-03-02T14:00:00Z */
 export const TEST_START_MS = 1_772_460_000_000;
-export const TEST_COMPANY_KEY = { key: "A".repeat(43), from: "2026-01-01" };
+const TEST_COMPANY_KEY = { key: "A".repeat(43), from: "2026-01-01" };
 
 export interface TestAgent {
   readonly clock: ManualClock;

@@ -15,7 +15,7 @@ export const DEFAULT_POLICY: PolicyPayload = {
 };
 
 /** The policy behind an envelope, or why it is not believed. Pure. */
-export function readPolicy(envelope: Envelope, collector: Verifier): PolicyPayload | Setback {
+function readPolicy(envelope: Envelope, collector: Verifier): PolicyPayload | Setback {
   const opened = open(envelope, { typ: "policy", aud: collector.kid, verifier: collector });
   if (!opened.ok) return makeSetback("policy_rejected", `The policy is not signed by the collector (${opened.fault}).`);
   const payload = PolicyPayload.safeParse(opened.payload);
@@ -25,7 +25,7 @@ export function readPolicy(envelope: Envelope, collector: Verifier): PolicyPaylo
 }
 
 /** The newer of the catalog behind an envelope and the one at hand, or why it is not believed. Pure. */
-export function readCatalog(envelope: Envelope, collector: Verifier, atHand: AgentCatalog): AgentCatalog | Setback {
+function readCatalog(envelope: Envelope, collector: Verifier, atHand: AgentCatalog): AgentCatalog | Setback {
   const opened = open(envelope, { typ: "catalog", aud: collector.kid, verifier: collector });
   if (!opened.ok)
     return makeSetback("catalog_rejected", `The catalog is not signed by the collector (${opened.fault}).`);

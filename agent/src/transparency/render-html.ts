@@ -30,7 +30,7 @@ function renderExact(value: unknown): string {
   if (value === null) return "none or unknown";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(String).join(", ");
-  return String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function renderField(field: SentField): Markup {

@@ -67,6 +67,7 @@ describe("transparency view", () => {
         reason: "missing",
         part: "USB devices",
         words: "USB devices: it is not there or was not looked at",
+        neededFor: ["Remote-control hardware on USB"],
       },
     ]);
     expect(view.reports.map((report) => [report.sequence, report.countersignedAt])).toEqual([

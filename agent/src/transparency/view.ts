@@ -34,7 +34,7 @@ export interface ExplainedSignal {
   readonly neverCollects: readonly string[];
   readonly retentionDays: number;
   readonly current: readonly CurrentValue[];
-  readonly gaps: readonly Omit<GapGroup, "neededFor">[];
+  readonly gaps: readonly GapGroup[];
 }
 
 export interface SentReport {
@@ -70,15 +70,23 @@ export interface TransparencyView extends Omit<LedgerSummary, "statements"> {
 }
 
 function toSentReport(report: KeptReport): SentReport {
+  // A damaged text has none of it.
+  const {
+    observedAt = null,
+    bootId = null,
+    agentVersion = null,
+    catalogVersion = null,
+    full = false,
+  } = report.payload ?? {};
   return {
     sequence: report.sequence,
-    observedAt: report.payload?.observedAt ?? null,
+    observedAt,
     countersignedAt: report.receipt?.receivedAt ?? null,
     reportHash: report.reportHash,
-    bootId: report.payload?.bootId ?? null,
-    agentVersion: report.payload?.agentVersion ?? null,
-    catalogVersion: report.payload?.catalogVersion ?? null,
-    full: report.payload?.full ?? false,
+    bootId,
+    agentVersion,
+    catalogVersion,
+    full,
     says: describeStatements(report.statements),
     statements: report.statements,
   };
@@ -98,7 +106,7 @@ function explainSignals(statements: readonly Statement[]): ExplainedSignal[] {
     neverCollects: definition.neverCollects,
     retentionDays: RETENTION_DAYS[definition.retention],
     current: signals.filter((signal) => signal.kind === definition.kind).map(toCurrentValue),
-    gaps: groupGaps(gaps.filter((gap) => gap.kind === definition.kind)).map(({ neededFor: _, ...gap }) => gap),
+    gaps: groupGaps(gaps.filter((gap) => gap.kind === definition.kind)),
   }));
 }
 

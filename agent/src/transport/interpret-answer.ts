@@ -26,7 +26,7 @@ function parseBody(answer: RawAnswer): unknown {
 }
 
 /** `Retry-After` (RFC 9110 section 10.2.3) -> milliseconds; null when there is none or it cannot be read. */
-export function parseRetryAfterMs(text: string | null, nowMs: number): number | null {
+function parseRetryAfterMs(text: string | null, nowMs: number): number | null {
   if (text === null) return null;
   if (/^\d{1,9}$/u.test(text)) return Number(text) * 1_000;
   const at = Date.parse(text);
@@ -97,6 +97,6 @@ export function interpretDocument(answer: RawAnswer, nowMs: number): Outcome<Tag
 }
 
 /** `W/"tag"` or `"tag"` -> `tag`. */
-export function parseEtag(text: string | null): string {
+function parseEtag(text: string | null): string {
   return (text ?? "").replace(/^W\//u, "").replace(/^"(.*)"$/u, "$1");
 }
