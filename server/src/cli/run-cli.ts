@@ -94,23 +94,24 @@ function isParseFault(error: unknown): error is Error {
   return error instanceof TypeError && String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
 }
 
+/** For errors whose message is all that a person needs; null for the others. */
+function plainExitCode(error: unknown): number | null {
+  if (error instanceof UsageError || error instanceof InputError || error instanceof FileError) return 2;
+  if (error instanceof DataFault) return error.exitCode;
+  if (error instanceof AppError) return error.code === "malformed_message" ? 2 : 1;
+  return null;
+}
+
 function exitCodeOf(error: unknown, io: CliIo): number {
-  if (error instanceof UsageError || error instanceof InputError || error instanceof FileError) {
-    io.err(`${error.message}\n`);
-    return 2;
-  }
-  if (error instanceof DataFault) {
-    io.err(`${error.message}\n`);
-    return error.exitCode;
+  const plain = plainExitCode(error);
+  if (plain !== null) {
+    io.err(`${(error as Error).message}\n`);
+    return plain;
   }
   if (isParseFault(error)) {
     // node:util adds a hint after its first sentence that fits none of our arguments.
     io.err(`${error.message.split(". ")[0]}\n`);
     return 2;
-  }
-  if (error instanceof AppError) {
-    io.err(`${error.message}\n`);
-    return error.code === "malformed_message" ? 2 : 1;
   }
   const { code, port } = (error ?? {}) as { code?: unknown; port?: unknown };
   if (code !== "EADDRINUSE" && code !== "EACCES" && code !== "EADDRNOTAVAIL") throw error;

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import { AppError } from "../../app-error.ts";
 import { toProblem } from "../problem.ts";
@@ -23,7 +22,7 @@ export function answerClientError(error: Error & { readonly code?: string }, soc
   const refusal = refusalOf(error.code);
   const body = JSON.stringify(toProblem(refusal));
   socket.end(
-    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${refusal.status} \r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
     // A peer that does not read its answer must not keep the socket.
     () => socket.destroy(),
   );

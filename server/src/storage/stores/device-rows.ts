@@ -67,6 +67,18 @@ function selectOverview(db: Kysely<Tables>) {
     .select(["chain_head.agent_version", "chain_head.received_at", "directory_entry.assignee"]);
 }
 
+async function readActiveIds(db: Kysely<Tables>, deviceId: string, limit: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("device")
+    .select("device_id")
+    .where("device_id", ">", deviceId)
+    .where("status", "=", "active")
+    .orderBy("device_id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.device_id);
+}
+
 export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
   const update = (deviceId: string, change: Partial<DeviceTable>) =>
     db
@@ -100,17 +112,7 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
       }
       return (await query.execute()).map(toOverview);
     },
-    async activeIdsAfter(deviceId, limit) {
-      const rows = await db
-        .selectFrom("device")
-        .select("device_id")
-        .where("device_id", ">", deviceId)
-        .where("status", "=", "active")
-        .orderBy("device_id")
-        .limit(limit)
-        .execute();
-      return rows.map((row) => row.device_id);
-    },
+    activeIdsAfter: (deviceId, limit) => readActiveIds(db, deviceId, limit),
     async withHardware(serial, uuid) {
       const rows = await db
         .selectFrom("device")
