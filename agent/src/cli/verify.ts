@@ -3,7 +3,7 @@ import { readSettings, type SettingSources } from "../config/read-settings.ts";
 import { toEnvironmentName } from "../config/setting-names.ts";
 import { openLedgerReader } from "../ledger/open-ledger.ts";
 import { type LedgerFault, type LedgerVerdict, verifyLedger } from "../ledger/verify-ledger.ts";
-import { createPaint, type Paint } from "../transparency/paint.ts";
+import { createPaint, type Paint, printable } from "../transparency/paint.ts";
 import { type CliCommand, toJsonText } from "./cli-command.ts";
 
 const FAULT_WORDS: Readonly<Record<LedgerFault["fault"], string>> = {
@@ -38,7 +38,8 @@ const VERDICT_WORDS: Readonly<Record<LedgerVerdict["verdict"], string>> = {
 function renderFault(fault: LedgerFault): string {
   const place = fault.sequence === null ? "Ledger" : `Report ${fault.sequence}`;
   const part = fault.index === undefined ? "" : `, statement ${fault.index + 1}`;
-  return `  ${place}${part}: ${FAULT_WORDS[fault.fault]} (${fault.fault})`;
+  const subject = fault.place === undefined ? "" : `, ${printable(fault.place.replaceAll("\u0000", " "))}`;
+  return `  ${place}${part}${subject}: ${FAULT_WORDS[fault.fault]} (${fault.fault})`;
 }
 
 function renderVerdict(verdict: LedgerVerdict, paint: Paint): string {

@@ -217,4 +217,14 @@ describe("verifyLedger", () => {
 
     expect(verifyLedger(evidence, other.collectorKey).faults).toEqual([{ sequence: null, fault: "collector_key" }]);
   });
+
+  it("names every changed statement in force", async () => {
+    const { evidence, collectorKey } = await makeEvidence();
+    const state = evidence.state.map((entry) => ({ ...entry, statement: `${entry.statement} ` }));
+
+    const { faults } = verifyLedger({ ...evidence, state }, collectorKey);
+
+    expect(faults).toEqual(evidence.state.map(({ place }) => ({ sequence: null, fault: "state", place })));
+    expect(faults.length).toBeGreaterThan(1);
+  });
 });

@@ -22,7 +22,7 @@ import { Disclosure, type Envelope, ReceiptPayload, ReportPayload, Statement } f
 import { parseCompact } from "./compact-envelope.ts";
 import { TombstonePayload } from "./erase-disclosures.ts";
 import { EnrollmentRecord } from "./ledger.ts";
-import type { LedgerEvidence, StoredDisclosure, StoredReport } from "./ledger-evidence.ts";
+import type { LedgerEvidence, StoredDisclosure, StoredReport, StoredState } from "./ledger-evidence.ts";
 import { LedgerBase, parseJson } from "./meta-table.ts";
 
 /** What can be wrong with a ledger: the faults of a chain, and those of what a device keeps around it. */
@@ -44,6 +44,8 @@ export interface LedgerFault {
   readonly sequence: number | null;
   readonly fault: (typeof LEDGER_FAULTS)[number];
   readonly index?: number;
+  /** With `state`: which statement in force; absent where the whole of them differs. */
+  readonly place?: string;
 }
 
 export interface LedgerVerdict extends Omit<ChainVerdict, "faults"> {
@@ -156,19 +158,22 @@ function checkErasures(evidence: LedgerEvidence, tombstones: Tombstones): Ledger
   });
 }
 
+/** Whether a stored statement stands at its own place and is the one that was committed to. */
+function holds(entry: StoredState): boolean {
+  const statement = Statement.safeParse(parseStatement(entry.statement));
+  return (
+    statement.success &&
+    statementPlace(statement.data) === entry.place &&
+    commitmentOf({ salt: entry.salt, statement: statement.data }) === entry.commitment
+  );
+}
+
 function checkState(evidence: LedgerEvidence): LedgerFault[] {
-  const commitments = new Map<string, string>();
-  for (const entry of evidence.state) {
-    const statement = Statement.safeParse(parseStatement(entry.statement));
-    const holds =
-      statement.success &&
-      statementPlace(statement.data) === entry.place &&
-      commitmentOf({ salt: entry.salt, statement: statement.data }) === entry.commitment;
-    if (!holds) return [{ sequence: null, fault: "state" }];
-    commitments.set(entry.place, entry.commitment);
-  }
+  const changed = evidence.state.filter((entry) => !holds(entry));
+  if (changed.length > 0) return changed.map(({ place }) => ({ sequence: null, fault: "state", place }));
   const newest = evidence.reports.at(-1);
   const payload = newest === undefined ? null : payloadOf(newest.report);
+  const commitments = new Map(evidence.state.map((entry) => [entry.place, entry.commitment]));
   // After an erasure the state lacks what was erased until the next full report.
   if (payload === null || evidence.needFull || stateDigestOf(commitments) === payload.stateDigest) return [];
   return [{ sequence: null, fault: "state" }];
