@@ -58,6 +58,9 @@ function isMet(wish: Record<string, unknown>): boolean {
 
 describe("expectations", () => {
   it.each([
+    [{}, true],
+    [{ within: "11h" }, true],
+    [{ within: "10h" }, false],
     [{ subject: "lt-ana" }, true],
     [{ subject: "lt-bob", severity: "low" }, false],
     [{ rule: "kvm-hardware-attached" }, true],

@@ -104,6 +104,12 @@ describe("loading a scenario", () => {
     expect(load(from, to).devices[0]?.timeline).toHaveLength(1);
   });
 
+  it("takes a day of issue without a time as its first instant", () => {
+    const { directory } = load("country: US, device", "issuedAt: 2026-03-01, country: US, device");
+
+    expect(directory[0]?.issuedAt).toBe("2026-03-01T00:00:00Z");
+  });
+
   it("lets a laptop be expected to stay quiet although it is not here", () => {
     expect(load("quiet: [lt-ana]", "quiet: [lt-bob]").expect[1]?.quiet).toEqual(["lt-bob"]);
   });

@@ -8,6 +8,8 @@ import type {
 } from "@clearseat/shared";
 import { HONEST_INPUT } from "@clearseat/shared";
 import { buildNameIndex, compilePattern, type NameIndex } from "./name-index.ts";
+import type { ProgramMatch } from "./programs/program-match.ts";
+import { RecentMemo } from "./recent-memo.ts";
 
 /** One way in which an entry shows itself on one system. */
 export interface ProgramRow {
@@ -36,6 +38,11 @@ export interface ProgramTable {
   readonly bundleIds: NameIndex<ProgramRow>;
   readonly interfaces: NameIndex<ProgramRow>;
   readonly domains: NameIndex<ProgramRow>;
+  /**
+   * What was matched lately, by everything that decides it: between two looks hardly anything on a laptop changes, and
+   * matching is most of a look's work.
+   */
+  readonly recent: RecentMemo<readonly ProgramMatch[]>;
   /** Ports on which an entry listens unless told otherwise, by entry id. */
   readonly portsOf: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -89,6 +96,9 @@ export interface CompiledCatalog {
   readonly hardware: HardwareTable;
   readonly machines: readonly { readonly entry: CatalogEntry; readonly machine: MachineIndicator }[];
 }
+
+/** Processes, services and applications of a busy laptop, with room for what comes and goes. */
+const RECENT_MATCHES = 2_000;
 
 /** Turns entries into look-up tables, once; company entries are simply part of the list. */
 export function compileCatalog(entries: readonly CatalogEntry[]): CompiledCatalog {
@@ -148,6 +158,7 @@ function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): 
     bundleIds: indexBy("bundleIds"),
     interfaces: indexBy("interfaces"),
     domains: indexBy("domains"),
+    recent: new RecentMemo(RECENT_MATCHES),
     portsOf: portsByEntry(rows),
   };
 }

@@ -1,16 +1,20 @@
 import type { Application, CatalogEntry, MatchedOn, Platform, Process, Service, Snapshot } from "@clearseat/shared";
 import type { CompiledCatalog, ProgramTable } from "../compile-catalog.ts";
 import { executableOf } from "./command-line.ts";
-import { matchProcess, type ProcessMatch } from "./match-process.ts";
+import { matchProcess, type ProcessIdentity } from "./match-process.ts";
+import type { ProgramMatch } from "./program-match.ts";
 
-export interface ServiceMatch {
-  readonly service: Service;
-  readonly matchedOn: ReadonlySet<MatchedOn>;
+/** A process that belongs to a catalog entry. */
+export interface ProcessMatch extends ProgramMatch {
+  readonly process: Process;
 }
 
-export interface ApplicationMatch {
+export interface ServiceMatch extends ProgramMatch {
+  readonly service: Service;
+}
+
+export interface ApplicationMatch extends ProgramMatch {
   readonly application: Application;
-  readonly matchedOn: ReadonlySet<MatchedOn>;
 }
 
 /** Everything on the machine that belongs to one catalog entry. */
@@ -32,7 +36,8 @@ export function findPrograms(snapshot: Snapshot, catalog: CompiledCatalog): Prog
   const table = catalog.programs[snapshot.platform];
   const found = new Map<string, ProgramEvidence>();
   for (const process of snapshot.processes ?? []) {
-    for (const match of matchProcess(process, table)) evidenceFor(found, match.entry).processes.push(match);
+    for (const match of matchProcess(process, table))
+      evidenceFor(found, match.entry).processes.push({ ...match, process });
   }
   addInstalled(found, snapshot, table);
   for (const { name, up } of snapshot.network?.interfaces ?? []) {
@@ -49,11 +54,12 @@ function addInstalled(
   table: ProgramTable,
 ): void {
   for (const service of services ?? []) {
-    for (const [entry, match] of matchService(service, table, platform)) evidenceFor(found, entry).services.push(match);
+    for (const match of matchService(service, table, platform))
+      evidenceFor(found, match.entry).services.push({ ...match, service });
   }
   for (const application of applications ?? []) {
-    for (const [entry, match] of matchApplication(application, table, platform))
-      evidenceFor(found, entry).applications.push(match);
+    for (const match of matchApplication(application, table, platform))
+      evidenceFor(found, match.entry).applications.push({ ...match, application });
   }
 }
 
@@ -87,61 +93,53 @@ function noteResolvedDomains(
   }
 }
 
-function matchService(service: Service, table: ProgramTable, platform: Platform): Map<CatalogEntry, ServiceMatch> {
-  const matches = new Map<CatalogEntry, ServiceMatch>();
-  for (const text of [service.name, service.displayName]) {
-    if (text === null) continue;
-    const name = platform === "linux" ? text.replace(/\.service$/u, "") : text;
-    for (const { entry } of table.services.find(name)) matches.set(entry, { service, matchedOn: new Set(["service"]) });
-  }
-  if (service.path === null) return matches;
-  for (const { entry, matchedOn } of matchProcess(toProcess(service.path), table)) {
-    matches.set(entry, {
-      service,
-      matchedOn: new Set<MatchedOn>(["service", ...[...matchedOn].filter((mark) => mark === "path")]),
-    });
-  }
-  return matches;
+type Marks = Map<CatalogEntry, Set<MatchedOn>>;
+
+function matchService(service: Service, table: ProgramTable, platform: Platform): readonly ProgramMatch[] {
+  const { name, displayName, path } = service;
+  return table.recent.recall(["service", name, displayName, path].join("\0"), () => {
+    const marks: Marks = new Map();
+    for (const text of [name, displayName]) {
+      if (text === null) continue;
+      const plain = platform === "linux" ? text.replace(/\.service$/u, "") : text;
+      for (const { entry } of table.services.find(plain)) add(marks, entry, "service");
+    }
+    for (const { entry, matchedOn } of path === null ? [] : matchProcess(toProcess(path), table)) {
+      add(marks, entry, "service");
+      if (matchedOn.has("path")) add(marks, entry, "path");
+    }
+    return toMatches(marks);
+  });
 }
 
 /** A service's program as if it ran, so that both are matched by the same rules. */
-function toProcess(path: string): Process {
-  const executable = executableOf(path);
-  return {
-    pid: 0,
-    parentPid: null,
-    name: null,
-    path: executable,
-    commandLine: path,
-    user: null,
-    startedAt: null,
-    signer: null,
-    originalFileName: null,
-  };
+function toProcess(path: string): ProcessIdentity {
+  return { name: null, path: executableOf(path), commandLine: path, signer: null, originalFileName: null };
 }
 
-function matchApplication(
-  application: Application,
-  table: ProgramTable,
-  platform: Platform,
-): Map<CatalogEntry, ApplicationMatch> {
-  const marks = new Map<CatalogEntry, Set<MatchedOn>>();
+function matchApplication(application: Application, table: ProgramTable, platform: Platform): readonly ProgramMatch[] {
+  const { bundleId } = application;
   const name = nameOfApplication(application);
-  for (const { entry } of name === undefined ? [] : table.applications.find(name)) {
-    add(marks, entry, platform === "linux" ? "package" : "application");
-  }
-  for (const { entry } of application.bundleId === null ? [] : table.bundleIds.find(application.bundleId))
-    add(marks, entry, "bundle_id");
-  for (const { entry } of name === undefined ? [] : table.viewers.find(name)) marks.delete(entry);
-  return new Map([...marks].map(([entry, matchedOn]) => [entry, { application, matchedOn }]));
+  return table.recent.recall(["application", name, bundleId].join("\0"), () => {
+    const marks: Marks = new Map();
+    const mark = platform === "linux" ? "package" : "application";
+    for (const { entry } of name === undefined ? [] : table.applications.find(name)) add(marks, entry, mark);
+    for (const { entry } of bundleId === null ? [] : table.bundleIds.find(bundleId)) add(marks, entry, "bundle_id");
+    for (const { entry } of name === undefined ? [] : table.viewers.find(name)) marks.delete(entry);
+    return toMatches(marks);
+  });
+}
+
+function toMatches(marks: Marks): ProgramMatch[] {
+  return [...marks].map(([entry, matchedOn]) => ({ entry, matchedOn, renamed: false }));
 }
 
 /** Its name, else that of its bundle: `/Applications/Example.app`. */
 function nameOfApplication({ name, path }: Application): string | undefined {
-  const bundle = path === null ? undefined : /([^/]+)\.app\/?$/u.exec(path)?.[1];
-  return name?.trim().replace(/\.app$/u, "") ?? bundle;
+  if (name !== null) return name.trim().replace(/\.app$/u, "");
+  return path === null ? undefined : /([^/]+)\.app\/?$/u.exec(path)?.[1];
 }
 
-function add(marks: Map<CatalogEntry, Set<MatchedOn>>, entry: CatalogEntry, mark: MatchedOn): void {
+function add(marks: Marks, entry: CatalogEntry, mark: MatchedOn): void {
   marks.set(entry, (marks.get(entry) ?? new Set<MatchedOn>()).add(mark));
 }

@@ -9,15 +9,10 @@ import {
   splitCommandLine,
   toComparablePath,
 } from "./command-line.ts";
+import type { ProgramMatch } from "./program-match.ts";
 
-/** A process that belongs to a catalog entry. */
-export interface ProcessMatch {
-  readonly entry: CatalogEntry;
-  readonly process: Process;
-  readonly matchedOn: ReadonlySet<MatchedOn>;
-  /** It goes by another file name than its maker gave it. */
-  readonly renamed: boolean;
-}
+/** What of a process decides to which entries it belongs. */
+export type ProcessIdentity = Pick<Process, "name" | "path" | "commandLine" | "signer" | "originalFileName">;
 
 type Found = Map<CatalogEntry, Set<MatchedOn>>;
 
@@ -25,7 +20,13 @@ type Found = Map<CatalogEntry, Set<MatchedOn>>;
  * Says which entries a process belongs to. The file's path comes first; the name alone is believed only where the
  * path is unknown, because Linux cuts it at 15 characters and interpreters show their own.
  */
-export function matchProcess(process: Process, table: ProgramTable): ProcessMatch[] {
+export function matchProcess(process: ProcessIdentity, table: ProgramTable): readonly ProgramMatch[] {
+  const { name, path, commandLine, signer, originalFileName } = process;
+  const question = ["process", name, path, commandLine, signer, originalFileName].join("\0");
+  return table.recent.recall(question, () => workOut(process, table));
+}
+
+function workOut(process: ProcessIdentity, table: ProgramTable): ProgramMatch[] {
   const byName: Found = new Map();
   const names = namesOf(process);
   addByFile(byName, process, names, table);
@@ -49,7 +50,11 @@ interface Candidates {
 }
 
 /** The original name in the file beats the name on disk; the signer speaks only when both are silent. */
-function settle(process: Process, names: readonly string[], { byName, byMark, bySigner }: Candidates): ProcessMatch[] {
+function settle(
+  process: ProcessIdentity,
+  names: readonly string[],
+  { byName, byMark, bySigner }: Candidates,
+): ProgramMatch[] {
   const contradicted = byMark.size > 0 && ![...byMark.keys()].some((entry) => byName.has(entry));
   const named = contradicted ? byMark : byName.size > 0 ? byName : bySigner;
   const renamed = contradicted
@@ -57,23 +62,23 @@ function settle(process: Process, names: readonly string[], { byName, byMark, by
     : byName.size === 0 && named.size > 0 && isForeignName(process, names, named);
   return [...named].map(([entry, matchedOn]) => {
     for (const other of [byName, byMark, bySigner]) for (const mark of other.get(entry) ?? []) matchedOn.add(mark);
-    return { entry, process, matchedOn, renamed };
+    return { entry, matchedOn, renamed };
   });
 }
 
-function keepsOriginalName({ originalFileName }: Process, names: readonly string[]): boolean {
+function keepsOriginalName({ originalFileName }: ProcessIdentity, names: readonly string[]): boolean {
   return originalFileName !== null && names.includes(withoutExe(originalFileName.trim().toLowerCase()));
 }
 
 /** Signed by the maker, but neither a helper under its own name nor one in the maker's own folder. */
-function isForeignName(process: Process, names: readonly string[], named: Found): boolean {
+function isForeignName(process: ProcessIdentity, names: readonly string[], named: Found): boolean {
   if (keepsOriginalName(process, names)) return false;
   const path = toComparablePath(process.path ?? "");
   return ![...named.keys()].some(({ id, name }) => path.includes(`/${name.toLowerCase()}`) || path.includes(`/${id}`));
 }
 
 /** Lower case, without `.exe`. */
-function namesOf({ path, name, commandLine }: Process): string[] {
+function namesOf({ path, name, commandLine }: ProcessIdentity): string[] {
   if (path !== null) return [withoutExe(fileNameOf(withoutDeleted(path)).toLowerCase())];
   const first = commandLine === null ? undefined : splitCommandLine(commandLine)[0];
   return [first, name].flatMap((text) =>
@@ -86,7 +91,7 @@ function withoutDeleted(path: string): string {
   return path.replace(/ \(deleted\)$/u, "");
 }
 
-function addByFile(found: Found, process: Process, names: readonly string[], table: ProgramTable): void {
+function addByFile(found: Found, process: ProcessIdentity, names: readonly string[], table: ProgramTable): void {
   for (const name of names) {
     addRows(
       found,
@@ -111,7 +116,7 @@ function addByFile(found: Found, process: Process, names: readonly string[], tab
   }
 }
 
-function addByScript(found: Found, process: Process, names: readonly string[], table: ProgramTable): void {
+function addByScript(found: Found, process: ProcessIdentity, names: readonly string[], table: ProgramTable): void {
   if (process.commandLine === null || !names.some(isInterpreter)) return;
   const words = argumentsOf(process.commandLine, process.path);
   for (const script of scriptNamesOf(words)) {
@@ -133,12 +138,12 @@ function addRows(found: Found, rows: readonly ProgramRow[], mark: MatchedOn): vo
   }
 }
 
-function hasRequiredArguments(process: Process, { indicator }: ProgramRow): boolean {
+function hasRequiredArguments(process: ProcessIdentity, { indicator }: ProgramRow): boolean {
   return hasArguments(process, indicator.requiredArguments);
 }
 
 /** True when every pattern matches a whole argument; a command line that could not be read has none. */
-export function hasArguments({ commandLine, path }: Process, patterns: readonly string[]): boolean {
+export function hasArguments({ commandLine, path }: ProcessIdentity, patterns: readonly string[]): boolean {
   if (patterns.length === 0) return true;
   if (commandLine === null) return false;
   const words = argumentsOf(commandLine, path).map((word) => word.toLowerCase());

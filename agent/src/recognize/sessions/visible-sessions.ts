@@ -2,10 +2,10 @@ import { type SessionIndicator, type Snapshot, type Socket, toMillis } from "@cl
 import { type CompiledCatalog, withoutExe } from "../compile-catalog.ts";
 import { matchesName } from "../name-index.ts";
 import { fileNameOf } from "../programs/command-line.ts";
-import type { ProgramEvidence } from "../programs/find-programs.ts";
+import type { ProcessMatch, ProgramEvidence } from "../programs/find-programs.ts";
 import { findInstances } from "../programs/instance.ts";
 import { isEstablished, listeningSocketsOf } from "../programs/listening.ts";
-import { hasArguments, type ProcessMatch } from "../programs/match-process.ts";
+import { hasArguments } from "../programs/match-process.ts";
 import type { SessionFacts } from "./session-facts.ts";
 
 type ProcessIndicator = Extract<SessionIndicator, { by: "process" }>;
