@@ -105,7 +105,7 @@ describe("loading a scenario", () => {
   });
 
   it("takes a day of issue without a time as its first instant", () => {
-    const { directory } = load("country: US, device", "issuedAt: 2026-03-01, country: US, device");
+    const { directory } = load("issuedAt: 2026-03-02T15:00:00Z", "issuedAt: 2026-03-01");
 
     expect(directory[0]?.issuedAt).toBe("2026-03-01T00:00:00Z");
   });
