@@ -1,0 +1,20 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { ROWS } from "./registry.ts";
+
+describe("the registry of figures", () => {
+  it("has every row of the folder once, each in the file of its id", () => {
+    const files = readdirSync(new URL("rows/", import.meta.url)).filter((name) => !name.endsWith(".test.ts"));
+    expect(ROWS.map((row) => `${row.id}.ts`).sort()).toEqual(files.sort());
+  });
+
+  it.each(ROWS.map((row) => [row.id, row] as const))("%s says its goal in words as in numbers", (_id, row) => {
+    const said = /1\/5/u.test(row.goal.words) ? 0.2 : Number(/[\d.]+/u.exec(row.goal.words)?.[0]);
+    expect(said).toBe(row.goal.atMost);
+  });
+
+  it.each(ROWS.map((row) => [row.id, row] as const))("%s says what it is held against", (_id, row) => {
+    expect(row.title).not.toBe("");
+    expect(row.floor).not.toBe("");
+  });
+});
