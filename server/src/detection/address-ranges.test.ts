@@ -23,19 +23,42 @@ describe("isPublicAddress", () => {
     expect(isPublicAddress(address)).toBe(true);
   });
 
-  it.each(["10.1.2.3", "172.31.0.1", "192.168.1.40", "100.64.3.2", "169.254.7.7", "127.0.0.1", "::1", "fd00::1", "fe80::1%3", "::ffff:192.168.1.40", "987654321"])("%s is none", (address) => {
+  it.each([
+    "10.1.2.3",
+    "172.31.0.1",
+    "192.168.1.40",
+    "100.64.3.2",
+    "169.254.7.7",
+    "127.0.0.1",
+    "::1",
+    "fd00::1",
+    "fe80::1%3",
+    "::ffff:192.168.1.40",
+    "987654321",
+  ])("%s is none", (address) => {
     expect(isPublicAddress(address)).toBe(false);
   });
 });
 
 describe("isLoopback", () => {
-  it.each([["127.0.0.1", true], ["127.8.8.8", true], ["::1", true], ["::ffff:127.0.0.1", true], ["192.168.1.1", false], ["localhost", false]])("%s: %s", (address, expected) => {
+  it.each([
+    ["127.0.0.1", true],
+    ["127.8.8.8", true],
+    ["::1", true],
+    ["::ffff:127.0.0.1", true],
+    ["192.168.1.1", false],
+    ["localhost", false],
+  ])("%s: %s", (address, expected) => {
     expect(isLoopback(address)).toBe(expected);
   });
 });
 
 describe("isAddress", () => {
   it("tells addresses from names and account numbers", () => {
-    expect(["203.0.113.9", "::1", "fe80::1%en0", "desk.example.com", "987654321"].filter(isAddress)).toEqual(["203.0.113.9", "::1", "fe80::1%en0"]);
+    expect(["203.0.113.9", "::1", "fe80::1%en0", "desk.example.com", "987654321"].filter(isAddress)).toEqual([
+      "203.0.113.9",
+      "::1",
+      "fe80::1%en0",
+    ]);
   });
 });

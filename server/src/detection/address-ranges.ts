@@ -4,8 +4,16 @@ const LOOPBACK = toBlockList(["127.0.0.0/8", "::1"]);
 
 /** Addresses that mean another machine in every network, so that two devices which name one have nothing in common. */
 const NOT_PUBLIC = toBlockList([
-  "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16",
-  "::1", "fc00::/7", "fe80::/10",
+  "0.0.0.0/8",
+  "10.0.0.0/8",
+  "100.64.0.0/10",
+  "127.0.0.0/8",
+  "169.254.0.0/16",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "::1",
+  "fc00::/7",
+  "fe80::/10",
 ]);
 
 /** Is it an IP address at all? Programs also give names and account numbers. */

@@ -11,7 +11,9 @@ import { recordsOf } from "./signal-records.ts";
  */
 export function isApproved(deviceCase: DeviceCase, tool: string, instance: string | null): boolean {
   return approvalsOf(deviceCase, tool).some(
-    (approval) => coversInstance(approval, instance) && (approval.group === undefined || approval.group === deviceCase.device.group),
+    (approval) =>
+      coversInstance(approval, instance) &&
+      (approval.group === undefined || approval.group === deviceCase.device.group),
   );
 }
 

@@ -12,7 +12,9 @@ describe("ATTACK_TECHNIQUES", () => {
 
   it("name a sub-technique after its technique", () => {
     const names = new Map<string, string>(Object.entries(ATTACK_TECHNIQUES));
-    const families = [...names].flatMap(([id, name]) => (id.includes(".") ? [{ name, parent: names.get(id.slice(0, 5)) }] : []));
+    const families = [...names].flatMap(([id, name]) =>
+      id.includes(".") ? [{ name, parent: names.get(id.slice(0, 5)) }] : [],
+    );
 
     for (const { name, parent } of families) expect(name).toMatch(new RegExp(`^${parent ?? "[A-Z]"}.*: `, "u"));
   });

@@ -10,18 +10,36 @@ import { scoreFindings } from "./score.ts";
 function alertOf(findings: Finding[], changes: Partial<Alert> = {}): Alert {
   const { score, severity, confidence } = scoreFindings(findings);
   return {
-    id: "al-1", subject: { kind: "device", devices: ["device-one"] }, severity, currentSeverity: severity, confidence, score,
-    title: "Remote-control hardware on USB", rules: [...new Set(findings.map((finding) => finding.rule))], attack: ["T1219.003"],
-    openedAt: "2026-03-09T15:00:02Z", updatedAt: "2026-03-09T15:00:02Z", status: "open", disposition: null, findings, ...changes,
+    id: "al-1",
+    subject: { kind: "device", devices: ["device-one"] },
+    severity,
+    currentSeverity: severity,
+    confidence,
+    score,
+    title: "Remote-control hardware on USB",
+    rules: [...new Set(findings.map((finding) => finding.rule))],
+    attack: ["T1219.003"],
+    openedAt: "2026-03-09T15:00:02Z",
+    updatedAt: "2026-03-09T15:00:02Z",
+    status: "open",
+    disposition: null,
+    findings,
+    ...changes,
   };
 }
 
-const EVERYTHING = judge(sampleCase({
-  signals: [
-    sampleRecord("kvm_usb"), sampleRecord("kvm_neighbor", {}, { key: "near" }), sampleRecord("kvm_display"), sampleRecord("virtual_machine"),
-    sampleRecord("remote_session"), sampleRecord("remote_tool"),
-  ],
-}));
+const EVERYTHING = judge(
+  sampleCase({
+    signals: [
+      sampleRecord("kvm_usb"),
+      sampleRecord("kvm_neighbor", {}, { key: "near" }),
+      sampleRecord("kvm_display"),
+      sampleRecord("virtual_machine"),
+      sampleRecord("remote_session"),
+      sampleRecord("remote_tool"),
+    ],
+  }),
+);
 
 describe("explainAlert", () => {
   it("says what counted, what was capped, and what came as bonus", () => {
@@ -29,9 +47,15 @@ describe("explainAlert", () => {
 
     expect(score).toBe(33 + 27 + 26 + 15);
     expect(families.map((family) => [family.family, family.tenths, family.bonusTenths, family.counted])).toEqual([
-      ["input-hardware", 33, 3, true], ["display", 27, 0, true], ["remote-session", 26, 3, true], ["posture", 15, 0, true],
+      ["input-hardware", 33, 3, true],
+      ["display", 27, 0, true],
+      ["remote-session", 26, 3, true],
+      ["posture", 15, 0, true],
     ]);
-    expect(families[0]?.findings.map(({ finding, part }) => [finding.rule, part])).toEqual([["kvm-hardware-attached", "counted"], ["kvm-near-device", "capped"]]);
+    expect(families[0]?.findings.map(({ finding, part }) => [finding.rule, part])).toEqual([
+      ["kvm-hardware-attached", "counted"],
+      ["kvm-near-device", "capped"],
+    ]);
   });
 
   it("names the reasoning behind every weight", () => {
@@ -41,7 +65,9 @@ describe("explainAlert", () => {
   });
 
   it("says that posture was left out", () => {
-    const { families, score } = explainAlert(alertOf(EVERYTHING.filter((finding) => finding.rule === "virtualized-device")));
+    const { families, score } = explainAlert(
+      alertOf(EVERYTHING.filter((finding) => finding.rule === "virtualized-device")),
+    );
 
     expect(score).toBe(0);
     expect(families).toMatchObject([{ counted: false, findings: [{ part: "left_out", severityWithout: "info" }] }]);
@@ -53,13 +79,18 @@ describe("explainAlert", () => {
     const { families, severity } = explainAlert(alertOf(both));
 
     expect(severity).toBe("high");
-    expect(families[0]?.findings.map(({ finding, severityWithout }) => [finding.rule, severityWithout])).toEqual([["kvm-hardware-attached", "low"], ["kvm-near-device", "high"]]);
+    expect(families[0]?.findings.map(({ finding, severityWithout }) => [finding.rule, severityWithout])).toEqual([
+      ["kvm-hardware-attached", "low"],
+      ["kvm-near-device", "high"],
+    ]);
   });
 
   it("agrees with an alert as it was scored", () => {
-    fc.assert(fc.property(fc.subarray(EVERYTHING), (findings) => {
-      expect(explainAlert(alertOf(findings)).agrees).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.subarray(EVERYTHING), (findings) => {
+        expect(explainAlert(alertOf(findings)).agrees).toBe(true);
+      }),
+    );
   });
 
   it.each([
@@ -67,7 +98,7 @@ describe("explainAlert", () => {
     { title: "severity", changes: { currentSeverity: "low" } },
     { title: "weight", changes: { findings: EVERYTHING.map((finding) => ({ ...finding, weightTenths: 50 })) } },
   ] as const)("disagrees when the stored $title was changed", ({ changes }) => {
-    expect(explainAlert({ ...alertOf(EVERYTHING), ...changes } as Alert).agrees).toBe(false);
+    expect(explainAlert({ ...alertOf(EVERYTHING), ...changes }).agrees).toBe(false);
   });
 
   it("knows no reason for a weight that the rule does not give", () => {
@@ -87,7 +118,10 @@ describe("explainAlert", () => {
   });
 
   it.each([
-    { rules: ["kvm-hardware-attached", "kvm-display-attached"], reached: "critical begins at 4.0 with a finding of 2.0 or more" },
+    {
+      rules: ["kvm-hardware-attached", "kvm-display-attached"],
+      reached: "critical begins at 4.0 with a finding of 2.0 or more",
+    },
     { rules: ["kvm-hardware-attached"], reached: "high begins at 3.0 with a finding of 2.0 or more" },
     { rules: ["kvm-display-attached"], reached: "one finding of 2.7 or more is high by itself" },
     { rules: ["remote-session-unapproved"], reached: "medium begins at 2.0" },
@@ -98,9 +132,14 @@ describe("explainAlert", () => {
   });
 
   it("says when only a missing strong finding holds the severity back", () => {
-    const weak = EVERYTHING.filter((finding) => finding.rule === "kvm-near-device").flatMap((finding) => [finding, { ...finding, family: "co-location" as const }]);
+    const weak = EVERYTHING.filter((finding) => finding.rule === "kvm-near-device").flatMap((finding) => [
+      finding,
+      { ...finding, family: "co-location" as const },
+    ]);
 
-    expect(explainAlert(alertOf(weak)).reached).toBe("high needs a finding of 2.0 or more, so it is medium, which begins at 2.0");
+    expect(explainAlert(alertOf(weak)).reached).toBe(
+      "high needs a finding of 2.0 or more, so it is medium, which begins at 2.0",
+    );
   });
 });
 
@@ -108,13 +147,17 @@ describe("renderExplanation", () => {
   it("is plain text that holds every finding, its reason and its innocent explanations", () => {
     const text = renderExplanation(explainAlert(alertOf(EVERYTHING)));
 
-    for (const finding of EVERYTHING) for (const part of [finding.rule, finding.summary, finding.clearsWhen, ...finding.benign]) expect(text).toContain(part);
+    for (const finding of EVERYTHING)
+      for (const part of [finding.rule, finding.summary, finding.clearsWhen, ...finding.benign])
+        expect(text).toContain(part);
     expect(text).toContain("Sum: input-hardware 3.3 + display 2.7 + remote-session 2.6 + posture 1.5.");
     expect(text).toContain("This equals what is stored.");
   });
 
   it("says so when the stored score does not come out", () => {
-    expect(renderExplanation(explainAlert(alertOf(EVERYTHING, { score: 12 })))).toContain("differs from what is stored: score 1.2");
+    expect(renderExplanation(explainAlert(alertOf(EVERYTHING, { score: 12 })))).toContain(
+      "differs from what is stored: score 1.2",
+    );
   });
 
   it("lets no stored text steer the terminal", () => {
@@ -125,7 +168,9 @@ describe("renderExplanation", () => {
   });
 
   it("is calm when nothing is left", () => {
-    const text = renderExplanation(explainAlert(alertOf(EVERYTHING.map((finding) => ({ ...finding, clearedAt: "2026-03-10T10:00:00Z" })))));
+    const text = renderExplanation(
+      explainAlert(alertOf(EVERYTHING.map((finding) => ({ ...finding, clearedAt: "2026-03-10T10:00:00Z" })))),
+    );
 
     expect(text).toContain("Nothing counts now.");
     expect(text).toContain("No longer there");

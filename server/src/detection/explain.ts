@@ -1,6 +1,13 @@
 import type { Alert, Confidence, Family, Finding, Severity } from "@clearseat/shared";
 import { findRule } from "../rules/index.ts";
-import { DECISIVE_TENTHS, type FamilyScore, type Score, SEVERITY_SCORES, STRONG_TENTHS, scoreFindings } from "./score.ts";
+import {
+  DECISIVE_TENTHS,
+  type FamilyScore,
+  type Score,
+  SEVERITY_SCORES,
+  STRONG_TENTHS,
+  scoreFindings,
+} from "./score.ts";
 
 /** How one finding entered the sum. */
 export type Part = "counted" | "capped" | "left_out" | "cleared";
@@ -56,11 +63,16 @@ export function explainAlert(alert: Alert): Explanation {
     agrees: alert.score === score.score && alert.currentSeverity === score.severity,
     reached: describeThreshold(score),
     families: score.families.map((family) => explainFamily(family, explain)),
-    cleared: alert.findings.filter((finding) => finding.clearedAt !== null).map((finding) => explain(finding, "cleared")),
+    cleared: alert.findings
+      .filter((finding) => finding.clearedAt !== null)
+      .map((finding) => explain(finding, "cleared")),
   };
 }
 
-function explainFamily(family: FamilyScore, explain: (finding: Finding, part: Part) => ExplainedFinding): ExplainedFamily {
+function explainFamily(
+  family: FamilyScore,
+  explain: (finding: Finding, part: Part) => ExplainedFinding,
+): ExplainedFamily {
   const strongest = explain(family.strongest, family.counted ? "counted" : "left_out");
   const others = family.others.map((finding) => explain(finding, family.counted ? "capped" : "left_out"));
   const { family: name, tenths, bonusTenths, counted } = family;
@@ -74,11 +86,13 @@ function becauseOf(finding: Finding): string | null {
 
 function describeThreshold({ score, severity }: Score): string {
   const step = SEVERITY_SCORES.find((candidate) => candidate.severity === severity);
-  if (step === undefined) return `below ${sayTenths(SEVERITY_SCORES.at(-1)?.tenths ?? 0)}, so it is context and opens no alert`;
+  if (step === undefined)
+    return `below ${sayTenths(SEVERITY_SCORES.at(-1)?.tenths ?? 0)}, so it is context and opens no alert`;
   if (score < step.tenths) return `one finding of ${sayTenths(DECISIVE_TENTHS)} or more is ${severity} by itself`;
   const byScore = SEVERITY_SCORES.find((candidate) => score >= candidate.tenths) ?? step;
   const strong = `a finding of ${sayTenths(STRONG_TENTHS)} or more`;
-  if (byScore !== step) return `${byScore.severity} needs ${strong}, so it is ${severity}, which begins at ${sayTenths(step.tenths)}`;
+  if (byScore !== step)
+    return `${byScore.severity} needs ${strong}, so it is ${severity}, which begins at ${sayTenths(step.tenths)}`;
   return `${severity} begins at ${sayTenths(step.tenths)}${step.needsStrong ? ` with ${strong}` : ""}`;
 }
 
@@ -86,4 +100,3 @@ function describeThreshold({ score, severity }: Score): string {
 export function sayTenths(tenths: number): string {
   return (tenths / 10).toFixed(1);
 }
-

@@ -1,24 +1,60 @@
-import type { SignalRecord } from "./device-case.ts";
 import { describe, expect, it } from "vitest";
+import type { SignalRecord } from "./device-case.ts";
 import { observablesOf } from "./observables.ts";
 import { SAMPLE_HASH, SAMPLE_NOW, sampleRecord } from "./sample-case.ts";
 
 const GONE = { clearedAt: SAMPLE_NOW };
 
 function networkPlace(gatewayRepeats: boolean): SignalRecord<"network_place"> {
-  const payload = { gatewayHash: SAMPLE_HASH, gatewaySiblingHash: null, gatewayRepeats, subnetHash: null, link: "wifi" as const, tunnelDefaultRoute: false, neighborHashes: [] };
+  const payload = {
+    gatewayHash: SAMPLE_HASH,
+    gatewaySiblingHash: null,
+    gatewayRepeats,
+    subnetHash: null,
+    link: "wifi" as const,
+    tunnelDefaultRoute: false,
+    neighborHashes: [],
+  };
   return { ...sampleRecord("display"), kind: "network_place", payload };
 }
 
 describe("observablesOf", () => {
   it.each([
-    { title: "a monitor by its serial", signal: sampleRecord("display"), rows: [{ kind: "monitor_serial", value: SAMPLE_HASH }] },
-    { title: "a box's display by its serial", signal: sampleRecord("kvm_display"), rows: [{ kind: "monitor_serial", value: SAMPLE_HASH }] },
-    { title: "a box by its serial", signal: sampleRecord("kvm_usb"), rows: [{ kind: "kvm_serial", value: SAMPLE_HASH }] },
-    { title: "a tool by its instance", signal: sampleRecord("remote_tool", { instance: "Relay.example.net" }), rows: [{ kind: "tool_instance", value: "anydesk relay.example.net" }] },
-    { title: "a session by its peer", signal: sampleRecord("remote_session", { peer: "203.0.113.9" }), rows: [{ kind: "session_peer", value: "203.0.113.9" }] },
-    { title: "a session by the other side's account number", signal: sampleRecord("remote_session", { peer: "987654321" }), rows: [{ kind: "session_peer", value: "987654321" }] },
-    { title: "a system log-in that ended", signal: sampleRecord("os_session", {}, GONE), rows: [{ kind: "session_peer", value: "203.0.113.9" }] },
+    {
+      title: "a monitor by its serial",
+      signal: sampleRecord("display"),
+      rows: [{ kind: "monitor_serial", value: SAMPLE_HASH }],
+    },
+    {
+      title: "a box's display by its serial",
+      signal: sampleRecord("kvm_display"),
+      rows: [{ kind: "monitor_serial", value: SAMPLE_HASH }],
+    },
+    {
+      title: "a box by its serial",
+      signal: sampleRecord("kvm_usb"),
+      rows: [{ kind: "kvm_serial", value: SAMPLE_HASH }],
+    },
+    {
+      title: "a tool by its instance",
+      signal: sampleRecord("remote_tool", { instance: "Relay.example.net" }),
+      rows: [{ kind: "tool_instance", value: "anydesk relay.example.net" }],
+    },
+    {
+      title: "a session by its peer",
+      signal: sampleRecord("remote_session", { peer: "203.0.113.9" }),
+      rows: [{ kind: "session_peer", value: "203.0.113.9" }],
+    },
+    {
+      title: "a session by the other side's account number",
+      signal: sampleRecord("remote_session", { peer: "987654321" }),
+      rows: [{ kind: "session_peer", value: "987654321" }],
+    },
+    {
+      title: "a system log-in that ended",
+      signal: sampleRecord("os_session", {}, GONE),
+      rows: [{ kind: "session_peer", value: "203.0.113.9" }],
+    },
     { title: "a gateway", signal: networkPlace(false), rows: [{ kind: "gateway", value: SAMPLE_HASH }] },
   ])("joins devices by $title", ({ signal, rows }) => {
     expect(observablesOf([signal])).toEqual(rows);
@@ -40,7 +76,12 @@ describe("observablesOf", () => {
   });
 
   it("gives each value once, in a fixed order", () => {
-    const signals = [sampleRecord("os_session"), sampleRecord("display"), sampleRecord("remote_session", { peer: "203.0.113.9" }), sampleRecord("kvm_usb")];
+    const signals = [
+      sampleRecord("os_session"),
+      sampleRecord("display"),
+      sampleRecord("remote_session", { peer: "203.0.113.9" }),
+      sampleRecord("kvm_usb"),
+    ];
 
     const rows = observablesOf(signals);
 

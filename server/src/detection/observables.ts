@@ -3,7 +3,10 @@ import { isAddress, isPublicAddress } from "./address-ranges.ts";
 import type { Observable, SignalRecord } from "./device-case.ts";
 
 type ObservableSource = Pick<SignalRecord, "kind" | "payload" | "clearedAt">;
-type Reader<Kind extends SignalKind> = (payload: SignalPayload<Kind>) => { readonly kind: Observable["kind"]; readonly value: string | null };
+type Reader<Kind extends SignalKind> = (payload: SignalPayload<Kind>) => {
+  readonly kind: Observable["kind"];
+  readonly value: string | null;
+};
 
 /** Sessions join devices after they ended too; everything else only while it stands. */
 const OUTLASTING: readonly SignalKind[] = ["remote_session", "os_session"];
@@ -17,7 +20,10 @@ const READERS: { readonly [Kind in SignalKind]?: Reader<Kind> } = {
   }),
   kvm_display: ({ serialHash }) => ({ kind: "monitor_serial", value: serialHash }),
   kvm_usb: ({ serialHash }) => ({ kind: "kvm_serial", value: serialHash }),
-  remote_tool: ({ entryId, instance }) => ({ kind: "tool_instance", value: instance === null ? null : `${entryId} ${instance.toLowerCase()}` }),
+  remote_tool: ({ entryId, instance }) => ({
+    kind: "tool_instance",
+    value: instance === null ? null : `${entryId} ${instance.toLowerCase()}`,
+  }),
   remote_session: ({ peer }) => ({ kind: "session_peer", value: joiningPeer(peer) }),
   os_session: ({ peer }) => ({ kind: "session_peer", value: joiningPeer(peer) }),
   // A repeating gateway address stands in thousands of homes.

@@ -1,6 +1,6 @@
 import type { ServerSettings } from "@clearseat/shared";
-import type { AddressFacts } from "./device-case.ts";
 import { isAddress, isInRanges, isLoopback } from "./address-ranges.ts";
+import type { AddressFacts } from "./device-case.ts";
 
 /**
  * Where a session comes from.

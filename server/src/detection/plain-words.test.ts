@@ -21,6 +21,11 @@ describe("words", () => {
   it("say times, counts and lists", () => {
     expect(sayInstant("2026-03-03T15:00:20.500Z")).toBe("2026-03-03 15:00 UTC");
     expect([sayCount(1, "session"), sayCount(2, "session")]).toEqual(["1 session", "2 sessions"]);
-    expect([sayList([]), sayList(["a"]), sayList(["a", "b"]), sayList(["a", "b", "c"])]).toEqual(["", "a", "a and b", "a, b and c"]);
+    expect([sayList([]), sayList(["a"]), sayList(["a", "b"]), sayList(["a", "b", "c"])]).toEqual([
+      "",
+      "a",
+      "a and b",
+      "a, b and c",
+    ]);
   });
 });

@@ -19,7 +19,11 @@ export function renderExplanation(explanation: Explanation): string {
     explanation.agrees
       ? "This equals what is stored."
       : `This differs from what is stored: score ${sayTenths(alert.score)}, ${alert.severity}. Either the alert changed after scoring or its findings did.`,
-    ...families.flatMap((family) => ["", headOf(family), ...family.findings.flatMap((finding) => linesOf(finding, severity))]),
+    ...families.flatMap((family) => [
+      "",
+      headOf(family),
+      ...family.findings.flatMap((finding) => linesOf(finding, severity)),
+    ]),
     ...(cleared.length > 0 ? ["", "No longer there", ...cleared.flatMap((finding) => linesOf(finding, severity))] : []),
   ];
   return `${lines.map(printable).join("\n")}\n`;
@@ -32,7 +36,8 @@ function sumOf(families: readonly ExplainedFamily[]): string {
 }
 
 function headOf({ family, tenths, bonusTenths, counted }: ExplainedFamily): string {
-  const bonus = bonusTenths === 0 ? "" : `, of which ${sayTenths(bonusTenths)} because a second rule speaks on another signal`;
+  const bonus =
+    bonusTenths === 0 ? "" : `, of which ${sayTenths(bonusTenths)} because a second rule speaks on another signal`;
   return `${capitalize(family)}: ${counted ? `${sayTenths(tenths)}${bonus}` : "not counted"}`;
 }
 

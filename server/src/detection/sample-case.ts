@@ -26,18 +26,57 @@ export const SAMPLE_BUILT_IN = CATALOG.find((entry) => entry.builtIn)?.id ?? "no
 
 const SAMPLE_PAYLOADS = {
   remote_tool: {
-    entryId: "anydesk", matchedOn: ["process"], running: true, installed: true, listening: false, autostart: true,
-    installSource: "user", instance: null, renamed: false, acceptsConnections: true,
+    entryId: "anydesk",
+    matchedOn: ["process"],
+    running: true,
+    installed: true,
+    listening: false,
+    autostart: true,
+    installSource: "user",
+    instance: null,
+    renamed: false,
+    acceptsConnections: true,
   },
-  remote_session: { entryId: "anydesk", matchedOn: ["log"], since: "2026-03-09T15:00:00Z", unattended: true, peer: null, instance: null, active: true },
+  remote_session: {
+    entryId: "anydesk",
+    matchedOn: ["log"],
+    since: "2026-03-09T15:00:00Z",
+    unattended: true,
+    peer: null,
+    instance: null,
+    active: true,
+  },
   os_session: { protocol: "rdp", since: "2026-03-09T15:00:00Z", peer: "203.0.113.9" },
-  tunnel: { entryId: "ngrok", matchedOn: ["process"], type: "reverse_tunnel", running: true, installed: true, installSource: "user", desktopListening: false },
-  kvm_usb: {
-    entryId: "pikvm", matchedOn: ["usb_identity"], confidence: "certain", disguised: false, vendorId: "1d6b", productId: "0104",
-    manufacturer: "PiKVM", product: "PiKVM Composite Device", serialHash: SAMPLE_HASH,
-    marks: ["known_descriptor", "absolute_mouse", "keyboard_mouse_storage"], interfaces: ["03/00/00", "03/01/01", "08/06/50"],
+  tunnel: {
+    entryId: "ngrok",
+    matchedOn: ["process"],
+    type: "reverse_tunnel",
+    running: true,
+    installed: true,
+    installSource: "user",
+    desktopListening: false,
   },
-  kvm_display: { entryId: "pikvm", matchedOn: ["edid"], model: "LNX7771", name: "PiKVM V3", serialHash: SAMPLE_HASH, preset: false },
+  kvm_usb: {
+    entryId: "pikvm",
+    matchedOn: ["usb_identity"],
+    confidence: "certain",
+    disguised: false,
+    vendorId: "1d6b",
+    productId: "0104",
+    manufacturer: "PiKVM",
+    product: "PiKVM Composite Device",
+    serialHash: SAMPLE_HASH,
+    marks: ["known_descriptor", "absolute_mouse", "keyboard_mouse_storage"],
+    interfaces: ["03/00/00", "03/01/01", "08/06/50"],
+  },
+  kvm_display: {
+    entryId: "pikvm",
+    matchedOn: ["edid"],
+    model: "LNX7771",
+    name: "PiKVM V3",
+    serialHash: SAMPLE_HASH,
+    preset: false,
+  },
   kvm_neighbor: { entryId: "jetkvm", matchedOn: ["oui"], macHash: SAMPLE_HASH },
   display: { internal: false, connection: "hdmi", model: "DEL2013", serialHash: SAMPLE_HASH, form: "panel" },
   virtual_machine: { entryId: "vmware", matchedOn: ["hardware"], hypervisor: "vmware" },
@@ -45,10 +84,16 @@ const SAMPLE_PAYLOADS = {
 type SampleKind = keyof typeof SAMPLE_PAYLOADS;
 
 /** Key and times that differ from the sample's. */
-export type RecordTimes = Partial<Pick<SignalRecord, "key" | "firstObservedAt" | "lastObservedAt" | "receivedAt" | "clearedAt">>;
+export type RecordTimes = Partial<
+  Pick<SignalRecord, "key" | "firstObservedAt" | "lastObservedAt" | "receivedAt" | "clearedAt">
+>;
 
 /** A record of that kind which stands since yesterday; `changes` replace fields of the sample's payload. */
-export function sampleRecord<Kind extends SampleKind>(kind: Kind, changes: Partial<SignalPayload<Kind>> = {}, times: RecordTimes = {}): SignalRecord<Kind> {
+export function sampleRecord<Kind extends SampleKind>(
+  kind: Kind,
+  changes: Partial<SignalPayload<Kind>> = {},
+  times: RecordTimes = {},
+): SignalRecord<Kind> {
   const record = {
     deviceId: SAMPLE_DEVICE.deviceId,
     kind,

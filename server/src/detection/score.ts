@@ -39,20 +39,39 @@ export interface Score {
 /** Scores one subject by its findings that stand; those that have cleared count nothing. The order does not matter. */
 export function scoreFindings(findings: readonly Finding[]): Score {
   const standing = findings.filter((finding) => finding.clearedAt === null).toSorted(byStrength);
-  const hasStrongBesidePosture = standing.some((finding) => finding.family !== "posture" && finding.weightTenths >= STRONG_TENTHS);
+  const hasStrongBesidePosture = standing.some(
+    (finding) => finding.family !== "posture" && finding.weightTenths >= STRONG_TENTHS,
+  );
   const families = [...new Set(standing.map((finding) => finding.family))]
-    .map((family) => scoreFamily(standing.filter((finding) => finding.family === family), family !== "posture" || hasStrongBesidePosture))
+    .map((family) =>
+      scoreFamily(
+        standing.filter((finding) => finding.family === family),
+        family !== "posture" || hasStrongBesidePosture,
+      ),
+    )
     .toSorted((a, b) => b.tenths - a.tenths || (a.family < b.family ? -1 : 1));
   const counted = families.filter((family) => family.counted);
   const score = counted.reduce((sum, family) => sum + family.tenths, 0);
   const strongestTenths = Math.max(0, ...counted.map((family) => family.strongest.weightTenths));
-  return { score, severity: toSeverity(score, strongestTenths), confidence: toConfidence(counted.length, strongestTenths), families };
+  return {
+    score,
+    severity: toSeverity(score, strongestTenths),
+    confidence: toConfidence(counted.length, strongestTenths),
+    families,
+  };
 }
 
 function scoreFamily(findings: readonly Finding[], counted: boolean): FamilyScore {
   const [strongest, ...others] = findings as [Finding, ...Finding[]]; // Families are taken from the findings, so none is empty.
   const bonusTenths = isCorroborated(findings) ? CORROBORATION_TENTHS : 0;
-  return { family: strongest.family, strongest, others, bonusTenths, tenths: strongest.weightTenths + bonusTenths, counted };
+  return {
+    family: strongest.family,
+    strongest,
+    others,
+    bonusTenths,
+    tenths: strongest.weightTenths + bonusTenths,
+    counted,
+  };
 }
 
 /**
@@ -60,7 +79,9 @@ function scoreFamily(findings: readonly Finding[], counted: boolean): FamilyScor
  * finding can never lower a score.
  */
 function isCorroborated(findings: readonly Finding[]): boolean {
-  return findings.some((a, index) => findings.slice(index + 1).some((b) => a.rule !== b.rule && restOnDifferentSignals(a, b)));
+  return findings.some((a, index) =>
+    findings.slice(index + 1).some((b) => a.rule !== b.rule && restOnDifferentSignals(a, b)),
+  );
 }
 
 function restOnDifferentSignals(a: Finding, b: Finding): boolean {
@@ -73,7 +94,9 @@ function signalOf(evidence: Finding["evidence"][number]): string {
 }
 
 function toSeverity(score: number, strongestTenths: number): Severity {
-  const reached = SEVERITY_SCORES.find(({ tenths, needsStrong }) => score >= tenths && (!needsStrong || strongestTenths >= STRONG_TENTHS));
+  const reached = SEVERITY_SCORES.find(
+    ({ tenths, needsStrong }) => score >= tenths && (!needsStrong || strongestTenths >= STRONG_TENTHS),
+  );
   const byScore = reached?.severity ?? "info";
   return strongestTenths >= DECISIVE_TENTHS && byScore !== "critical" ? "high" : byScore;
 }

@@ -19,14 +19,19 @@ export function startOf(session: SessionRecord): Instant {
 }
 
 /** The sessions of one kind that go on or ended within the look-back. */
-export function recentSessionsOf<Kind extends "remote_session" | "os_session">(deviceCase: DeviceCase, kind: Kind): SignalRecord<Kind>[] {
+export function recentSessionsOf<Kind extends "remote_session" | "os_session">(
+  deviceCase: DeviceCase,
+  kind: Kind,
+): SignalRecord<Kind>[] {
   const oldest = toMillis(deviceCase.now) - SESSION_LOOKBACK_DAYS * DAY_MS;
   return recordsOf(deviceCase, kind).filter((session) => toMillis(endOf(session, deviceCase)) >= oldest);
 }
 
 /** When each of these sessions stops counting; a second late, so that it has stopped by then. */
 export function lookbackEndsOf(sessions: readonly SessionRecord[], deviceCase: DeviceCase): Instant[] {
-  return sessions.map((session) => toInstant(toMillis(endOf(session, deviceCase)) + SESSION_LOOKBACK_DAYS * DAY_MS + SECOND_MS));
+  return sessions.map((session) =>
+    toInstant(toMillis(endOf(session, deviceCase)) + SESSION_LOOKBACK_DAYS * DAY_MS + SECOND_MS),
+  );
 }
 
 /** The UTC days that sessions speak for: the day each began, and the day each was last seen once it lasted a day or longer. */

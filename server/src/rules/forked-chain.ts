@@ -38,19 +38,33 @@ export const forkedChain: DetectionRule = {
   ],
   match: (deviceCase) => {
     const facts = deviceCase.integrity.filter((fact) => endOf(fact) >= toMillis(deviceCase.now));
-    return [...Map.groupBy(facts, (fact) => fact.kind)].flatMap(([kind, ofKind]) => matchKind(kind, ofKind, deviceCase));
+    return [...Map.groupBy(facts, (fact) => fact.kind)].flatMap(([kind, ofKind]) =>
+      matchKind(kind, ofKind, deviceCase),
+    );
   },
   reconsiderAt: (deviceCase) => deviceCase.integrity.map((fact) => toInstant(endOf(fact) + 1)),
   tests: () => [
-    { name: "two reports under one sequence", case: sampleCase({ integrity: [sampleFact({})] }), expect: { forked_sequence: 20 } },
+    {
+      name: "two reports under one sequence",
+      case: sampleCase({ integrity: [sampleFact({})] }),
+      expect: { forked_sequence: 20 },
+    },
     {
       name: "an old key reports after its successor",
       case: sampleCase({ integrity: [sampleFact({ kind: "superseded_key_reported" })] }),
       expect: { superseded_key_reported: 20 },
     },
-    { name: "a copy that goes on contradicting is one finding", case: sampleCase({ integrity: [sampleFact({}), sampleFact({ sequence: 43 })] }), expect: { forked_sequence: 20 } },
+    {
+      name: "a copy that goes on contradicting is one finding",
+      case: sampleCase({ integrity: [sampleFact({}), sampleFact({ sequence: 43 })] }),
+      expect: { forked_sequence: 20 },
+    },
     { name: "plain re-enrollment is history", case: sampleCase(), expect: {} },
-    { name: "a restored backup two months ago", case: sampleCase({ integrity: [sampleFact({ at: "2026-01-08T12:00:00Z" })] }), expect: {} },
+    {
+      name: "a restored backup two months ago",
+      case: sampleCase({ integrity: [sampleFact({ at: "2026-01-08T12:00:00Z" })] }),
+      expect: {},
+    },
   ],
 };
 

@@ -39,12 +39,32 @@ export const kvmDisplayAttached: DetectionRule = {
       clearsWhen: "The display is unplugged and the laptop has looked again.",
     })),
   tests: () => [
-    { name: "a box under its own name", case: sampleCase({ signals: [sampleRecord("kvm_display")] }), expect: { one: 27 } },
-    { name: "a ready-made disguise", case: sampleCase({ signals: [sampleRecord("kvm_display", { preset: true, name: "B246WL" })] }), expect: { one: 27 } },
-    { name: "a box without a name", case: sampleCase({ signals: [sampleRecord("kvm_display", { name: null, serialHash: null })] }), expect: { one: 27 } },
+    {
+      name: "a box under its own name",
+      case: sampleCase({ signals: [sampleRecord("kvm_display")] }),
+      expect: { one: 27 },
+    },
+    {
+      name: "a ready-made disguise",
+      case: sampleCase({ signals: [sampleRecord("kvm_display", { preset: true, name: "B246WL" })] }),
+      expect: { one: 27 },
+    },
+    {
+      name: "a box without a name",
+      case: sampleCase({ signals: [sampleRecord("kvm_display", { name: null, serialHash: null })] }),
+      expect: { one: 27 },
+    },
     { name: "an ordinary monitor", case: sampleCase({ signals: [sampleRecord("display")] }), expect: {} },
-    { name: "a streamer's capture stick on USB makes no such display", case: sampleCase({ signals: [sampleRecord("display", { model: null, form: "unknown" })] }), expect: {} },
-    { name: "a box that was unplugged", case: sampleCase({ signals: [sampleRecord("kvm_display", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }), expect: {} },
+    {
+      name: "a streamer's capture stick on USB makes no such display",
+      case: sampleCase({ signals: [sampleRecord("display", { model: null, form: "unknown" })] }),
+      expect: {},
+    },
+    {
+      name: "a box that was unplugged",
+      case: sampleCase({ signals: [sampleRecord("kvm_display", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }),
+      expect: {},
+    },
   ],
 };
 

@@ -45,15 +45,37 @@ export const kvmHardwareAttached: DetectionRule = {
     { name: "a box under its own name", case: sampleCase({ signals: [sampleRecord("kvm_usb")] }), expect: { one: 30 } },
     {
       name: "two boxes are two findings",
-      case: sampleCase({ signals: [sampleRecord("kvm_usb", {}, { key: "a" }), sampleRecord("kvm_usb", {}, { key: "b" })] }),
+      case: sampleCase({
+        signals: [sampleRecord("kvm_usb", {}, { key: "a" }), sampleRecord("kvm_usb", {}, { key: "b" })],
+      }),
       expect: { a: 30, b: 30 },
     },
-    { name: "a certain chip whose maker is not listed", case: sampleCase({ signals: [sampleRecord("kvm_usb", { entryId: null })] }), expect: { one: 30 } },
+    {
+      name: "a certain chip whose maker is not listed",
+      case: sampleCase({ signals: [sampleRecord("kvm_usb", { entryId: null })] }),
+      expect: { one: 30 },
+    },
     { name: "nothing on USB", case: sampleCase(), expect: {} },
-    { name: "a box that was unplugged", case: sampleCase({ signals: [sampleRecord("kvm_usb", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }), expect: {} },
-    { name: "a disguised box, which another rule judges", case: sampleCase({ signals: [sampleRecord("kvm_usb", { disguised: true })] }), expect: {} },
-    { name: "a mere likeness, which another rule judges", case: sampleCase({ signals: [sampleRecord("kvm_usb", { confidence: "likely" })] }), expect: {} },
-    { name: "a box on the network and not on the laptop", case: sampleCase({ signals: [sampleRecord("kvm_neighbor")] }), expect: {} },
+    {
+      name: "a box that was unplugged",
+      case: sampleCase({ signals: [sampleRecord("kvm_usb", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }),
+      expect: {},
+    },
+    {
+      name: "a disguised box, which another rule judges",
+      case: sampleCase({ signals: [sampleRecord("kvm_usb", { disguised: true })] }),
+      expect: {},
+    },
+    {
+      name: "a mere likeness, which another rule judges",
+      case: sampleCase({ signals: [sampleRecord("kvm_usb", { confidence: "likely" })] }),
+      expect: {},
+    },
+    {
+      name: "a box on the network and not on the laptop",
+      case: sampleCase({ signals: [sampleRecord("kvm_neighbor")] }),
+      expect: {},
+    },
   ],
 };
 

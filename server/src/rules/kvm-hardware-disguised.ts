@@ -1,5 +1,5 @@
 import type { SignalPayload } from "@clearseat/shared";
-import type { DetectionRule } from "../detection/detection-rule.ts";
+import type { DetectionRule, RuleTest } from "../detection/detection-rule.ts";
 import { sayInstant } from "../detection/plain-words.ts";
 import { sampleCase, sampleRecord } from "../detection/sample-case.ts";
 import { standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
@@ -7,7 +7,12 @@ import { describeUsbMarks, nameOfUsbDevice } from "./usb-words.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["kvm-hardware-disguised"];
-const LOGITECH = { manufacturer: "Logitech (x64)", product: "Logitech USB Input Device", vendorId: "046d", productId: "c52b" };
+const LOGITECH = {
+  manufacturer: "Logitech (x64)",
+  product: "Logitech USB Input Device",
+  vendorId: "046d",
+  productId: "c52b",
+};
 
 /** A device built like a KVM-over-IP box that does not go by such a name; names are changed in a minute, structure is not. */
 export const kvmHardwareDisguised: DetectionRule = {
@@ -43,33 +48,78 @@ export const kvmHardwareDisguised: DetectionRule = {
         evidence: [toEvidence(record)],
         clearsWhen: "The device is unplugged and the laptop has looked again.",
       })),
-  tests: () => [
-    { name: "a known box under a mouse maker's name", case: sampleCase({ signals: [sampleRecord("kvm_usb", { ...LOGITECH, disguised: true })] }), expect: { one: 30 } },
-    {
-      name: "an unlisted device with two marks under a mouse maker's name",
-      case: sampleCase({ signals: [sampleRecord("kvm_usb", { ...LOGITECH, entryId: null, confidence: "likely", disguised: true, marks: ["absolute_mouse", "keyboard_mouse_storage"] })] }),
-      expect: { one: 30 },
-    },
-    {
-      name: "unlisted firmware under a name of its own",
-      case: sampleCase({ signals: [sampleRecord("kvm_usb", { entryId: null, confidence: "likely", manufacturer: null, product: null })] }),
-      expect: { one: 30 },
-    },
-    {
-      name: "one mark alone weighs half",
-      case: sampleCase({ signals: [sampleRecord("kvm_usb", { ...LOGITECH, entryId: null, confidence: "possible", disguised: true, marks: ["absolute_mouse"] })] }),
-      expect: { one: 15 },
-    },
-    { name: "a box under its own name, which another rule judges", case: sampleCase({ signals: [sampleRecord("kvm_usb")] }), expect: {} },
-    {
-      name: "a disguised box that was unplugged",
-      case: sampleCase({ signals: [sampleRecord("kvm_usb", { disguised: true }, { clearedAt: "2026-03-10T08:00:00Z" })] }),
-      expect: {},
-    },
-    { name: "an ordinary keyboard and mouse make no such signal", case: sampleCase({ signals: [sampleRecord("display")] }), expect: {} },
-  ],
+  tests: () => [...firingTests(), ...quietTests()],
 };
 
 function weightOf({ confidence }: SignalPayload<"kvm_usb">): (typeof weights)[keyof typeof weights] {
   return confidence === "possible" ? weights.oneMark : weights.structure;
+}
+
+function firingTests(): RuleTest[] {
+  return [
+    {
+      name: "a known box under a mouse maker's name",
+      case: sampleCase({ signals: [sampleRecord("kvm_usb", { ...LOGITECH, disguised: true })] }),
+      expect: { one: 30 },
+    },
+    {
+      name: "an unlisted device with two marks under a mouse maker's name",
+      case: sampleCase({
+        signals: [
+          sampleRecord("kvm_usb", {
+            ...LOGITECH,
+            entryId: null,
+            confidence: "likely",
+            disguised: true,
+            marks: ["absolute_mouse", "keyboard_mouse_storage"],
+          }),
+        ],
+      }),
+      expect: { one: 30 },
+    },
+    {
+      name: "unlisted firmware under a name of its own",
+      case: sampleCase({
+        signals: [sampleRecord("kvm_usb", { entryId: null, confidence: "likely", manufacturer: null, product: null })],
+      }),
+      expect: { one: 30 },
+    },
+    {
+      name: "one mark alone weighs half",
+      case: sampleCase({
+        signals: [
+          sampleRecord("kvm_usb", {
+            ...LOGITECH,
+            entryId: null,
+            confidence: "possible",
+            disguised: true,
+            marks: ["absolute_mouse"],
+          }),
+        ],
+      }),
+      expect: { one: 15 },
+    },
+  ];
+}
+
+function quietTests(): RuleTest[] {
+  return [
+    {
+      name: "a box under its own name, which another rule judges",
+      case: sampleCase({ signals: [sampleRecord("kvm_usb")] }),
+      expect: {},
+    },
+    {
+      name: "a disguised box that was unplugged",
+      case: sampleCase({
+        signals: [sampleRecord("kvm_usb", { disguised: true }, { clearedAt: "2026-03-10T08:00:00Z" })],
+      }),
+      expect: {},
+    },
+    {
+      name: "an ordinary keyboard and mouse make no such signal",
+      case: sampleCase({ signals: [sampleRecord("display")] }),
+      expect: {},
+    },
+  ];
 }

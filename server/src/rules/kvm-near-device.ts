@@ -32,14 +32,26 @@ export const kvmNearDevice: DetectionRule = {
       clearsWhen: "The laptop is on a network without the box.",
     })),
   tests: () => [
-    { name: "a maker's hardware address on the network", case: sampleCase({ signals: [sampleRecord("kvm_neighbor")] }), expect: { one: 15 } },
-    { name: "only its service was seen", case: sampleCase({ signals: [sampleRecord("kvm_neighbor", { matchedOn: ["mdns"], macHash: null })] }), expect: { one: 15 } },
+    {
+      name: "a maker's hardware address on the network",
+      case: sampleCase({ signals: [sampleRecord("kvm_neighbor")] }),
+      expect: { one: 15 },
+    },
+    {
+      name: "only its service was seen",
+      case: sampleCase({ signals: [sampleRecord("kvm_neighbor", { matchedOn: ["mdns"], macHash: null })] }),
+      expect: { one: 15 },
+    },
     {
       name: "a laptop that went elsewhere",
       case: sampleCase({ signals: [sampleRecord("kvm_neighbor", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }),
       expect: {},
     },
     { name: "a network without one", case: sampleCase(), expect: {} },
-    { name: "a box on the laptop, which other rules judge", case: sampleCase({ signals: [sampleRecord("kvm_usb")] }), expect: {} },
+    {
+      name: "a box on the laptop, which other rules judge",
+      case: sampleCase({ signals: [sampleRecord("kvm_usb")] }),
+      expect: {},
+    },
   ],
 };

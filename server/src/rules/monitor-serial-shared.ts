@@ -33,13 +33,23 @@ export const monitorSerialShared: DetectionRule = {
     "See whether the laptops also share a network; colleagues at one office desk do, and are known.",
     "Ask each person, separately, which monitor is on the desk.",
   ],
-  match: (deviceCase) => standingRecordsOf(deviceCase, "display").flatMap((monitor) => matchMonitor(monitor, deviceCase)),
-  reconsiderAt: (deviceCase) => standingRecordsOf(deviceCase, "display").flatMap((monitor) => confirmationsOf(monitor, deviceCase)),
+  match: (deviceCase) =>
+    standingRecordsOf(deviceCase, "display").flatMap((monitor) => matchMonitor(monitor, deviceCase)),
+  reconsiderAt: (deviceCase) =>
+    standingRecordsOf(deviceCase, "display").flatMap((monitor) => confirmationsOf(monitor, deviceCase)),
   tests: () => [
     { name: "another person's laptop shows it at the same time", case: monitorCase({}), expect: { one: 20 } },
     { name: "the other laptop has no known assignee", case: monitorCase({ assignee: null }), expect: { one: 20 } },
-    { name: "nobody knows whose either laptop is", case: monitorCase({ assignee: null }, {}, { assignee: null }), expect: { one: 20 } },
-    { name: "both sleep since last night, after an evening together", case: monitorCase({ lastReportAt: "2026-03-10T02:00:00Z" }), expect: { one: 20 } },
+    {
+      name: "nobody knows whose either laptop is",
+      case: monitorCase({ assignee: null }, {}, { assignee: null }),
+      expect: { one: 20 },
+    },
+    {
+      name: "both sleep since last night, after an evening together",
+      case: monitorCase({ lastReportAt: "2026-03-10T02:00:00Z" }),
+      expect: { one: 20 },
+    },
     { name: "two laptops of one person", case: monitorCase({ assignee: "ana@example.com" }), expect: {} },
     {
       name: "hot desk: the other laptop came after this one's last report",
@@ -53,14 +63,33 @@ export const monitorSerialShared: DetectionRule = {
     },
     {
       name: "the other laptop was silent for days",
-      case: monitorCase({ since: "2026-03-01T08:00:00Z", lastReportAt: "2026-03-09T11:00:00Z" }, { receivedAt: "2026-03-01T09:00:00Z" }),
+      case: monitorCase(
+        { since: "2026-03-01T08:00:00Z", lastReportAt: "2026-03-09T11:00:00Z" },
+        { receivedAt: "2026-03-01T09:00:00Z" },
+      ),
       expect: {},
     },
     { name: "another monitor", case: monitorCase({ value: "vutsrqponmlkjihgfedcba" }), expect: {} },
-    { name: "a monitor without a serial", case: sampleCase({ signals: [sampleRecord("display", { serialHash: null })], shared: [otherLaptop({})] }), expect: {} },
-    { name: "the same virtual display everywhere", case: sampleCase({ signals: [sampleRecord("display", { form: "virtual" })], shared: [otherLaptop({})] }), expect: {} },
-    { name: "built-in panels of one series", case: sampleCase({ signals: [sampleRecord("display", { internal: true })], shared: [otherLaptop({})] }), expect: {} },
-    { name: "the monitor was unplugged here", case: monitorCase({}, { clearedAt: "2026-03-10T11:00:00Z" }), expect: {} },
+    {
+      name: "a monitor without a serial",
+      case: sampleCase({ signals: [sampleRecord("display", { serialHash: null })], shared: [otherLaptop({})] }),
+      expect: {},
+    },
+    {
+      name: "the same virtual display everywhere",
+      case: sampleCase({ signals: [sampleRecord("display", { form: "virtual" })], shared: [otherLaptop({})] }),
+      expect: {},
+    },
+    {
+      name: "built-in panels of one series",
+      case: sampleCase({ signals: [sampleRecord("display", { internal: true })], shared: [otherLaptop({})] }),
+      expect: {},
+    },
+    {
+      name: "the monitor was unplugged here",
+      case: monitorCase({}, { clearedAt: "2026-03-10T11:00:00Z" }),
+      expect: {},
+    },
   ],
 };
 
@@ -69,7 +98,9 @@ function matchMonitor(monitor: SignalRecord<"display">, deviceCase: DeviceCase):
   if (others === null || !isRealMonitor(monitor)) return [];
   const [first, ...rest] = others;
   // The monitor is shared from the moment when the second of two laptops began to show it.
-  const starts = others.map((other) => latest([monitor.receivedAt, other.since])).toSorted((a, b) => toMillis(a) - toMillis(b));
+  const starts = others
+    .map((other) => latest([monitor.receivedAt, other.since]))
+    .toSorted((a, b) => toMillis(a) - toMillis(b));
   const since = starts[0] ?? monitor.receivedAt;
   return [
     {
@@ -84,17 +115,25 @@ function matchMonitor(monitor: SignalRecord<"display">, deviceCase: DeviceCase):
 }
 
 function isRealMonitor({ payload }: SignalRecord<"display">): boolean {
-  return payload.serialHash !== null && payload.internal !== true && payload.form !== "dummy" && payload.form !== "virtual";
+  return (
+    payload.serialHash !== null && payload.internal !== true && payload.form !== "dummy" && payload.form !== "virtual"
+  );
 }
 
 /**
  * Simultaneous means that each laptop has confirmed the monitor after the other began to show it. At a hot desk the
  * one that left has not: asleep or gone, it keeps its last state but reports no more.
  */
-function isShownAtOnce(monitor: SignalRecord<"display">, other: SharedObservable, { device, now }: DeviceCase): boolean {
+function isShownAtOnce(
+  monitor: SignalRecord<"display">,
+  other: SharedObservable,
+  { device, now }: DeviceCase,
+): boolean {
   const isSamePerson = other.assignee !== null && other.assignee === device.assignee;
   const overlaps = isAtOrAfter(device.lastReportAt, other.since) && isAtOrAfter(other.lastReportAt, monitor.receivedAt);
-  const isRecent = [device.lastReportAt, other.lastReportAt].every((at) => toMillis(now) - toMillis(at) <= STALE_AFTER_MS);
+  const isRecent = [device.lastReportAt, other.lastReportAt].every(
+    (at) => toMillis(now) - toMillis(at) <= STALE_AFTER_MS,
+  );
   return showsSame(monitor, other) && !isSamePerson && overlaps && isRecent;
 }
 
@@ -104,12 +143,14 @@ function isShownAtOnce(monitor: SignalRecord<"display">, other: SharedObservable
  */
 function confirmationsOf(monitor: SignalRecord<"display">, { shared, settings }: DeviceCase): Instant[] {
   const checkInMs = settings.checkInMinutes * MINUTE_MS;
-  return shared.filter((other) => showsSame(monitor, other)).flatMap((other) => {
-    const bothMs = Math.max(toMillis(monitor.receivedAt), toMillis(other.since));
-    const staleMs = toMillis(other.lastReportAt) + STALE_AFTER_MS;
-    // A check-in may be late by its jitter; the second finds what the first has missed.
-    return [bothMs + checkInMs, bothMs + 2 * checkInMs, staleMs].map((ms) => toInstant(ms + MINUTE_MS));
-  });
+  return shared
+    .filter((other) => showsSame(monitor, other))
+    .flatMap((other) => {
+      const bothMs = Math.max(toMillis(monitor.receivedAt), toMillis(other.since));
+      const staleMs = toMillis(other.lastReportAt) + STALE_AFTER_MS;
+      // A check-in may be late by its jitter; the second finds what the first has missed.
+      return [bothMs + checkInMs, bothMs + 2 * checkInMs, staleMs].map((ms) => toInstant(ms + MINUTE_MS));
+    });
 }
 
 function showsSame(monitor: SignalRecord<"display">, other: SharedObservable): boolean {
@@ -122,16 +163,33 @@ function isAtOrAfter(a: Instant, b: Instant): boolean {
 
 /** What the fleet index knows of the other laptop: the value and the times, not to whom it belongs. */
 function toOtherEvidence({ deviceId, kind, value, since, lastReportAt }: SharedObservable): Evidence {
-  return { deviceId, kind, key: value, observedAt: since, receivedAt: lastReportAt, reportHash: null, payload: { serialHash: value } };
+  return {
+    deviceId,
+    kind,
+    key: value,
+    observedAt: since,
+    receivedAt: lastReportAt,
+    reportHash: null,
+    payload: { serialHash: value },
+  };
 }
 
 function otherLaptop(changes: Partial<SharedObservable>): SharedObservable {
   return {
-    kind: "monitor_serial", value: SAMPLE_HASH, deviceId: "device-two", assignee: "bob@example.com",
-    since: "2026-03-09T16:00:00Z", lastReportAt: "2026-03-10T11:50:00Z", ...changes,
+    kind: "monitor_serial",
+    value: SAMPLE_HASH,
+    deviceId: "device-two",
+    assignee: "bob@example.com",
+    since: "2026-03-09T16:00:00Z",
+    lastReportAt: "2026-03-10T11:50:00Z",
+    ...changes,
   };
 }
 
-function monitorCase(other: Partial<SharedObservable>, times: RecordTimes = {}, device: Partial<DeviceFacts> = {}): DeviceCase {
+function monitorCase(
+  other: Partial<SharedObservable>,
+  times: RecordTimes = {},
+  device: Partial<DeviceFacts> = {},
+): DeviceCase {
   return sampleCase({ device, signals: [sampleRecord("display", {}, times)], shared: [otherLaptop(other)] });
 }

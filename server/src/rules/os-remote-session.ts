@@ -1,7 +1,7 @@
 import type { ApprovedTool, Evidence, SignalPayload } from "@clearseat/shared";
 import { isLoopback } from "../detection/address-ranges.ts";
 import { isApproved } from "../detection/approved-tools.ts";
-import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
+import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, SignalRecord } from "../detection/device-case.ts";
 import { hasDeclaredRanges, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
@@ -58,37 +58,16 @@ export const osRemoteSession: DetectionRule = {
   ],
   match: (deviceCase) => {
     const tunnels = unapprovedTunnels(deviceCase);
-    const sessions = recentSessionsOf(deviceCase, "os_session").filter((session) => isFromOutside(session, deviceCase, tunnels.length > 0));
+    const sessions = recentSessionsOf(deviceCase, "os_session").filter((session) =>
+      isFromOutside(session, deviceCase, tunnels.length > 0),
+    );
     const byProtocol = Map.groupBy(sessions, (session) => session.payload.protocol);
-    return [...byProtocol].flatMap(([protocol, ofProtocol]) => matchProtocol(protocol, ofProtocol, tunnels.map(toEvidence)));
+    return [...byProtocol].flatMap(([protocol, ofProtocol]) =>
+      matchProtocol(protocol, ofProtocol, tunnels.map(toEvidence)),
+    );
   },
   reconsiderAt: (deviceCase) => lookbackEndsOf(recentSessionsOf(deviceCase, "os_session"), deviceCase),
-  tests: () => [
-    { name: "remote desktop from the internet", case: loginCase({}), expect: { rdp: 15 } },
-    { name: "SSH from another machine at home", case: loginCase({ protocol: "ssh", peer: "192.168.1.40" }), expect: { ssh: 15 } },
-    { name: "screen sharing over a link-local address", case: loginCase({ protocol: "screen_sharing", peer: "fe80::1%en0" }), expect: { screen_sharing: 15 } },
-    { name: "the peer is not named and no range is declared", case: loginCase({ peer: null }), expect: { rdp: 15 } },
-    { name: "from outside the declared ranges", case: loginCase({}, { companyRanges: ["10.0.0.0/8"] }), expect: { rdp: 15 } },
-    { name: "it ended a week ago", case: loginCase({ since: "2026-03-02T15:00:00Z" }, {}, "2026-03-03T15:00:00Z"), expect: { rdp: 15 } },
-    { name: "from the laptop itself, while a tunnel ends there", case: tunnelCase({}), expect: { rdp: 15 } },
-    {
-      name: "two protocols are two findings",
-      case: sampleCase({ signals: [sampleRecord("os_session"), sampleRecord("os_session", { protocol: "ssh" }, { key: "two" })] }),
-      expect: { rdp: 15, ssh: 15 },
-    },
-    { name: "SSH from the laptop itself", case: loginCase({ protocol: "ssh", peer: "127.0.0.1" }), expect: {} },
-    { name: "SSH from the laptop itself over IPv6", case: loginCase({ protocol: "ssh", peer: "::1" }), expect: {} },
-    { name: "from the laptop itself, while a tunnel that IT uses runs", case: tunnelCase({}, [{ tool: sampleRecord("tunnel").payload.entryId }]), expect: {} },
-    { name: "from the laptop itself, beside a tunnel program that does not run", case: tunnelCase({ running: false }), expect: {} },
-    { name: "from the laptop itself, beside a mesh network, which keeps the far address", case: tunnelCase({ type: "mesh_vpn", desktopListening: true }), expect: {} },
-    { name: "the help desk from a company range", case: loginCase({ peer: "10.1.2.3" }, { companyRanges: ["10.0.0.0/8"] }), expect: {} },
-    { name: "the help desk from a company range, as an IPv6 socket names it", case: loginCase({ peer: "::ffff:10.1.2.3" }, { companyRanges: ["10.0.0.0/8"] }), expect: {} },
-    { name: "through the company's VPN", case: loginCase({}, { companyVpnEgress: ["203.0.113.9"] }), expect: {} },
-    { name: "the peer is not named and the company has declared ranges", case: loginCase({ peer: null }, { companyRanges: ["10.0.0.0/8"] }), expect: {} },
-    { name: "the peer is a name and the company has declared ranges", case: loginCase({ peer: "desk.example.com" }, { companyRanges: ["10.0.0.0/8"] }), expect: {} },
-    { name: "it ended longer ago than counts", case: loginCase({ since: "2026-01-20T15:00:00Z" }, {}, "2026-01-21T15:00:00Z"), expect: {} },
-    { name: "nobody logged in", case: sampleCase(), expect: {} },
-  ],
+  tests: () => [...firingTests(), ...quietTests()],
 };
 
 function isFromOutside({ payload }: Session, { settings }: DeviceCase, hasTunnel: boolean): boolean {
@@ -104,7 +83,11 @@ function unapprovedTunnels(deviceCase: DeviceCase): SignalRecord<"tunnel">[] {
   );
 }
 
-function matchProtocol(protocol: Session["payload"]["protocol"], all: readonly Session[], tunnels: readonly Evidence[]): RuleMatch[] {
+function matchProtocol(
+  protocol: Session["payload"]["protocol"],
+  all: readonly Session[],
+  tunnels: readonly Evidence[],
+): RuleMatch[] {
   const sessions = nonEmpty(all);
   if (sessions === null) return [];
   const [first, ...rest] = sessions;
@@ -116,16 +99,114 @@ function matchProtocol(protocol: Session["payload"]["protocol"], all: readonly S
       weightTenths: weights.outside.tenths,
       summary: `Somebody logged in to this laptop by ${PROTOCOL_WORDS[protocol]} from outside the company's ranges: ${sayCount(sessions.length, "session")} since ${sayInstant(earliest([startOf(first), ...rest.map(startOf)]))}${isThroughTunnel ? ", through a tunnel that ends on the laptop" : ""}.`,
       since: earliest([first.firstObservedAt, ...rest.map((session) => session.firstObservedAt)]),
-      evidence: [toEvidence(first), ...rest.slice(0, MAX_SESSIONS - 1).map(toEvidence), ...(isThroughTunnel ? tunnels : [])],
+      evidence: [
+        toEvidence(first),
+        ...rest.slice(0, MAX_SESSIONS - 1).map(toEvidence),
+        ...(isThroughTunnel ? tunnels : []),
+      ],
       clearsWhen: `The range is declared as the company's, or ${SESSION_LOOKBACK_DAYS} days pass without such a log-in.`,
     },
   ];
 }
 
-function loginCase(changes: Partial<Session["payload"]>, parts: SampleParts = {}, clearedAt: string | null = null): DeviceCase {
+function loginCase(
+  changes: Partial<Session["payload"]>,
+  parts: SampleParts = {},
+  clearedAt: string | null = null,
+): DeviceCase {
   return sampleCase({ signals: [sampleRecord("os_session", changes, { clearedAt })], ...parts });
 }
 
-function tunnelCase(changes: Partial<SignalPayload<"tunnel">>, approvedTools: readonly ApprovedTool[] = []): DeviceCase {
-  return sampleCase({ signals: [sampleRecord("os_session", { peer: "127.0.0.1" }), sampleRecord("tunnel", changes)], approvedTools });
+function tunnelCase(
+  changes: Partial<SignalPayload<"tunnel">>,
+  approvedTools: readonly ApprovedTool[] = [],
+): DeviceCase {
+  return sampleCase({
+    signals: [sampleRecord("os_session", { peer: "127.0.0.1" }), sampleRecord("tunnel", changes)],
+    approvedTools,
+  });
+}
+
+function firingTests(): RuleTest[] {
+  return [
+    { name: "remote desktop from the internet", case: loginCase({}), expect: { rdp: 15 } },
+    {
+      name: "SSH from another machine at home",
+      case: loginCase({ protocol: "ssh", peer: "192.168.1.40" }),
+      expect: { ssh: 15 },
+    },
+    {
+      name: "screen sharing over a link-local address",
+      case: loginCase({ protocol: "screen_sharing", peer: "fe80::1%en0" }),
+      expect: { screen_sharing: 15 },
+    },
+    { name: "the peer is not named and no range is declared", case: loginCase({ peer: null }), expect: { rdp: 15 } },
+    {
+      name: "from outside the declared ranges",
+      case: loginCase({}, { companyRanges: ["10.0.0.0/8"] }),
+      expect: { rdp: 15 },
+    },
+    {
+      name: "it ended a week ago",
+      case: loginCase({ since: "2026-03-02T15:00:00Z" }, {}, "2026-03-03T15:00:00Z"),
+      expect: { rdp: 15 },
+    },
+    { name: "from the laptop itself, while a tunnel ends there", case: tunnelCase({}), expect: { rdp: 15 } },
+    {
+      name: "two protocols are two findings",
+      case: sampleCase({
+        signals: [sampleRecord("os_session"), sampleRecord("os_session", { protocol: "ssh" }, { key: "two" })],
+      }),
+      expect: { rdp: 15, ssh: 15 },
+    },
+  ];
+}
+
+function quietTests(): RuleTest[] {
+  return [
+    { name: "SSH from the laptop itself", case: loginCase({ protocol: "ssh", peer: "127.0.0.1" }), expect: {} },
+    { name: "SSH from the laptop itself over IPv6", case: loginCase({ protocol: "ssh", peer: "::1" }), expect: {} },
+    {
+      name: "from the laptop itself, while a tunnel that IT uses runs",
+      case: tunnelCase({}, [{ tool: sampleRecord("tunnel").payload.entryId }]),
+      expect: {},
+    },
+    {
+      name: "from the laptop itself, beside a tunnel program that does not run",
+      case: tunnelCase({ running: false }),
+      expect: {},
+    },
+    {
+      name: "from the laptop itself, beside a mesh network, which keeps the far address",
+      case: tunnelCase({ type: "mesh_vpn", desktopListening: true }),
+      expect: {},
+    },
+    {
+      name: "the help desk from a company range",
+      case: loginCase({ peer: "10.1.2.3" }, { companyRanges: ["10.0.0.0/8"] }),
+      expect: {},
+    },
+    {
+      name: "the help desk from a company range, as an IPv6 socket names it",
+      case: loginCase({ peer: "::ffff:10.1.2.3" }, { companyRanges: ["10.0.0.0/8"] }),
+      expect: {},
+    },
+    { name: "through the company's VPN", case: loginCase({}, { companyVpnEgress: ["203.0.113.9"] }), expect: {} },
+    {
+      name: "the peer is not named and the company has declared ranges",
+      case: loginCase({ peer: null }, { companyRanges: ["10.0.0.0/8"] }),
+      expect: {},
+    },
+    {
+      name: "the peer is a name and the company has declared ranges",
+      case: loginCase({ peer: "desk.example.com" }, { companyRanges: ["10.0.0.0/8"] }),
+      expect: {},
+    },
+    {
+      name: "it ended longer ago than counts",
+      case: loginCase({ since: "2026-01-20T15:00:00Z" }, {}, "2026-01-21T15:00:00Z"),
+      expect: {},
+    },
+    { name: "nobody logged in", case: sampleCase(), expect: {} },
+  ];
 }

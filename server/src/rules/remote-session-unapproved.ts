@@ -1,12 +1,18 @@
 import { type ApprovedTool, DAY_MS, toMillis } from "@clearseat/shared";
 import { isApprovedSession } from "../detection/approved-tools.ts";
-import type { DetectionRule, RuleMatch, Weight } from "../detection/detection-rule.ts";
+import type { DetectionRule, RuleMatch, RuleTest, Weight } from "../detection/detection-rule.ts";
 import type { AddressFacts, DeviceCase, SignalRecord } from "../detection/device-case.ts";
 import { isBuiltIn, nameOfEntry } from "../detection/known-entries.ts";
 import { isHidingNetwork, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant, sayList } from "../detection/plain-words.ts";
 import { SAMPLE_BUILT_IN, SAMPLE_TOOL, type SampleParts, sampleCase, sampleRecord } from "../detection/sample-case.ts";
-import { daysOf, lookbackEndsOf, recentSessionsOf, SESSION_LOOKBACK_DAYS, startOf } from "../detection/session-window.ts";
+import {
+  daysOf,
+  lookbackEndsOf,
+  recentSessionsOf,
+  SESSION_LOOKBACK_DAYS,
+  startOf,
+} from "../detection/session-window.ts";
 import { earliest, nonEmpty, toEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -52,50 +58,7 @@ export const remoteSessionUnapproved: DetectionRule = {
     return [...byTool].flatMap(([tool, ofTool]) => matchTool(tool, ofTool, deviceCase));
   },
   reconsiderAt: (deviceCase) => lookbackEndsOf(recentSessionsOf(deviceCase, "remote_session"), deviceCase),
-  tests: () => [
-    { name: "accepted by a person", case: sessionCase({ unattended: false }), expect: { [SAMPLE_TOOL]: 20 } },
-    { name: "it cannot be told whether anybody accepted", case: sessionCase({ unattended: null }), expect: { [SAMPLE_TOOL]: 20 } },
-    { name: "nobody had to accept", case: sessionCase({}), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "nobody had to accept, right after issue", case: sessionCase({}, { device: { issuedAt: "2026-03-05T09:00:00Z" } }), expect: { [SAMPLE_TOOL]: 27 } },
-    { name: "nobody had to accept, while IT still had the laptop", case: sessionCase({}, { device: { issuedAt: "2026-03-10T09:00:00Z" } }), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "nobody had to accept, on a second day", case: sampleCase({ signals: [unattendedOn("2026-03-02"), unattendedOn("2026-03-04")] }), expect: { [SAMPLE_TOOL]: 27 } },
-    { name: "one unattended session that lasts for days", case: sessionCase({ since: "2026-03-08T15:00:00Z" }), expect: { [SAMPLE_TOOL]: 27 } },
-    { name: "unattended from hosting", case: fromPeer({ country: "US", networkClass: "hosting" }), expect: { [SAMPLE_TOOL]: 27 } },
-    { name: "unattended from another country", case: fromPeer({ country: "FR", networkClass: "residential" }), expect: { [SAMPLE_TOOL]: 27 } },
-    { name: "unattended from an expected country", case: fromPeer({ country: "US", networkClass: "residential" }), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "unattended from an address of which nothing is known", case: fromPeer({ country: null, networkClass: null }), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "unattended from a country, while none is known to be expected", case: fromPeer({ country: "FR", networkClass: null }, { device: { expectedCountries: [] } }), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "unattended through the company's own VPN, which is hosted", case: fromPeer({ country: "FR", networkClass: "hosting" }, { companyVpnEgress: ["203.0.113.0/24"] }), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "accepted on two days is still accepted", case: sampleCase({ signals: [acceptedOn("2026-03-02"), acceptedOn("2026-03-04")] }), expect: { [SAMPLE_TOOL]: 20 } },
-    { name: "twice on one day is one day", case: sampleCase({ signals: [unattendedOn("2026-03-02"), unattendedOn("2026-03-02", "T18:00:00Z")] }), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "an evening that crosses midnight UTC is one day", case: sessionCase({ since: "2026-03-09T22:00:00Z" }), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "the system's own help tool, whose presence alone is no news", case: sessionCase({ entryId: SAMPLE_BUILT_IN }), expect: { [SAMPLE_BUILT_IN]: 23 } },
-    { name: "it ended a week ago", case: sampleCase({ signals: [unattendedOn("2026-03-03")] }), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "the company's tool, by a second instance", case: approvedCase({ instance: "relay.example.net" }, [{ instance: "help.example.com" }]), expect: { [SAMPLE_TOOL]: 23 } },
-    {
-      name: "without instance, while one of two instances on the laptop is not approved",
-      case: withInstances(["help.example.com", "relay.example.net"]),
-      expect: { [SAMPLE_TOOL]: 23 },
-    },
-    { name: "without instance, and no instance on the laptop was seen", case: withInstances([]), expect: { [SAMPLE_TOOL]: 23 } },
-    { name: "without instance, and every instance on the laptop is approved", case: withInstances(["help.example.com"]), expect: {} },
-    {
-      name: "without instance, and the instance that was not approved had gone before",
-      case: withInstances(["help.example.com"], [sampleRecord("remote_tool", { instance: "relay.example.net" }, { key: "gone", clearedAt: "2026-03-01T08:00:00Z" })]),
-      expect: {},
-    },
-    {
-      name: "without instance, beside another tool's instance that is not approved",
-      case: withInstances(["help.example.com"], [sampleRecord("remote_tool", { entryId: "another-tool", instance: "relay.example.net" }, { key: "another" })]),
-      expect: {},
-    },
-    { name: "the help desk with the company's tool", case: approvedCase({}, [{}]), expect: {} },
-    { name: "the help desk with the company's instance", case: approvedCase({ instance: "help.example.com" }, [{ instance: "help.example.com" }]), expect: {} },
-    { name: "a session that ended longer ago than counts", case: sampleCase({ signals: [unattendedOn("2026-02-01")] }), expect: {} },
-    { name: "the tool is there and nobody used it", case: sampleCase({ signals: [sampleRecord("remote_tool")] }), expect: {} },
-    { name: "the system's own tool from inside the company", case: sessionCase({ entryId: SAMPLE_BUILT_IN, peer: "10.1.2.3" }, { companyRanges: ["10.0.0.0/8"] }), expect: {} },
-    { name: "the system's own tool from the laptop itself", case: sessionCase({ entryId: SAMPLE_BUILT_IN, peer: "127.0.0.1" }), expect: {} },
-  ],
+  tests: () => [...weightTests(), ...peerTests(), ...dayAndToolTests(), ...instanceTests(), ...quietTests()],
 };
 
 /** A tool of the operating system needs no approval for sessions from the company's own ranges or from the laptop itself. */
@@ -108,14 +71,21 @@ function matchTool(tool: string, all: readonly Session[], deviceCase: DeviceCase
   const unattended = all.filter((session) => session.payload.unattended === true);
   const days = daysOf(unattended, deviceCase).size;
   const reasons = [
-    ...(unattended.some((session) => isRightAfterIssue(session, deviceCase)) ? [`within ${SETUP_DAYS} days of issue`] : []),
+    ...(unattended.some((session) => isRightAfterIssue(session, deviceCase))
+      ? [`within ${SETUP_DAYS} days of issue`]
+      : []),
     ...(days > 1 ? ["on more than one day"] : []),
-    ...(unattended.some((session) => comesFromAfar(session, deviceCase)) ? ["from hosting, a VPN or a country that is not expected"] : []),
+    ...(unattended.some((session) => comesFromAfar(session, deviceCase))
+      ? ["from hosting, a VPN or a country that is not expected"]
+      : []),
   ];
   const sessions = nonEmpty(all.toSorted((a, b) => byTellingFirst(a, b, deviceCase)));
   if (sessions === null) return [];
   const [first, ...rest] = sessions;
-  const manner = unattended.length > 0 ? `${unattended.length} that nobody had to accept${reasons.length > 0 ? `, ${sayList(reasons)}` : ""}` : "none known to be unattended";
+  const manner =
+    unattended.length > 0
+      ? `${unattended.length} that nobody had to accept${reasons.length > 0 ? `, ${sayList(reasons)}` : ""}`
+      : "none known to be unattended";
   return [
     {
       key: tool,
@@ -144,7 +114,8 @@ function comesFromAfar(session: Session, { addresses, device, settings }: Device
   const { peer } = session.payload;
   const facts = peer === null ? undefined : addresses.get(peer);
   if (facts === undefined || placeOfPeer(peer, settings) === "company") return false;
-  const isForeign = facts.country !== null && device.expectedCountries.length > 0 && !device.expectedCountries.includes(facts.country);
+  const isForeign =
+    facts.country !== null && device.expectedCountries.length > 0 && !device.expectedCountries.includes(facts.country);
   return isForeign || isHidingNetwork(facts);
 }
 
@@ -172,7 +143,10 @@ function approvedCase(changes: Partial<Session["payload"]>, approvals: readonly 
 
 function withInstances(instances: readonly string[], others: readonly SignalRecord[] = []): DeviceCase {
   const tools = instances.map((instance) => sampleRecord("remote_tool", { instance }, { key: instance }));
-  return sampleCase({ signals: [...tools, ...others, sampleRecord("remote_session")], approvedTools: [{ tool: SAMPLE_TOOL, instance: "help.example.com" }] });
+  return sampleCase({
+    signals: [...tools, ...others, sampleRecord("remote_session")],
+    approvedTools: [{ tool: SAMPLE_TOOL, instance: "help.example.com" }],
+  });
 }
 
 function unattendedOn(day: string, time = "T15:00:00Z"): Session {
@@ -181,4 +155,179 @@ function unattendedOn(day: string, time = "T15:00:00Z"): Session {
 
 function acceptedOn(day: string): Session {
   return sampleRecord("remote_session", { since: `${day}T15:00:00Z`, unattended: false, active: false }, { key: day });
+}
+
+function weightTests(): RuleTest[] {
+  return [
+    { name: "accepted by a person", case: sessionCase({ unattended: false }), expect: { [SAMPLE_TOOL]: 20 } },
+    {
+      name: "it cannot be told whether anybody accepted",
+      case: sessionCase({ unattended: null }),
+      expect: { [SAMPLE_TOOL]: 20 },
+    },
+    { name: "nobody had to accept", case: sessionCase({}), expect: { [SAMPLE_TOOL]: 23 } },
+    {
+      name: "nobody had to accept, right after issue",
+      case: sessionCase({}, { device: { issuedAt: "2026-03-05T09:00:00Z" } }),
+      expect: { [SAMPLE_TOOL]: 27 },
+    },
+    {
+      name: "nobody had to accept, while IT still had the laptop",
+      case: sessionCase({}, { device: { issuedAt: "2026-03-10T09:00:00Z" } }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "nobody had to accept, on a second day",
+      case: sampleCase({ signals: [unattendedOn("2026-03-02"), unattendedOn("2026-03-04")] }),
+      expect: { [SAMPLE_TOOL]: 27 },
+    },
+    {
+      name: "one unattended session that lasts for days",
+      case: sessionCase({ since: "2026-03-08T15:00:00Z" }),
+      expect: { [SAMPLE_TOOL]: 27 },
+    },
+  ];
+}
+
+function peerTests(): RuleTest[] {
+  return [
+    {
+      name: "unattended from hosting",
+      case: fromPeer({ country: "US", networkClass: "hosting" }),
+      expect: { [SAMPLE_TOOL]: 27 },
+    },
+    {
+      name: "unattended from another country",
+      case: fromPeer({ country: "FR", networkClass: "residential" }),
+      expect: { [SAMPLE_TOOL]: 27 },
+    },
+    {
+      name: "unattended from an expected country",
+      case: fromPeer({ country: "US", networkClass: "residential" }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "unattended from an address of which nothing is known",
+      case: fromPeer({ country: null, networkClass: null }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "unattended from a country, while none is known to be expected",
+      case: fromPeer({ country: "FR", networkClass: null }, { device: { expectedCountries: [] } }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "unattended through the company's own VPN, which is hosted",
+      case: fromPeer({ country: "FR", networkClass: "hosting" }, { companyVpnEgress: ["203.0.113.0/24"] }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+  ];
+}
+
+function dayAndToolTests(): RuleTest[] {
+  return [
+    {
+      name: "accepted on two days is still accepted",
+      case: sampleCase({ signals: [acceptedOn("2026-03-02"), acceptedOn("2026-03-04")] }),
+      expect: { [SAMPLE_TOOL]: 20 },
+    },
+    {
+      name: "twice on one day is one day",
+      case: sampleCase({ signals: [unattendedOn("2026-03-02"), unattendedOn("2026-03-02", "T18:00:00Z")] }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "an evening that crosses midnight UTC is one day",
+      case: sessionCase({ since: "2026-03-09T22:00:00Z" }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "the system's own help tool, whose presence alone is no news",
+      case: sessionCase({ entryId: SAMPLE_BUILT_IN }),
+      expect: { [SAMPLE_BUILT_IN]: 23 },
+    },
+    {
+      name: "it ended a week ago",
+      case: sampleCase({ signals: [unattendedOn("2026-03-03")] }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+  ];
+}
+
+function instanceTests(): RuleTest[] {
+  return [
+    {
+      name: "the company's tool, by a second instance",
+      case: approvedCase({ instance: "relay.example.net" }, [{ instance: "help.example.com" }]),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "without instance, while one of two instances on the laptop is not approved",
+      case: withInstances(["help.example.com", "relay.example.net"]),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "without instance, and no instance on the laptop was seen",
+      case: withInstances([]),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "without instance, and every instance on the laptop is approved",
+      case: withInstances(["help.example.com"]),
+      expect: {},
+    },
+    {
+      name: "without instance, and the instance that was not approved had gone before",
+      case: withInstances(
+        ["help.example.com"],
+        [
+          sampleRecord(
+            "remote_tool",
+            { instance: "relay.example.net" },
+            { key: "gone", clearedAt: "2026-03-01T08:00:00Z" },
+          ),
+        ],
+      ),
+      expect: {},
+    },
+    {
+      name: "without instance, beside another tool's instance that is not approved",
+      case: withInstances(
+        ["help.example.com"],
+        [sampleRecord("remote_tool", { entryId: "another-tool", instance: "relay.example.net" }, { key: "another" })],
+      ),
+      expect: {},
+    },
+  ];
+}
+
+function quietTests(): RuleTest[] {
+  return [
+    { name: "the help desk with the company's tool", case: approvedCase({}, [{}]), expect: {} },
+    {
+      name: "the help desk with the company's instance",
+      case: approvedCase({ instance: "help.example.com" }, [{ instance: "help.example.com" }]),
+      expect: {},
+    },
+    {
+      name: "a session that ended longer ago than counts",
+      case: sampleCase({ signals: [unattendedOn("2026-02-01")] }),
+      expect: {},
+    },
+    {
+      name: "the tool is there and nobody used it",
+      case: sampleCase({ signals: [sampleRecord("remote_tool")] }),
+      expect: {},
+    },
+    {
+      name: "the system's own tool from inside the company",
+      case: sessionCase({ entryId: SAMPLE_BUILT_IN, peer: "10.1.2.3" }, { companyRanges: ["10.0.0.0/8"] }),
+      expect: {},
+    },
+    {
+      name: "the system's own tool from the laptop itself",
+      case: sessionCase({ entryId: SAMPLE_BUILT_IN, peer: "127.0.0.1" }),
+      expect: {},
+    },
+  ];
 }

@@ -38,21 +38,66 @@ export const remoteToolUnapproved: DetectionRule = {
   ],
   match: (deviceCase) =>
     standingRecordsOf(deviceCase, "remote_tool")
-      .filter(({ payload }) => payload.acceptsConnections && !isBuiltIn(payload.entryId) && !isApproved(deviceCase, payload.entryId, payload.instance))
+      .filter(
+        ({ payload }) =>
+          payload.acceptsConnections &&
+          !isBuiltIn(payload.entryId) &&
+          !isApproved(deviceCase, payload.entryId, payload.instance),
+      )
       .map((record) => toMatch(record, deviceCase)),
   tests: () => [
-    { name: "a tool nobody approved", case: sampleCase({ signals: [sampleRecord("remote_tool")] }), expect: { one: 7 } },
-    { name: "device management installed it, and nobody approved it", case: sampleCase({ signals: [sampleRecord("remote_tool", { installSource: "mdm" })] }), expect: { one: 7 } },
-    { name: "a second instance of the company's tool", case: toolCase("relay.example.net", [{ instance: "help.example.com" }]), expect: { one: 13 } },
-    { name: "the company's tool for another group", case: toolCase(null, [{ group: "engineering" }]), expect: { one: 7 } },
-    { name: "the company's instance for another group", case: toolCase("help.example.com", [{ instance: "help.example.com", group: "engineering" }]), expect: { one: 7 } },
-    { name: "the company's tool with an instance that cannot be read", case: toolCase(null, [{ instance: "help.example.com" }]), expect: { one: 7 } },
+    {
+      name: "a tool nobody approved",
+      case: sampleCase({ signals: [sampleRecord("remote_tool")] }),
+      expect: { one: 7 },
+    },
+    {
+      name: "device management installed it, and nobody approved it",
+      case: sampleCase({ signals: [sampleRecord("remote_tool", { installSource: "mdm" })] }),
+      expect: { one: 7 },
+    },
+    {
+      name: "a second instance of the company's tool",
+      case: toolCase("relay.example.net", [{ instance: "help.example.com" }]),
+      expect: { one: 13 },
+    },
+    {
+      name: "the company's tool for another group",
+      case: toolCase(null, [{ group: "engineering" }]),
+      expect: { one: 7 },
+    },
+    {
+      name: "the company's instance for another group",
+      case: toolCase("help.example.com", [{ instance: "help.example.com", group: "engineering" }]),
+      expect: { one: 7 },
+    },
+    {
+      name: "the company's tool with an instance that cannot be read",
+      case: toolCase(null, [{ instance: "help.example.com" }]),
+      expect: { one: 7 },
+    },
     { name: "the help desk's tool, all instances", case: toolCase("relay.example.net", [{}]), expect: {} },
-    { name: "the help desk's own instance, written in capitals", case: toolCase("HELP.example.com", [{ instance: "help.example.com" }]), expect: {} },
+    {
+      name: "the help desk's own instance, written in capitals",
+      case: toolCase("HELP.example.com", [{ instance: "help.example.com" }]),
+      expect: {},
+    },
     { name: "the help desk's tool for this group", case: toolCase(null, [{ group: "sales" }]), expect: {} },
-    { name: "a pure viewer", case: sampleCase({ signals: [sampleRecord("remote_tool", { acceptsConnections: false })] }), expect: {} },
-    { name: "a tool that was removed", case: sampleCase({ signals: [sampleRecord("remote_tool", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }), expect: {} },
-    { name: "a service of the operating system", case: sampleCase({ signals: [sampleRecord("remote_tool", { entryId: SAMPLE_BUILT_IN })] }), expect: {} },
+    {
+      name: "a pure viewer",
+      case: sampleCase({ signals: [sampleRecord("remote_tool", { acceptsConnections: false })] }),
+      expect: {},
+    },
+    {
+      name: "a tool that was removed",
+      case: sampleCase({ signals: [sampleRecord("remote_tool", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }),
+      expect: {},
+    },
+    {
+      name: "a service of the operating system",
+      case: sampleCase({ signals: [sampleRecord("remote_tool", { entryId: SAMPLE_BUILT_IN })] }),
+      expect: {},
+    },
   ],
 };
 
@@ -60,7 +105,8 @@ function toMatch(record: SignalRecord<"remote_tool">, deviceCase: DeviceCase): R
   const { entryId, instance, installSource } = record.payload;
   const isSecond = isSecondInstance(deviceCase, entryId, instance);
   const weight = isSecond ? weights.secondInstance : weights.present;
-  const server = instance === null ? "" : ` with the server ${quoteText(instance)}${isSecond ? ", which is not the company's" : ""}`;
+  const server =
+    instance === null ? "" : ` with the server ${quoteText(instance)}${isSecond ? ", which is not the company's" : ""}`;
   return {
     key: record.key,
     weightTenths: weight.tenths,
@@ -72,7 +118,12 @@ function toMatch(record: SignalRecord<"remote_tool">, deviceCase: DeviceCase): R
 }
 
 function describeState({ running, installed, listening, autostart }: SignalPayload<"remote_tool">): string {
-  const states = [installed && "installed", running && "running", listening && "listening", autostart && "starting by itself"];
+  const states = [
+    installed && "installed",
+    running && "running",
+    listening && "listening",
+    autostart && "starting by itself",
+  ];
   const words = states.filter((state) => state !== false);
   return words.length === 0 ? "present" : sayList(words);
 }

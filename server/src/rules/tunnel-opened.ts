@@ -53,14 +53,30 @@ export const tunnelOpened: DetectionRule = {
   tests: () => [
     { name: "a reverse tunnel runs", case: tunnelCase({}), expect: { one: 13 } },
     { name: "a development tool's tunnel runs", case: tunnelCase({ type: "ide_tunnel" }), expect: { one: 13 } },
-    { name: "a mesh network beside a desktop service", case: tunnelCase({ type: "mesh_vpn", desktopListening: true }), expect: { one: 13 } },
+    {
+      name: "a mesh network beside a desktop service",
+      case: tunnelCase({ type: "mesh_vpn", desktopListening: true }),
+      expect: { one: 13 },
+    },
     { name: "a mesh network and nothing that listens", case: tunnelCase({ type: "mesh_vpn" }), expect: {} },
-    { name: "a mesh network, and what listens could not be read", case: tunnelCase({ type: "mesh_vpn", desktopListening: null }), expect: {} },
-    { name: "a mesh network that is installed and does not run", case: tunnelCase({ type: "mesh_vpn", running: false, desktopListening: true }), expect: {} },
+    {
+      name: "a mesh network, and what listens could not be read",
+      case: tunnelCase({ type: "mesh_vpn", desktopListening: null }),
+      expect: {},
+    },
+    {
+      name: "a mesh network that is installed and does not run",
+      case: tunnelCase({ type: "mesh_vpn", running: false, desktopListening: true }),
+      expect: {},
+    },
     { name: "a tunnel program that is installed and does not run", case: tunnelCase({ running: false }), expect: {} },
     { name: "a tunnel that the developers' group uses", case: approvedFor("sales"), expect: {} },
     { name: "a tunnel that another group uses", case: approvedFor("engineering"), expect: { one: 13 } },
-    { name: "a tunnel that was closed", case: sampleCase({ signals: [sampleRecord("tunnel", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }), expect: {} },
+    {
+      name: "a tunnel that was closed",
+      case: sampleCase({ signals: [sampleRecord("tunnel", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }),
+      expect: {},
+    },
   ],
 };
 

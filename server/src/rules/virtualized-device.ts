@@ -35,8 +35,16 @@ export const virtualizedDevice: DetectionRule = {
       clearsWhen: "The device reports from real hardware.",
     })),
   tests: () => [
-    { name: "a virtual machine", case: sampleCase({ signals: [sampleRecord("virtual_machine")] }), expect: { one: 15 } },
-    { name: "a hypervisor that is not in the catalog", case: sampleCase({ signals: [sampleRecord("virtual_machine", { entryId: "some-hypervisor" })] }), expect: { one: 15 } },
+    {
+      name: "a virtual machine",
+      case: sampleCase({ signals: [sampleRecord("virtual_machine")] }),
+      expect: { one: 15 },
+    },
+    {
+      name: "a hypervisor that is not in the catalog",
+      case: sampleCase({ signals: [sampleRecord("virtual_machine", { entryId: "some-hypervisor" })] }),
+      expect: { one: 15 },
+    },
     { name: "real hardware", case: sampleCase(), expect: {} },
     {
       name: "real hardware again",

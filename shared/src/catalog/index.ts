@@ -14,8 +14,14 @@ export { HONEST_INPUT, type HonestInput, type HonestMark } from "./honest-input.
 export { loadCatalog } from "./load-catalog.ts";
 
 const BUNDLED: readonly CatalogEntryInput[] = [
-  ...ANTI_IDLE_ENTRIES, ...DISPLAY_ENTRIES, ...HYPERVISOR_ENTRIES, ...KVM_HARDWARE_ENTRIES,
-  ...PROXYWARE_ENTRIES, ...REMOTE_TOOL_ENTRIES, ...TUNNEL_ENTRIES, ...VPN_ENTRIES,
+  ...ANTI_IDLE_ENTRIES,
+  ...DISPLAY_ENTRIES,
+  ...HYPERVISOR_ENTRIES,
+  ...KVM_HARDWARE_ENTRIES,
+  ...PROXYWARE_ENTRIES,
+  ...REMOTE_TOOL_ENTRIES,
+  ...TUNNEL_ENTRIES,
+  ...VPN_ENTRIES,
 ];
 
 /** Everything the bundled catalog knows, checked once, sorted by id. */

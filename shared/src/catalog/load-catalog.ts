@@ -26,7 +26,8 @@ function loadEntry(input: CatalogEntryInput, index: number, source: string): Cat
     throw new InputError({ field: `${label}.${fault.field}`, message: fault.message }, source);
   }
   for (const [field, pattern] of regularExpressions(result.data)) {
-    if (!isRegularExpression(pattern)) throw new InputError({ field: `${label}.${field}`, message: "is not a regular expression" }, source);
+    if (!isRegularExpression(pattern))
+      throw new InputError({ field: `${label}.${field}`, message: "is not a regular expression" }, source);
   }
   return result.data;
 }
