@@ -1,20 +1,34 @@
 import { createHmac } from "node:crypto";
-import { compileCatalog, type KeyedHash, recognize, type Recognition } from "@clearseat/agent";
+import { compileCatalog, type KeyedHash, type Recognition, recognize } from "@clearseat/agent";
 import { CATALOG, type Signal, type SignalKind, type SignalOf, Snapshot, type SnapshotInput } from "@clearseat/shared";
 
 const COMPILED = compileCatalog(CATALOG);
 
 /** A keyed hash with a made-up company key. */
-export const sampleHash: KeyedHash = (domain, value) => createHmac("sha256", "test company key").update(`${domain}\u0000${value}`).digest("base64url").slice(0, 22);
+export const sampleHash: KeyedHash = (domain, value) =>
+  createHmac("sha256", "test company key").update(`${domain}\u0000${value}`).digest("base64url").slice(0, 22);
 
 /** Every section looked at and empty: a laptop on which nothing at all was found. */
 export function emptySnapshot(patch: Partial<SnapshotInput> = {}): SnapshotInput {
   return {
-    format: "clearseat.snapshot/1", takenAt: "2026-03-02T14:00:00Z", platform: "linux",
-    os: { name: "Debian", version: "12" }, hardware: { vendor: "Dell Inc.", model: "Latitude 7450", hypervisor: null },
-    processes: [], services: [], applications: [], sockets: [], sessions: [], toolLogs: [], usb: [], displays: [],
-    power: { hasBattery: true, onAc: true, lidClosed: false }, network: { interfaces: [], defaultRoute: null, neighbors: [], mdns: [] },
-    clock: { timeZone: "America/Chicago", utcOffsetMinutes: -360, automaticTimeZone: true }, inhibitors: [], lifecycle: { bootId: "b", events: [] },
+    format: "clearseat.snapshot/1",
+    takenAt: "2026-03-02T14:00:00Z",
+    platform: "linux",
+    os: { name: "Debian", version: "12" },
+    hardware: { vendor: "Dell Inc.", model: "Latitude 7450", hypervisor: null },
+    processes: [],
+    services: [],
+    applications: [],
+    sockets: [],
+    sessions: [],
+    toolLogs: [],
+    usb: [],
+    displays: [],
+    power: { hasBattery: true, onAc: true, lidClosed: false },
+    network: { interfaces: [], defaultRoute: null, neighbors: [], mdns: [] },
+    clock: { timeZone: "America/Chicago", utcOffsetMinutes: -360, automaticTimeZone: true },
+    inhibitors: [],
+    lifecycle: { bootId: "b", events: [] },
     ...patch,
   };
 }

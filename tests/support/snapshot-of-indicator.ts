@@ -1,4 +1,11 @@
-import type { CatalogEntry, HardwareIndicator, MachineIndicator, Platform, ProgramIndicator, SnapshotInput } from "@clearseat/shared";
+import type {
+  CatalogEntry,
+  HardwareIndicator,
+  MachineIndicator,
+  Platform,
+  ProgramIndicator,
+  SnapshotInput,
+} from "@clearseat/shared";
 import { buildEdid } from "./edid.ts";
 import { emptySnapshot } from "./recognize-snapshot.ts";
 
@@ -10,16 +17,41 @@ export interface IndicatorCase {
   readonly snapshot: SnapshotInput;
 }
 
-type NameField = "executables" | "paths" | "scripts" | "services" | "signers" | "originalNames" | "applications" | "bundleIds" | "interfaces";
+type NameField =
+  | "executables"
+  | "paths"
+  | "scripts"
+  | "services"
+  | "signers"
+  | "originalNames"
+  | "applications"
+  | "bundleIds"
+  | "interfaces";
 
-const NAME_FIELDS: readonly NameField[] = ["executables", "paths", "scripts", "services", "signers", "originalNames", "applications", "bundleIds", "interfaces"];
+const NAME_FIELDS: readonly NameField[] = [
+  "executables",
+  "paths",
+  "scripts",
+  "services",
+  "signers",
+  "originalNames",
+  "applications",
+  "bundleIds",
+  "interfaces",
+];
 
 /** One case for each program name, number, text, address and model of the entry that must be enough by itself. */
 export function indicatorCases(entry: CatalogEntry): IndicatorCase[] {
   return [
-    ...entry.programs.flatMap((program) => program.platforms.flatMap((platform) => programCases(entry, program, platform))),
+    ...entry.programs.flatMap((program) =>
+      program.platforms.flatMap((platform) => programCases(entry, program, platform)),
+    ),
     ...(entry.hardware === undefined ? [] : hardwareCases(entry, entry.hardware)),
-    ...entry.machines.map((machine) => ({ entry, label: `${entry.id} ${JSON.stringify(machine)}`, snapshot: emptySnapshot({ hardware: sampleMachine(machine) }) })),
+    ...entry.machines.map((machine) => ({
+      entry,
+      label: `${entry.id} ${JSON.stringify(machine)}`,
+      snapshot: emptySnapshot({ hardware: sampleMachine(machine) }),
+    })),
   ];
 }
 
@@ -32,52 +64,99 @@ function programCases(entry: CatalogEntry, program: ProgramIndicator, platform: 
   return NAME_FIELDS.flatMap((field) =>
     program[field].map((pattern) => {
       const patch = programPatch(field, sampleName(pattern), program, platform);
-      return { entry, label: `${entry.id} ${field} ${pattern} on ${platform}`, snapshot: emptySnapshot({ platform, ...patch, ...reachable(entry, program) }) };
+      return {
+        entry,
+        label: `${entry.id} ${field} ${pattern} on ${platform}`,
+        snapshot: emptySnapshot({ platform, ...patch, ...reachable(entry, program) }),
+      };
     }),
   );
 }
 
-function programPatch(field: NameField, name: string, { requiredArguments }: ProgramIndicator, platform: Platform): Partial<SnapshotInput> {
+function programPatch(
+  field: NameField,
+  name: string,
+  { requiredArguments }: ProgramIndicator,
+  platform: Platform,
+): Partial<SnapshotInput> {
   const folder = platform === "windows" ? "C:\\Somewhere\\" : "/opt/somewhere/";
   const words = requiredArguments.map(sampleName).join(" ");
   function process(path: string, more: object = {}): Partial<SnapshotInput> {
     return { processes: [{ pid: 42, path, commandLine: `"${path}" ${words}`, ...more }] };
   }
   switch (field) {
-    case "executables": return process(folder + name);
-    case "paths": return process(platform === "windows" ? `C:${name.replaceAll("/", "\\")}` : `/opt${name}`);
-    case "scripts": return process(`${folder}python3`, { commandLine: `"${folder}python3" /usr/bin/${name} ${words}` });
-    case "signers": return process(`${folder}other.exe`, { signer: name });
-    case "originalNames": return process(`${folder}other.exe`, { originalFileName: name });
-    case "services": return { services: [{ name, state: "running" }] };
-    case "applications": return { applications: [{ name }] };
-    case "bundleIds": return { applications: [{ bundleId: name }] };
-    case "interfaces": return { network: { interfaces: [{ name, up: true }], defaultRoute: null, neighbors: [] } };
+    case "executables":
+      return process(folder + name);
+    case "paths":
+      return process(platform === "windows" ? `C:${name.replaceAll("/", "\\")}` : `/opt${name}`);
+    case "scripts":
+      return process(`${folder}python3`, { commandLine: `"${folder}python3" /usr/bin/${name} ${words}` });
+    case "signers":
+      return process(`${folder}other.exe`, { signer: name });
+    case "originalNames":
+      return process(`${folder}other.exe`, { originalFileName: name });
+    case "services":
+      return { services: [{ name, state: "running" }] };
+    case "applications":
+      return { applications: [{ name }] };
+    case "bundleIds":
+      return { applications: [{ bundleId: name }] };
+    case "interfaces":
+      return { network: { interfaces: [{ name, up: true }], defaultRoute: null, neighbors: [] } };
   }
 }
 
 /** A service of the system is told only while it listens. */
 function reachable({ builtIn }: CatalogEntry, { listeningPorts }: ProgramIndicator): Partial<SnapshotInput> {
   const [port] = listeningPorts;
-  return builtIn && port !== undefined ? { sockets: [{ protocol: "tcp", localAddress: "0.0.0.0", localPort: port, state: "listen", pid: null }] } : {};
+  return builtIn && port !== undefined
+    ? { sockets: [{ protocol: "tcp", localAddress: "0.0.0.0", localPort: port, state: "listen", pid: null }] }
+    : {};
 }
 
 function hardwareCases(entry: CatalogEntry, hardware: HardwareIndicator): IndicatorCase[] {
   function make(label: string, patch: Partial<SnapshotInput>): IndicatorCase {
     return { entry, label: `${entry.id} ${label}`, snapshot: emptySnapshot(patch) };
   }
-  const usb = hardware.usb.filter(({ conclusive }) => conclusive).map((row) => make(`usb ${JSON.stringify(row)}`, { usb: [sampleUsb(row)] }));
-  const strings = hardware.usbStrings.map((row) => make(`usb ${JSON.stringify(row)}`, { usb: [sampleUsb({ vendorId: "ffff", productId: "ffff", ...row })] }));
-  const inquiries = hardware.storageInquiries.map((name) => make(`inquiry ${name}`, { usb: [{ vendorId: "ffff", productId: "ffff", storageInquiry: sampleName(name) }] }));
-  const displays = hardware.edid.map((row) => make(`edid ${JSON.stringify(row)}`, { displays: [{ internal: false, edid: sampleEdid(row) }] }));
-  const neighbors = hardware.ouis.map((oui) => make(`oui ${oui}`, { network: { interfaces: [], neighbors: [{ address: "192.0.2.9", mac: completeAddress(oui) }] } }));
-  const services = hardware.mdns.map((name) => make(`mdns ${name}`, { network: { interfaces: [], neighbors: [], mdns: [name.startsWith("_") ? { service: name } : { name: `${sampleName(name)}.local` }] } }));
+  const usb = hardware.usb
+    .filter(({ conclusive }) => conclusive)
+    .map((row) => make(`usb ${JSON.stringify(row)}`, { usb: [sampleUsb(row)] }));
+  const strings = hardware.usbStrings.map((row) =>
+    make(`usb ${JSON.stringify(row)}`, { usb: [sampleUsb({ vendorId: "ffff", productId: "ffff", ...row })] }),
+  );
+  const inquiries = hardware.storageInquiries.map((name) =>
+    make(`inquiry ${name}`, { usb: [{ vendorId: "ffff", productId: "ffff", storageInquiry: sampleName(name) }] }),
+  );
+  const displays = hardware.edid.map((row) =>
+    make(`edid ${JSON.stringify(row)}`, { displays: [{ internal: false, edid: sampleEdid(row) }] }),
+  );
+  const neighbors = hardware.ouis.map((oui) =>
+    make(`oui ${oui}`, {
+      network: { interfaces: [], neighbors: [{ address: "192.0.2.9", mac: completeAddress(oui) }] },
+    }),
+  );
+  const services = hardware.mdns.map((name) =>
+    make(`mdns ${name}`, {
+      network: {
+        interfaces: [],
+        neighbors: [],
+        mdns: [name.startsWith("_") ? { service: name } : { name: `${sampleName(name)}.local` }],
+      },
+    }),
+  );
   return [...usb, ...strings, ...inquiries, ...displays, ...neighbors, ...services];
 }
 
-function sampleUsb(row: { vendorId: string; productId?: string | undefined; manufacturer?: string | undefined; product?: string | undefined; serial?: string | undefined }) {
+function sampleUsb(row: {
+  vendorId: string;
+  productId?: string | undefined;
+  manufacturer?: string | undefined;
+  product?: string | undefined;
+  serial?: string | undefined;
+}) {
   return {
-    vendorId: row.vendorId, productId: row.productId ?? "0001",
+    vendorId: row.vendorId,
+    productId: row.productId ?? "0001",
     manufacturer: row.manufacturer === undefined ? null : sampleName(row.manufacturer),
     product: row.product === undefined ? null : sampleName(row.product),
     serial: row.serial ?? null,
@@ -87,7 +166,9 @@ function sampleUsb(row: { vendorId: string; productId?: string | undefined; manu
 function sampleEdid(row: HardwareIndicator["edid"][number]): string {
   const size = row.zeroSize === true ? { widthCm: 0, heightCm: 0 } : {};
   return buildEdid({
-    maker: row.maker ?? "ZZZ", product: row.product ?? "0123", ...size,
+    maker: row.maker ?? "ZZZ",
+    product: row.product ?? "0123",
+    ...size,
     ...(row.serialNumber === undefined ? {} : { serialNumber: row.serialNumber }),
     ...(row.name === undefined ? {} : { name: sampleName(row.name) }),
     ...(row.serialText === undefined ? {} : { serialText: row.serialText }),

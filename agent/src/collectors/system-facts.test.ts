@@ -44,7 +44,6 @@ describe.each(BAD_CASES)("$id in bad cases", (collector, path, garbage) => {
     expect((await lookAt(collector, { [path]: { fails: "denied" } })).gaps).toEqual([{ section, reason: "denied" }]);
     expect((await lookAt(collector, { [path]: garbage }, slow)).gaps).toEqual([{ section, reason: "timed_out" }]);
   });
-
 });
 
 /** A folder cannot hold garbage; what is wrong inside one is tested with its collector. */
