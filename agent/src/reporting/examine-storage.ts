@@ -12,7 +12,7 @@ export function findStorageProblem(dataDir: string, files: FilesDoor): string | 
   const free = files.freeBytes(dataDir);
   if (!free.ok) return free.reason === "missing" ? null : `The data folder cannot be written: ${free.detail}.`;
   if (free.value >= LEAST_FREE_BYTES) return null;
-  return `The disk of the data folder ${dataDir} is full; ${Math.floor(free.value / 1_000)} kB are left.`;
+  return `The disk of the data folder ${dataDir} has no room: ${Math.floor(free.value / 1_000)} kB are left.`;
 }
 
 /** The agent's state as its data folder shows it. A ledger that cannot be read is a state as well. */
