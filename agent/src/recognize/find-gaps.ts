@@ -3,18 +3,24 @@ import { type Gap, SIGNALS, type Snapshot, type SnapshotSection } from "@clearse
 /** `activity` is off unless the company's policy turns it on, so that it is not looked at is no gap. */
 const KINDS_WITHOUT_GAPS = new Set<string>(["activity"]);
 
+/** Longest name of a part that a gap carries. */
+const LONGEST_NAME = 40;
+
 /**
- * For each kind the sections it is read from that this snapshot does not have, or has only in part. A section that was
- * left out was not looked at: `missing`.
+ * For each kind the sections it is read from that this snapshot does not have, or the parts of them that are missing,
+ * such as `sockets.pid`. A section that was left out was not looked at: `missing`.
  */
 export function findGaps(snapshot: Snapshot): Gap[] {
-  const told = new Map((snapshot.gaps ?? []).map((gap) => [sectionOf(gap.section), gap.reason]));
+  const told = new Map((snapshot.gaps ?? []).map((gap) => [gap.section.slice(0, LONGEST_NAME), gap.reason]));
+  const bySection = Map.groupBy(told.keys(), sectionOf);
   return SIGNALS.filter(
     ({ kind, platforms }) => !KINDS_WITHOUT_GAPS.has(kind) && platforms.includes(snapshot.platform),
   ).flatMap(({ kind, sections }) =>
     sections.flatMap((section): Gap[] => {
-      const reason = told.get(section) ?? (isAbsent(snapshot, kind, section) ? "missing" : null);
-      return reason === null ? [] : [{ kind, reason, section }];
+      const whole = told.get(section) ?? (isAbsent(snapshot, kind, section) ? "missing" : null);
+      if (whole !== null) return [{ kind, reason: whole, section }];
+      const parts = bySection.get(section) ?? [];
+      return parts.map((part) => ({ kind, reason: told.get(part) ?? "missing", section: part }));
     }),
   );
 }
