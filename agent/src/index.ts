@@ -22,7 +22,7 @@ export { type AgentStatus, describeStatus } from "./reporting/describe-status.ts
 export { runSchedule, type ScheduleOptions } from "./reporting/run-schedule.ts";
 export type { Setback } from "./reporting/setback.ts";
 export { type LookContext, takeSnapshot } from "./runtime/take-snapshot.ts";
-export { createPaint, type Paint } from "./transparency/paint.ts";
+export { createPaint, type Paint, printable } from "./transparency/paint.ts";
 export { renderTransparencyHtml } from "./transparency/render-html.ts";
 export { renderTransparencyText } from "./transparency/render-text.ts";
 export { readTransparencyView, serveTransparency, type TransparencySource } from "./transparency/serve-transparency.ts";

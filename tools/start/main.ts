@@ -1,7 +1,9 @@
+import { join, relative } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Agent, type CycleResult, runSchedule, serveTransparency } from "@clearseat/agent";
 import type { ServerEvent } from "@clearseat/server";
-import { AlertList, InputError, parseInput } from "@clearseat/shared";
+import { AlertList, DeviceDetail, DeviceList, InputError, parseInput } from "@clearseat/shared";
+import type { z } from "zod";
 import { startCollector } from "./collector.ts";
 import { HELP, parseOptions, type StartOptions, UsageError } from "./options.ts";
 import { Screen } from "./screen.ts";
@@ -24,9 +26,20 @@ async function wait(ms: number, stopped: AbortSignal): Promise<void> {
   }
 }
 
-async function readAlerts(address: string) {
-  const response = await fetch(`${address}/v1/alerts`);
-  return parseInput(AlertList, await response.json(), "alerts").alerts.filter((alert) => alert.status !== "closed");
+async function read<T>(address: string, path: string, schema: z.ZodType<T>): Promise<T> {
+  const response = await fetch(`${address}${path}`);
+  return parseInput(schema, await response.json(), path);
+}
+
+/** What the API says of this machine: its alerts, or else what was too little for one. */
+async function sayVerdict(address: string, screen: Screen): Promise<void> {
+  const { alerts } = await read(address, "/v1/alerts", AlertList);
+  const standing = alerts.filter((alert) => alert.status !== "closed");
+  screen.alerts(standing);
+  const { devices } = await read(address, "/v1/devices", DeviceList);
+  const newest = devices[0];
+  if (standing.length > 0 || newest === undefined) return;
+  screen.context((await read(address, `/v1/devices/${newest.deviceId}`, DeviceDetail)).findings);
 }
 
 function sayCycle(screen: Screen, cycle: CycleResult): void {
@@ -77,14 +90,14 @@ async function run(options: StartOptions, screen: Screen, stopped: AbortSignal):
   screen.addresses(server.address, page.url);
   if (movedFrom !== null) screen.line(`Port ${movedFrom} was taken, so another one was chosen.\n`);
   sayCycle(screen, await agent.core.checkIn());
-  screen.alerts(await readAlerts(server.address));
+  await sayVerdict(server.address, screen);
   teller.goLive();
   if (!options.once) await keepGoing(agent, screen, stopped);
 }
 
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2));
-  const screen = new Screen(process.stdout);
+  const screen = new Screen(process.stdout, relative(process.cwd(), join(options.dataDir, "server")));
   if (options.help) {
     process.stdout.write(HELP);
     return 0;

@@ -1,15 +1,18 @@
-import { createPaint, type Paint, type Recognition, renderFindings } from "@clearseat/agent";
-import type { Alert, Severity } from "@clearseat/shared";
+import { createPaint, type Paint, printable, type Recognition, renderFindings } from "@clearseat/agent";
+import type { Alert, Finding, Severity } from "@clearseat/shared";
 
 const LONGEST_LINE = 100;
 
 /** What the person at the terminal sees. */
 export class Screen {
   readonly #out: NodeJS.WriteStream;
+  readonly #serverData: string;
   readonly paint: Paint;
 
-  constructor(out: NodeJS.WriteStream) {
+  /** @param serverData folder that the server's commands need to be told */
+  constructor(out: NodeJS.WriteStream, serverData: string) {
     this.#out = out;
+    this.#serverData = serverData;
     this.paint = createPaint(out.isTTY && (process.env["NO_COLOR"] ?? "") === "");
   }
 
@@ -30,18 +33,27 @@ export class Screen {
 
   alerts(alerts: readonly Alert[]): void {
     this.line(this.paint.bold(alerts.length === 0 ? "No alerts" : `Alerts (${alerts.length})`));
-    if (alerts.length === 0) this.line("  What was found, if anything, is context on the device's page.");
     for (const alert of alerts) this.alert(alert);
+    this.line();
+  }
+
+  /** What rules found and what opens no alert by itself. */
+  context(findings: readonly Finding[]): void {
+    if (findings.length === 0) return;
+    this.line(`${this.paint.bold(`Context (${findings.length})`)}, too little for an alert`);
+    for (const finding of findings) this.line(`  ${printable(finding.summary)}`);
     this.line();
   }
 
   alert(alert: Pick<Alert, "id" | "severity" | "currentSeverity" | "title" | "score" | "findings">): void {
     const past = alert.currentSeverity === alert.severity ? "" : `, now ${alert.currentSeverity}`;
-    this.line(`  ${this.severity(alert.severity)}  ${alert.title} (score ${(alert.score / 10).toFixed(1)}${past})`);
+    this.line(
+      `  ${this.severity(alert.severity)}  ${printable(alert.title)} (score ${(alert.score / 10).toFixed(1)}${past})`,
+    );
     for (const finding of alert.findings.filter((item) => item.clearedAt === null)) {
-      this.line(`      ${finding.summary}`);
+      this.line(`      ${printable(finding.summary)}`);
     }
-    this.line(this.paint.dim(`      npm run --silent server -- explain ${alert.id}`));
+    this.line(this.paint.dim(`      npm run --silent server -- explain ${alert.id} --data ${this.#serverData}`));
   }
 
   severity(severity: Severity): string {
