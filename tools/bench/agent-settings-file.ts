@@ -1,11 +1,12 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { RealCollector } from "./real-collector.ts";
 
-/** Settings file of an agent that reaches the collector on a port (its own, or a relay's). JSON is YAML. */
-export function writeAgentSettings(folder: string, collector: RealCollector, port = collector.port): string {
+/** Makes the folder of an agent with the settings file it reaches the collector by; returns the file. JSON is YAML. */
+export function writeAgentSettings(folder: string, collector: RealCollector): string {
+  mkdirSync(folder);
   const file = join(folder, "agent.yaml");
-  const settings = { ...collector.agentSettings(port), dataDir: join(folder, "agent") };
+  const settings = { ...collector.agentSettings(collector.port), dataDir: join(folder, "data") };
   writeFileSync(file, JSON.stringify(settings), { mode: 0o600 });
   return file;
 }

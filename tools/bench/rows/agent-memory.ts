@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { OwnProgram } from "../../../tests/e2e/support/own-program.ts";
 import { writeAgentSettings } from "../agent-settings-file.ts";
+import { bundleAgent } from "../bundle-agent.ts";
 import { fineCpuMs, type ProcessMemory, processMemory } from "../process-usage.ts";
 import { startRealCollector } from "../real-collector.ts";
+import { AGENT_ENTRY } from "../repository.ts";
 import type { BenchContext, BenchRow, Measurement } from "../row.ts";
 import { makeWorkFolder } from "../work-folder.ts";
 
@@ -44,6 +47,24 @@ function megabytes(bytes: number): number {
   return bytes / 1e6;
 }
 
+interface AgentUsage extends ProcessMemory {
+  /** Everything the process did between its first and its last look, by looks. */
+  readonly cpuMsPerLook: number;
+}
+
+async function agentUsage(entry: string, settingsFile: string): Promise<AgentUsage> {
+  const agent = new OwnProgram(entry, ["run", "--config", settingsFile, "--verbose"]);
+  try {
+    await untilLooked(agent, ENROLLING + 1);
+    const [looksBefore, cpuBefore] = [looksOf(agent), fineCpuMs(agent.pid)];
+    await untilLooked(agent, ENROLLING + LOOKS);
+    const cpuMsPerLook = (fineCpuMs(agent.pid) - cpuBefore) / (looksOf(agent) - looksBefore);
+    return { cpuMsPerLook, ...processMemory(agent.pid) };
+  } finally {
+    await agent.end("SIGTERM");
+  }
+}
+
 async function measure({ progress }: BenchContext): Promise<Measurement> {
   using folder = makeWorkFolder();
   await using collector = await startRealCollector({
@@ -52,32 +73,28 @@ async function measure({ progress }: BenchContext): Promise<Measurement> {
   });
   progress("an idle Node");
   const idle = await idleNodeMemory();
-  progress(`an agent until its look ${LOOKS}, ${LOOK_SECONDS} s apart`);
-  const config = writeAgentSettings(folder.path, collector);
-  const agent = new OwnProgram("agent/src/main.ts", ["run", "--config", config, "--verbose"]);
-  try {
-    await untilLooked(agent, ENROLLING + 1);
-    const [looksBefore, cpuBefore] = [looksOf(agent), fineCpuMs(agent.pid)];
-    await untilLooked(agent, ENROLLING + LOOKS);
-    const cpuMsPerLook = (fineCpuMs(agent.pid) - cpuBefore) / (looksOf(agent) - looksBefore);
-    const memory = processMemory(agent.pid);
-    return {
-      figure: megabytes(memory.residentBytes - idle.residentBytes),
-      value: megabytes(memory.residentBytes),
-      floor: megabytes(idle.residentBytes),
-      details: {
-        privateAboveIdleMB: megabytes(memory.privateBytes - idle.privateBytes),
-        idlePrivateMB: megabytes(idle.privateBytes),
-        cpuMsPerLook,
-      },
-      notes: [
-        `\`agent run\` from source against a real collector, resident set ${SETTLE_MS / 1_000} s after look ${LOOKS}; MB are 1,000,000 bytes.`,
-        `cpuMsPerLook is everything the process did between look 1 and look ${LOOKS}, divided by the looks.`,
-      ],
-    };
-  } finally {
-    await agent.end("SIGTERM");
-  }
+  progress(`two agents until their look ${LOOKS}, ${LOOK_SECONDS} s apart`);
+  const bundle = await bundleAgent(folder.path);
+  const [source, bundled] = await Promise.all([
+    agentUsage(AGENT_ENTRY, writeAgentSettings(join(folder.path, "from-source"), collector)),
+    agentUsage(bundle, writeAgentSettings(join(folder.path, "from-bundle"), collector)),
+  ]);
+  return {
+    figure: megabytes(source.residentBytes - idle.residentBytes),
+    value: megabytes(source.residentBytes),
+    floor: megabytes(idle.residentBytes),
+    details: {
+      bundledFigure: megabytes(bundled.residentBytes - idle.residentBytes),
+      privateAboveIdleMB: megabytes(source.privateBytes - idle.privateBytes),
+      bundledPrivateAboveIdleMB: megabytes(bundled.privateBytes - idle.privateBytes),
+      cpuMsPerLook: source.cpuMsPerLook,
+    },
+    notes: [
+      `\`agent run\` from source against a real collector, resident set ${SETTLE_MS / 1_000} s after look ${LOOKS}; MB are 1,000,000 bytes.`,
+      "Bundled is the same agent as one file of JavaScript.",
+      `cpuMsPerLook is everything the process did between look 1 and look ${LOOKS}, divided by the looks.`,
+    ],
+  };
 }
 
 export const agentMemory: BenchRow = {

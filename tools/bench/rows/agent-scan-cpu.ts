@@ -1,8 +1,10 @@
+import { bundleAgent } from "../bundle-agent.ts";
 import { commandCpuMs } from "../command-cpu.ts";
 import { INVENTORY_AGENT, inventoryAgentCpuMs } from "../inventory-agent.ts";
-import { ROOT } from "../repository.ts";
+import { AGENT_ENTRY, ROOT } from "../repository.ts";
 import type { BenchContext, BenchRow, Measurement } from "../row.ts";
 import { median } from "../statistics.ts";
+import { makeWorkFolder } from "../work-folder.ts";
 
 const RUNS = 3;
 
@@ -16,13 +18,18 @@ async function measure({ progress }: BenchContext): Promise<Measurement> {
   progress("the inventory agent");
   const floor = await inventoryAgentCpuMs();
   progress("one-shot scans");
-  const value = await medianOfRuns(["agent/src/main.ts", "scan", "--json"]);
+  using folder = makeWorkFolder();
+  const value = await medianOfRuns([AGENT_ENTRY, "scan", "--json"]);
+  const bundledCpuMs = await medianOfRuns([await bundleAgent(folder.path), "scan", "--json"]);
   return {
     figure: value / floor,
     value,
     floor,
-    details: { nodeStartCpuMs: await medianOfRuns(["-e", "0"]) },
-    notes: [`\`agent scan --json\` from source as a process of its own; median of ${RUNS} runs.`],
+    details: { bundledFigure: bundledCpuMs / floor, bundledCpuMs, nodeStartCpuMs: await medianOfRuns(["-e", "0"]) },
+    notes: [
+      `\`agent scan --json\` from source as a process of its own; median of ${RUNS} runs.`,
+      "Bundled is the same agent as one file of JavaScript, without stripping types and loading hundreds of modules.",
+    ],
   };
 }
 
