@@ -9,8 +9,12 @@ const heldBy = prepareQuery<{ device_id: string }, ObservableTable>((db, paramet
   db.selectFrom("observable").selectAll().where("device_id", "=", parameter("device_id")),
 );
 
-const sharedWith = prepareQuery<
-  { device_id: string; limit: number },
+/**
+ * One value's other holders, in the order of the primary key: a limit then cuts the same rows every time, and a value
+ * that a whole company shares costs no more than one that a few share.
+ */
+const otherHolders = prepareQuery<
+  { kind: string; value: string; device_id: string; limit: number },
   ObservableTable & {
     assignee: string | null;
     enrolled_at: number;
@@ -18,21 +22,16 @@ const sharedWith = prepareQuery<
   }
 >((db, parameter) =>
   db
-    .selectFrom("observable as mine")
-    .innerJoin("observable as theirs", (join) =>
-      join.onRef("theirs.kind", "=", "mine.kind").onRef("theirs.value", "=", "mine.value"),
-    )
+    .selectFrom("observable as theirs")
     .innerJoin("device", "device.device_id", "theirs.device_id")
     .innerJoin("chain_head", "chain_head.device_id", "theirs.device_id")
     .leftJoin("directory_entry", "directory_entry.serial", "device.serial")
-    .where("mine.device_id", "=", parameter("device_id"))
-    .whereRef("theirs.device_id", "<>", "mine.device_id")
+    .where("theirs.kind", "=", parameter("kind"))
+    .where("theirs.value", "=", parameter("value"))
+    .where("theirs.device_id", "<>", parameter("device_id"))
     .where("device.status", "=", "active")
     .selectAll("theirs")
     .select(["directory_entry.assignee", "device.enrolled_at", "chain_head.received_at"])
-    // Ordered, so that a limit cuts the same rows every time.
-    .orderBy("theirs.kind")
-    .orderBy("theirs.value")
     .orderBy("theirs.device_id")
     .limit(parameter("limit")),
 );
@@ -82,7 +81,14 @@ export function createFleetIndex(db: Kysely<Tables>): FleetIndex {
         .where("value", "=", value)
         .where("device_id", "=", deviceId)
         .execute()),
-    sharedWith: async (deviceId, limit) => (await sharedWith(db, { device_id: deviceId, limit })).map(toShared),
+    async sharedWith(deviceId, limit) {
+      const shared: SharedHolding[] = [];
+      for (const { kind, value } of await heldBy(db, { device_id: deviceId })) {
+        const holders = await otherHolders(db, { kind, value, device_id: deviceId, limit });
+        shared.push(...holders.map(toShared));
+      }
+      return shared;
+    },
     async holders({ kind, value }, limit) {
       const rows = await db
         .selectFrom("observable")
