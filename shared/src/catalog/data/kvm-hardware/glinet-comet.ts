@@ -1,4 +1,5 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
+import { KVMD_DESCRIPTORS } from "../../shared-firmware.ts";
 
 export const glinetComet: CatalogEntryInput = {
   id: "glinet-comet",
@@ -22,33 +23,7 @@ export const glinetComet: CatalogEntryInput = {
       { product: "Composite KVM Device" },
     ],
     usbSerials: [{ pattern: "^CAFEBABE$", conclusive: true }],
-    hidDescriptors: [
-      {
-        sha256: "5333cc3a23db1dd7a9e8303e2169a54a7070f69822fa503014834652c24410b6",
-        device: "keyboard",
-        strength: "weak",
-      },
-      {
-        sha256: "3a71a5a23705ee80a711e143d1242e34cb5d85592d4b5e6ac3f20bf8b9830a12",
-        device: "absolute_mouse",
-        strength: "strong",
-      },
-      {
-        sha256: "d9b93f5aa0cb2ab2f041d8c2da5f5b6c527e74192e2f1efa15c4844bec079621",
-        device: "absolute_mouse",
-        strength: "strong",
-      },
-      {
-        sha256: "92155ddf022d4091f5e15eea5871107cd6ff7a4e6ada0ef931bd14b86c5632d0",
-        device: "relative_mouse",
-        strength: "medium",
-      },
-      {
-        sha256: "55c045b2daf5c91fd72fd8e1821e02a41c4118ea1badfdf4644e6db3d9970eed",
-        device: "relative_mouse",
-        strength: "weak",
-      },
-    ],
+    hidDescriptors: KVMD_DESCRIPTORS,
     storageInquiries: ["GLINET*"],
     edid: [{ name: "GLKVM*" }, { name: "Glinet*" }, { name: "GL-RM*" }],
     ouis: ["94:83:c4"],

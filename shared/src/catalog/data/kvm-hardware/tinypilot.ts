@@ -1,4 +1,5 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
+import { TINYPILOT_DESCRIPTORS } from "../../shared-firmware.ts";
 
 export const tinypilot: CatalogEntryInput = {
   id: "tinypilot",
@@ -23,18 +24,7 @@ export const tinypilot: CatalogEntryInput = {
       { pattern: "^6b65796d696d6570690$", conclusive: true },
       { pattern: "^2204HS0949S8$", conclusive: true },
     ],
-    hidDescriptors: [
-      {
-        sha256: "3ff35a2908d55c14bf4aafb20aad79d621c7a2e3628805b7e30d6873fd9ed35c",
-        device: "keyboard",
-        strength: "medium",
-      },
-      {
-        sha256: "0eab8b0c15825160c836a918858b1a417c5e16e49988b2a3eb3df167a2647e14",
-        device: "absolute_mouse",
-        strength: "strong",
-      },
-    ],
+    hidDescriptors: TINYPILOT_DESCRIPTORS,
     storageInquiries: ["TinyPilot*"],
     edid: [
       { maker: "TSB", product: "9876", serialNumber: 0x88888800 },
