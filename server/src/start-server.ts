@@ -1,4 +1,4 @@
-import { MINUTE_MS } from "@clearseat/shared";
+import { schedule } from "node-cron";
 import { buildServer, type ClearseatServer, type ServerOptions } from "./build-server.ts";
 
 export interface RunningServer extends ClearseatServer {
@@ -6,8 +6,8 @@ export interface RunningServer extends ClearseatServer {
   readonly address: string;
 }
 
-/** Due jobs are looked for this often. */
-const JOB_TICK_MS = MINUTE_MS / 2;
+/** Due jobs are looked for twice a minute. */
+const JOB_TICK = "*/30 * * * * *";
 
 /** Builds the collector, listens and runs its jobs. Port 0 takes any free one. Rejects when the port is taken. */
 export async function startServer(
@@ -16,12 +16,16 @@ export async function startServer(
   const server = await buildServer(options);
   try {
     const address = await server.app.listen({ host: options.host, port: options.port });
-    const timer = setInterval(() => void server.services.jobs.runDue(), JOB_TICK_MS);
+    // A missed tick is no news: each job knows when it is due, and the next tick runs it.
+    const ticking = schedule(JOB_TICK, () => server.services.jobs.runDue(), {
+      noOverlap: true,
+      suppressMissedWarning: true,
+    });
     return {
       ...server,
       address,
       async close() {
-        clearInterval(timer);
+        await ticking.destroy();
         await server.close();
       },
     };
