@@ -78,6 +78,7 @@ function namesOf({ programs, hardware }: CatalogEntry): string[] {
     ...program.interfaces,
     ...program.domains,
     ...program.paths.map((path) => path.replaceAll("/", " ").trim()),
+    ...program.folders,
   ]);
   const texts =
     hardware?.usbStrings.flatMap(({ manufacturer, product }) =>

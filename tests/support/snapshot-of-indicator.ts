@@ -20,6 +20,7 @@ export interface IndicatorCase {
 type NameField =
   | "executables"
   | "paths"
+  | "folders"
   | "scripts"
   | "services"
   | "signers"
@@ -31,6 +32,7 @@ type NameField =
 const NAME_FIELDS: readonly NameField[] = [
   "executables",
   "paths",
+  "folders",
   "scripts",
   "services",
   "signers",
@@ -73,6 +75,8 @@ function programCases(entry: CatalogEntry, program: ProgramIndicator, platform: 
   );
 }
 
+const INSTALL_ROOTS = { windows: "C:/Program Files/", macos: "/Applications/", linux: "/opt/" } as const;
+
 function programPatch(
   field: NameField,
   name: string,
@@ -89,6 +93,8 @@ function programPatch(
       return process(folder + name);
     case "paths":
       return process(platform === "windows" ? `C:${name.replaceAll("/", "\\")}` : `/opt${name}`);
+    case "folders":
+      return process(`${INSTALL_ROOTS[platform]}${name}/part.exe`);
     case "scripts":
       return process(`${folder}python3`, { commandLine: `"${folder}python3" /usr/bin/${name} ${words}` });
     case "signers":

@@ -26,6 +26,8 @@ export interface PathRow extends ProgramRow {
 export interface ProgramTable {
   readonly files: NameIndex<ProgramRow>;
   readonly paths: NameIndex<PathRow>;
+  /** By the first part of the folder. */
+  readonly folders: NameIndex<PathRow>;
   readonly scripts: NameIndex<ProgramRow>;
   readonly originalNames: NameIndex<ProgramRow>;
   /** By {@link toSignerName}. */
@@ -141,6 +143,7 @@ function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): 
   return {
     files: indexBy("executables", withoutExe),
     paths: buildNameIndex(rows.flatMap((row) => row.indicator.paths.map((path) => toPathRow(row, path)))),
+    folders: buildNameIndex(rows.flatMap((row) => row.indicator.folders.map((folder) => toFolderRow(row, folder)))),
     scripts: indexBy("scripts"),
     originalNames: indexBy("originalNames", withoutExe),
     // A maker signs alike on every system.
@@ -184,6 +187,12 @@ function toPathRow(row: ProgramRow, path: string): readonly [string, PathRow] {
   const lower = path.toLowerCase();
   const lastPart = lower.slice(lower.lastIndexOf("/") + 1);
   return [withoutExe(lastPart), { ...row, matchesPath: compilePattern(`*${lower}`) }];
+}
+
+/** Matches the path of a program from below the place where it is installed. */
+function toFolderRow(row: ProgramRow, folder: string): readonly [string, PathRow] {
+  const lower = folder.toLowerCase();
+  return [lower.split("/", 1).join(), { ...row, matchesPath: compilePattern(`${lower}/*`) }];
 }
 
 /** File names are compared without `.exe`, because some sources leave it out. */

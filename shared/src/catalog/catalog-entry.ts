@@ -31,6 +31,12 @@ export const ProgramIndicator = z.strictObject({
   executables: names,
   /** End of the executable's path, with `/` as separator on all systems. */
   paths: names,
+  /**
+   * Folder that only this program's maker makes, such as `Maker/Product` or `Product.app`, directly below a place
+   * where programs are installed: any program in it, whatever it is called, unless its name says that it is something
+   * else.
+   */
+  folders: names,
   /** For programs run by an interpreter: the first argument's file name, such as `websockify`. */
   scripts: names,
   /** Must all appear in the command line, as whole arguments, beside an executable or script match. */

@@ -12,6 +12,7 @@ import { loadCatalog } from "./load-catalog.ts";
 export { CATALOG_VERSION } from "./catalog-version.ts";
 export { HONEST_INPUT, type HonestInput, type HonestMark } from "./honest-input.ts";
 export { loadCatalog } from "./load-catalog.ts";
+export { supplementEntries } from "./supplement-entries.ts";
 
 const BUNDLED: readonly CatalogEntryInput[] = [
   ...ANTI_IDLE_ENTRIES,

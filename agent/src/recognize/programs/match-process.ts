@@ -9,6 +9,7 @@ import {
   splitCommandLine,
   toComparablePath,
 } from "./command-line.ts";
+import { pathBelowInstallRoot } from "./install-folder.ts";
 import type { ProgramMatch } from "./program-match.ts";
 
 /** What of a process decides to which entries it belongs. */
@@ -31,6 +32,8 @@ function workOut(process: ProcessIdentity, table: ProgramTable): ProgramMatch[] 
   const names = namesOf(process);
   addByFile(byName, process, names, table);
   addByScript(byName, process, names, table);
+  const byFolder: Found = new Map();
+  addByFolder(byFolder, process, table);
   const byMark: Found = new Map();
   if (process.originalFileName !== null) {
     addRows(byMark, table.originalNames.find(withoutExe(process.originalFileName.trim())), "original_name");
@@ -38,30 +41,38 @@ function workOut(process: ProcessIdentity, table: ProgramTable): ProgramMatch[] 
   const bySigner: Found = new Map();
   if (process.signer !== null) addRows(bySigner, table.signers.find(toSignerName(process.signer)), "signer");
   for (const name of [...names, withoutExe(process.originalFileName ?? "")]) {
-    for (const { entry } of table.viewers.find(name)) bySigner.delete(entry);
+    for (const { entry } of table.viewers.find(name)) {
+      bySigner.delete(entry);
+      byFolder.delete(entry);
+    }
   }
-  return settle(process, names, { byName, byMark, bySigner });
+  return settle(process, names, { byName, byMark, byFolder, bySigner });
 }
 
 interface Candidates {
   readonly byName: Found;
   readonly byMark: Found;
+  readonly byFolder: Found;
   readonly bySigner: Found;
 }
 
-/** The original name in the file beats the name on disk; the signer speaks only when both are silent. */
+/**
+ * The original name in the file beats the name on disk; the folder speaks only when both are silent, because tools
+ * bring other tools along, and the signer only when the folder is silent too.
+ */
 function settle(
   process: ProcessIdentity,
   names: readonly string[],
-  { byName, byMark, bySigner }: Candidates,
+  { byName, byMark, byFolder, bySigner }: Candidates,
 ): ProgramMatch[] {
   const contradicted = byMark.size > 0 && ![...byMark.keys()].some((entry) => byName.has(entry));
-  const named = contradicted ? byMark : byName.size > 0 ? byName : bySigner;
+  const named = contradicted ? byMark : ([byName, byFolder].find((found) => found.size > 0) ?? bySigner);
   const renamed = contradicted
     ? !keepsOriginalName(process, names)
-    : byName.size === 0 && named.size > 0 && isForeignName(process, names, named);
+    : named === bySigner && named.size > 0 && isForeignName(process, names, named);
   return [...named].map(([entry, matchedOn]) => {
-    for (const other of [byName, byMark, bySigner]) for (const mark of other.get(entry) ?? []) matchedOn.add(mark);
+    for (const other of [byName, byMark, byFolder, bySigner])
+      for (const mark of other.get(entry) ?? []) matchedOn.add(mark);
     return { entry, matchedOn, renamed };
   });
 }
@@ -114,6 +125,19 @@ function addByFile(found: Found, process: ProcessIdentity, names: readonly strin
       "path",
     );
   }
+}
+
+/** The program lies in its maker's own folder, or below it. */
+function addByFolder(found: Found, process: ProcessIdentity, table: ProgramTable): void {
+  if (process.path === null) return;
+  const path = pathBelowInstallRoot(toComparablePath(withoutDeleted(process.path)));
+  if (path === null) return;
+  const rows = table.folders.find(path.slice(0, Math.max(0, path.indexOf("/"))));
+  addRows(
+    found,
+    rows.filter((row) => row.matchesPath(path) && hasRequiredArguments(process, row)),
+    "path",
+  );
 }
 
 function addByScript(found: Found, process: ProcessIdentity, names: readonly string[], table: ProgramTable): void {
