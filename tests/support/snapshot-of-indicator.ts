@@ -150,7 +150,19 @@ function hardwareCases(entry: CatalogEntry, hardware: HardwareIndicator): Indica
       },
     }),
   );
-  return [...usb, ...strings, ...inquiries, ...displays, ...neighbors, ...services];
+  const cards = hardware.hostCards.map((prefix) =>
+    make(`network card ${prefix}`, {
+      network: { interfaces: [{ name: "usb0", mac: `${prefix}:00:01` }], defaultRoute: null, neighbors: [] },
+    }),
+  );
+  const overBluetooth = hardware.bluetooth.flatMap(({ names, ouis }) =>
+    names.map((name) =>
+      make(`bluetooth ${name}`, {
+        bluetooth: [{ name: sampleName(name), address: completeAddress(ouis[0] ?? "00:00:5e") }],
+      }),
+    ),
+  );
+  return [...usb, ...strings, ...inquiries, ...displays, ...neighbors, ...services, ...cards, ...overBluetooth];
 }
 
 function sampleUsb(row: {

@@ -61,6 +61,11 @@ export interface EdidRow {
   readonly weight: number;
 }
 
+export interface BluetoothRow {
+  readonly entry: CatalogEntry;
+  readonly row: HardwareIndicator["bluetooth"][number];
+}
+
 /** Look-up tables over the hardware indicators of all entries. */
 export interface HardwareTable {
   /** By vendor id. */
@@ -85,6 +90,9 @@ export interface HardwareTable {
   /** By the first three, or three and a half, bytes of an address: `04:c9:8b` or `04:c9:8b:1`. */
   readonly ouis: ReadonlyMap<string, readonly CatalogEntry[]>;
   readonly mdns: NameIndex<CatalogEntry>;
+  /** By the first four bytes of an address. */
+  readonly hostCards: ReadonlyMap<string, readonly CatalogEntry[]>;
+  readonly bluetooth: readonly BluetoothRow[];
   /** By vendor id. */
   readonly honest: ReadonlyMap<string, readonly HonestInput[]>;
 }
@@ -237,6 +245,10 @@ function compileHardware(entries: readonly CatalogEntry[]): HardwareTable {
       .sort((left, right) => right.weight - left.weight),
     ouis: groupBy(owners.flatMap(({ entry, hardware }) => hardware.ouis.map((oui) => [oui, entry] as const))),
     mdns: buildNameIndex(owners.flatMap(({ entry, hardware }) => hardware.mdns.map((name) => [name, entry] as const))),
+    hostCards: groupBy(
+      owners.flatMap(({ entry, hardware }) => hardware.hostCards.map((prefix) => [prefix, entry] as const)),
+    ),
+    bluetooth: owners.flatMap(({ entry, hardware }) => hardware.bluetooth.map((row) => ({ entry, row }))),
     honest: groupBy(HONEST_INPUT.map((honest) => [honest.vendorId, honest] as const)),
   };
 }

@@ -3,7 +3,7 @@ import { nameOfEntry } from "../detection/known-entries.ts";
 import { sayInstant } from "../detection/plain-words.ts";
 import { sampleCase, sampleRecord } from "../detection/sample-case.ts";
 import { standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
-import { describeUsbMarks, nameOfUsbDevice } from "./usb-words.ts";
+import { describeUsbMarks, sayHowSeen } from "./usb-words.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["kvm-hardware-attached"];
@@ -22,7 +22,7 @@ export const kvmHardwareAttached: DetectionRule = {
     "A repair shop or lab drives laptops through such a box for a test.",
   ],
   blindSpots: [
-    "Boxes that speak Bluetooth, or that are plugged in only between two looks.",
+    "Boxes that speak Bluetooth under another name, or that are plugged in only between two looks.",
     "Boxes that nobody has listed and that are built like an ordinary keyboard and mouse.",
   ],
   triage: [
@@ -36,7 +36,7 @@ export const kvmHardwareAttached: DetectionRule = {
       .map((record) => ({
         key: record.key,
         weightTenths: weights.identity.tenths,
-        summary: `Remote-control hardware is plugged in: ${describeBox(record.payload.entryId)}, which calls itself ${nameOfUsbDevice(record.payload)}, since ${sayInstant(record.firstObservedAt)}${describeUsbMarks(record.payload, "; it shows ")}.`,
+        summary: `Remote-control hardware is plugged in: ${describeBox(record.payload.entryId)}, ${sayHowSeen(record.payload)}, since ${sayInstant(record.firstObservedAt)}${describeUsbMarks(record.payload, "; it shows ")}.`,
         since: record.firstObservedAt,
         evidence: [toEvidence(record)],
         clearsWhen: "The device is unplugged and the laptop has looked again.",
@@ -53,6 +53,11 @@ export const kvmHardwareAttached: DetectionRule = {
     {
       name: "a certain chip whose maker is not listed",
       case: sampleCase({ signals: [sampleRecord("kvm_usb", { entryId: null })] }),
+      expect: { one: 30 },
+    },
+    {
+      name: "a box seen by its network card alone",
+      case: sampleCase({ signals: [sampleRecord("kvm_usb", { seenAs: "network_card", matchedOn: ["oui"] })] }),
       expect: { one: 30 },
     },
     { name: "nothing on USB", case: sampleCase(), expect: {} },

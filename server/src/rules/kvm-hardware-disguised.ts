@@ -43,13 +43,19 @@ export const kvmHardwareDisguised: DetectionRule = {
       .map((record) => ({
         key: record.key,
         weightTenths: weightOf(record.payload).tenths,
-        summary: `A USB device that calls itself ${nameOfUsbDevice(record.payload)} is built like a KVM-over-IP box${describeUsbMarks(record.payload, ": ")}, since ${sayInstant(record.firstObservedAt)}.`,
+        summary: `${describe(record.payload)}, since ${sayInstant(record.firstObservedAt)}.`,
         since: record.firstObservedAt,
         evidence: [toEvidence(record)],
         clearsWhen: "The device is unplugged and the laptop has looked again.",
       })),
   tests: () => [...firingTests(), ...quietTests()],
 };
+
+function describe(payload: SignalPayload<"kvm_usb">): string {
+  return payload.seenAs === "bluetooth"
+    ? "A Bluetooth keyboard or mouse has the address of a small computer, not of a maker of keyboards"
+    : `A USB device that calls itself ${nameOfUsbDevice(payload)} is built like a KVM-over-IP box${describeUsbMarks(payload, ": ")}`;
+}
 
 function weightOf({ confidence }: SignalPayload<"kvm_usb">): (typeof weights)[keyof typeof weights] {
   return confidence === "possible" ? weights.oneMark : weights.structure;
@@ -98,6 +104,13 @@ function firingTests(): RuleTest[] {
         ],
       }),
       expect: { one: 15 },
+    },
+    {
+      name: "a Bluetooth keyboard at the address of a small computer",
+      case: sampleCase({
+        signals: [sampleRecord("kvm_usb", { confidence: "likely", disguised: true, seenAs: "bluetooth", marks: [] })],
+      }),
+      expect: { one: 30 },
     },
   ];
 }

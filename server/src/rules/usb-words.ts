@@ -20,6 +20,18 @@ export function nameOfUsbDevice({ manufacturer, product, vendorId, productId }: 
   return name === "" ? `nothing (${vendorId}:${productId})` : name;
 }
 
+const SIGHTING_WORDS: Readonly<Record<Exclude<NonNullable<KvmUsb["seenAs"]>, "usb">, string>> = {
+  input_device: "seen among the input devices",
+  bluetooth: "seen over Bluetooth",
+  network_card: "seen by the address of the network card that it offers",
+};
+
+/** `which calls itself PiKVM`, or how it was seen where USB does not list it. */
+export function sayHowSeen(payload: KvmUsb): string {
+  const { seenAs = "usb" } = payload;
+  return seenAs === "usb" ? `which calls itself ${nameOfUsbDevice(payload)}` : SIGHTING_WORDS[seenAs];
+}
+
 /** The structural marks after a lead-in; empty when there are none. */
 export function describeUsbMarks({ marks }: KvmUsb, leadIn: string): string {
   return marks.length === 0 ? "" : leadIn + sayList(marks.map((mark) => MARK_WORDS[mark]));

@@ -19,6 +19,9 @@ export type CatalogFamily = z.infer<typeof CatalogFamily>;
 const name = z.string().min(2).max(200);
 const names = z.array(name).default([]);
 const usbId = z.string().regex(/^[0-9a-f]{4}$/u, "must be four lower-case hex digits");
+const oui = z
+  .string()
+  .regex(/^[0-9a-f]{2}(?::[0-9a-f]{2}){2}(?::[0-9a-f]){0,1}$/u, "must be an address prefix of 24 or 28 bits");
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, "must be a SHA-256 in lower-case hex");
 
 /**
@@ -138,13 +141,13 @@ export const HardwareIndicator = z.strictObject({
         ),
     )
     .default([]),
-  ouis: z
-    .array(
-      z
-        .string()
-        .regex(/^[0-9a-f]{2}(?::[0-9a-f]{2}){2}(?::[0-9a-f]){0,1}$/u, "must be an address prefix of 24 or 28 bits"),
-    )
+  ouis: z.array(oui).default([]),
+  /** Start of the address, four bytes, of the network card that the box offers to this computer over USB. */
+  hostCards: z
+    .array(z.string().regex(/^[0-9a-f]{2}(?::[0-9a-f]{2}){3}$/u, "must be the first four bytes of an address"))
     .default([]),
+  /** Input devices over Bluetooth: one of the names and, where `ouis` are given, one of those as well. */
+  bluetooth: z.array(z.strictObject({ names: z.array(name).min(1), ouis: z.array(oui).default([]) })).default([]),
   /** The maker's addresses stand in routers too, so the default gateway is never taken for the box. */
   ouisOfRouters: z.boolean().default(false),
   /** Service types such as `_pikvm._tcp`, or host names without `.local`. */

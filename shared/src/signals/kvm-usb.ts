@@ -13,6 +13,9 @@ export const USB_MARKS = [
   "kvm_inquiry",
 ] as const;
 
+/** Where such a box shows itself beside the list of USB devices. */
+export const KVM_SIGHTINGS = ["usb", "input_device", "bluetooth", "network_card"] as const;
+
 export const kvmUsb = defineSignal({
   kind: "kvm_usb",
   title: "Remote-control hardware on USB",
@@ -31,6 +34,7 @@ export const kvmUsb = defineSignal({
     confidence: z
       .enum(["certain", "likely", "possible"])
       .describe("certain: its identity; likely: its structure; possible: one mark alone."),
+    seenAs: z.enum(KVM_SIGHTINGS).optional().describe("How it shows itself to the laptop; absent: as a USB device."),
     disguised: z.boolean().describe("Its name says something else than what it is."),
     vendorId: z.string().regex(/^[0-9a-f]{4}$/u),
     productId: z.string().regex(/^[0-9a-f]{4}$/u),

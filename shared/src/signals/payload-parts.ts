@@ -22,6 +22,7 @@ export const MATCHED_ON = [
   "storage_inquiry",
   "edid",
   "monitor_serial",
+  "bluetooth",
   "oui",
   "mdns",
   "dns",

@@ -2,6 +2,7 @@ import type { CatalogEntry, MatchedOn, SignalPayload } from "@clearseat/shared";
 import type { HardwareTable } from "../compile-catalog.ts";
 import { withoutExe } from "../compile-catalog.ts";
 import type { Look, Recognized } from "../look.ts";
+import { matchesName } from "../name-index.ts";
 import { fileNameOf } from "../programs/command-line.ts";
 import { evidenceOfFamily, toPresence } from "../programs/presence.ts";
 import type { UsbReading } from "../usb/read-usb-devices.ts";
@@ -36,7 +37,14 @@ function withMark(known: AntiIdle | undefined, entryId: string, mark: MatchedOn)
   return { ...base, running: true, matchedOn: [...new Set([...base.matchedOn, mark])].sort() };
 }
 
-function plugEntries({ vendorId, productId }: UsbReading, { usb }: HardwareTable): CatalogEntry[] {
-  const rows = (usb.get(vendorId) ?? []).filter(({ entry, row }) => entry.family === "anti-idle" && row.conclusive);
-  return rows.filter(({ row }) => row.productId === undefined || row.productId === productId).map(({ entry }) => entry);
+function plugEntries({ vendorId, productId, device }: UsbReading, { usb, usbStrings }: HardwareTable): CatalogEntry[] {
+  const byNumber = (usb.get(vendorId) ?? []).filter(
+    ({ row }) => row.conclusive && (row.productId === undefined || row.productId === productId),
+  );
+  const byText = usbStrings.filter(
+    ({ product, manufacturer }) =>
+      (product === undefined || matchesName(product, device.product)) &&
+      (manufacturer === undefined || matchesName(manufacturer, device.manufacturer)),
+  );
+  return [...byNumber, ...byText].map(({ entry }) => entry).filter(({ family }) => family === "anti-idle");
 }

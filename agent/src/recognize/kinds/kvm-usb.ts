@@ -1,13 +1,47 @@
 import type { MatchedOn, SignalPayload } from "@clearseat/shared";
 import { type Look, type Recognized, toShortText } from "../look.ts";
 import { identifyUsb, type UsbIdentity } from "../usb/identify-usb.ts";
+import { findOtherSightings, type OtherSighting } from "../usb/other-sightings.ts";
 import type { UsbReading } from "../usb/read-usb-devices.ts";
 import { findUsbMarks, hasFamousName, type UsbMarks } from "../usb/usb-marks.ts";
 
 type KvmUsb = SignalPayload<"kvm_usb">;
 
+const UNKNOWN_NUMBER = "0000";
+
+/** Boxes on USB; and what shows itself elsewhere alone, once for each box. */
+export function recognizeKvmUsb(look: Look): Recognized<KvmUsb>[] {
+  const onUsb = recognizeOnUsb(look);
+  const named = new Set(onUsb.map(({ payload }) => payload.entryId));
+  const elsewhere = findOtherSightings(look.snapshot, look.usb, look.context.catalog.hardware).flatMap((sighting) => {
+    if (named.has(sighting.entry.id)) return [];
+    named.add(sighting.entry.id);
+    return [toRecognized(sighting)];
+  });
+  return [...onUsb, ...elsewhere];
+}
+
+/** The device's own name, numbers and address stay on the laptop. */
+function toRecognized({ entry, seenAs, matchedOn, disguised }: OtherSighting): Recognized<KvmUsb> {
+  const payload: KvmUsb = {
+    entryId: entry.id,
+    matchedOn: [matchedOn],
+    confidence: disguised ? "likely" : "certain",
+    seenAs,
+    disguised,
+    vendorId: UNKNOWN_NUMBER,
+    productId: UNKNOWN_NUMBER,
+    manufacturer: null,
+    product: null,
+    serialHash: null,
+    marks: [],
+    interfaces: [],
+  };
+  return { key: `${entry.id}:${seenAs}`, payload };
+}
+
 /** USB devices that are, or are built like, a KVM-over-IP box. */
-export function recognizeKvmUsb({ usb, context, snapshot }: Look): Recognized<KvmUsb>[] {
+function recognizeOnUsb({ usb, context, snapshot }: Look): Recognized<KvmUsb>[] {
   const { hash, catalog } = context;
   return usb.flatMap((reading) => {
     const identity = identifyUsb(reading, catalog.hardware);

@@ -72,16 +72,18 @@ function numberClues(reading: UsbReading, table: HardwareTable): Clue[] {
   const rows = (table.usb.get(reading.vendorId) ?? []).filter((usbRow) => agrees(usbRow, reading));
   return rows.map(({ entry, row }): Clue => {
     const texts = [row.manufacturer, row.product, row.serial].filter((text) => text !== undefined).length;
-    const clue = { entry, mark: "usb_identity", conclusive: row.conclusive } as const;
+    // Developers have the bare boards that such boxes are built of: a network card or storage drives nothing.
+    const conclusive = row.conclusive && (texts > 0 || !reading.withoutInput);
+    const clue = { entry, mark: "usb_identity", conclusive } as const;
     // Many boxes copy one keyboard's numbers; only with its names they point at one of them.
     if (row.preset)
       return {
         ...clue,
         points: texts === 0 ? 0 : POINTS.preset,
         ownName: false,
-        ...(row.conclusive ? {} : { hint: "preset" }),
+        ...(conclusive ? {} : { hint: "preset" }),
       };
-    return row.conclusive
+    return conclusive
       ? { ...clue, points: POINTS.identity + texts, ownName: true }
       : { ...clue, points: POINTS.hint + texts, ownName: false, hint: "gadget" };
   });

@@ -23,6 +23,8 @@ export interface UsbReading {
   /** Its first input interface is a keyboard, as with receivers and with boxes; mice put theirs first. */
   readonly keyboardFirst: boolean;
   readonly highSpeed: boolean;
+  /** It offers no input at all; false where its interfaces are unknown. */
+  readonly withoutInput: boolean;
   /** SHA-256 of each report descriptor. */
   readonly descriptorHashes: readonly string[];
   /** `class/subclass/protocol`, sorted. */
@@ -65,6 +67,7 @@ function readUsbDevice(device: UsbDevice): UsbReading {
     unreadInput: collections.length < protocols.length && protocols.includes(NO_PROTOCOL),
     keyboardFirst: keyboard && (protocols[0] ?? KEYBOARD_PROTOCOL) === KEYBOARD_PROTOCOL,
     highSpeed: HIGH_SPEEDS.has(device.speed),
+    withoutInput: triples.length > 0 && protocols.length === 0,
     descriptorHashes: (device.hidReportDescriptors ?? []).map((descriptor) =>
       hash("sha256", fromHex(descriptor), "hex"),
     ),

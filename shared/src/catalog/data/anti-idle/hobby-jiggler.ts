@@ -7,11 +7,12 @@ export const hobbyJiggler: CatalogEntryInput = {
   about: "USB board with public jiggler firmware.",
   maker: null,
   sources: ["usb.ids 2025.07.26 and pid.codes"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   hardware: {
     usb: [
       { vendorId: "1209", productId: "c0c1", conclusive: true },
       { vendorId: "1d50", productId: "609c", conclusive: true },
     ],
+    usbStrings: [{ product: "*jiggler*" }, { product: "*mouse mover*" }, { product: "*antiafk*" }],
   },
 };

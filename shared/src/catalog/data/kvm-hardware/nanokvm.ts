@@ -7,7 +7,7 @@ export const nanokvm: CatalogEntryInput = {
   about: "Box that sees the screen and drives keyboard and mouse over the network.",
   maker: "Sipeed",
   sources: ["sipeed/NanoKVM project: gadget set-up and EDID tool", "LivingInSyn/ipkvm-watch project: captured devices"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   hardware: {
     usb: [
       { vendorId: "3346", productId: "1009", conclusive: true },
@@ -40,6 +40,7 @@ export const nanokvm: CatalogEntryInput = {
       { maker: "PHL", product: "c233", serialText: "UK02143047718", preset: true },
     ],
     ouis: ["48:da:35:6"],
+    hostCards: ["48:da:35:6d"],
     mdns: ["nanokvm", "nanokvm-*"],
   },
 };

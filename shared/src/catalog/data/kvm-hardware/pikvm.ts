@@ -8,11 +8,11 @@ export const pikvm: CatalogEntryInput = {
   about: "Box that sees the screen and drives keyboard and mouse over the network.",
   maker: "PiKVM project",
   sources: [
-    "pikvm/kvmd project: gadget set-up, EDID and HID sources",
+    "pikvm/kvmd project: gadget set-up, EDID, HID and Bluetooth sources",
     "pikvm/pikvm project: documentation",
     "LivingInSyn/ipkvm-watch project: captured devices",
   ],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   hardware: {
     usb: [
       { vendorId: "1d6b", productId: "0104", manufacturer: "PiKVM", conclusive: true },
@@ -21,8 +21,8 @@ export const pikvm: CatalogEntryInput = {
       // The keyboard of the documentation's example of a disguise.
       { vendorId: "1b1c", productId: "1b3d", conclusive: false, preset: true },
     ],
-    usbStrings: [{ manufacturer: "PiKVM" }, { product: "PiKVM*" }],
-    usbSerials: [{ pattern: "^CAFEBABE$", conclusive: true }],
+    usbStrings: [{ manufacturer: "PiKVM" }, { manufacturer: "Pi-KVM*" }, { product: "PiKVM*" }],
+    usbSerials: [{ pattern: "^CAFEBAB[1E]$", conclusive: true }],
     hidDescriptors: KVMD_DESCRIPTORS,
     storageInquiries: ["PiKVM*"],
     edid: [
@@ -32,6 +32,7 @@ export const pikvm: CatalogEntryInput = {
       { maker: "LNX", product: "7773" },
       { name: "PiKVM*" },
     ],
+    bluetooth: [{ names: ["PiKVM*"] }],
     mdns: ["_pikvm._tcp", "pikvm", "pikvm-*"],
   },
 };
