@@ -22,10 +22,10 @@ export function recognizeKvmUsb(look: Look): Recognized<KvmUsb>[] {
 }
 
 /** The device's own name, numbers and address stay on the laptop. */
-function toRecognized({ entry, seenAs, matchedOn, disguised }: OtherSighting): Recognized<KvmUsb> {
+function toRecognized({ entry, seenAs, matchedOn: mark, disguised }: OtherSighting): Recognized<KvmUsb> {
   const payload: KvmUsb = {
     entryId: entry.id,
-    matchedOn: [matchedOn],
+    matchedOn: [mark],
     confidence: disguised ? "likely" : "certain",
     seenAs,
     disguised,

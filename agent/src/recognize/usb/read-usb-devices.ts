@@ -67,12 +67,16 @@ function readUsbDevice(device: UsbDevice): UsbReading {
     unreadInput: collections.length < protocols.length && protocols.includes(NO_PROTOCOL),
     keyboardFirst: keyboard && (protocols[0] ?? KEYBOARD_PROTOCOL) === KEYBOARD_PROTOCOL,
     highSpeed: HIGH_SPEEDS.has(device.speed),
-    withoutInput: triples.length > 0 && protocols.length === 0,
+    withoutInput: isWithoutInput(triples),
     descriptorHashes: (device.hidReportDescriptors ?? []).map((descriptor) =>
       hash("sha256", fromHex(descriptor), "hex"),
     ),
     interfaces: triples.toSorted(),
   };
+}
+
+function isWithoutInput(triples: readonly string[]): boolean {
+  return triples.length > 0 && !triples.some((triple) => triple.startsWith(`${HID}/`));
 }
 
 function toTriple(part: UsbInterface): string {
