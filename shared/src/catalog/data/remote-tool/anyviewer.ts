@@ -6,13 +6,18 @@ export const anyviewer: CatalogEntryInput = {
   family: "remote-tool",
   about: "Lets somebody far away see and use this computer.",
   maker: "AOMEI International Network Limited",
-  sources: ["LOLRMM project, catalog of remote management tools"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Red Canary surveyor project: remote-admin definitions",
+    "RemoteManagementMonitoringTools project of Microsoft staff",
+    "Sigma project, SigmaHQ rules",
+  ],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
       platforms: ["windows"],
-      executables: ["AnyViewer.exe"],
+      executables: ["AnyViewer.exe", "AnyViewerSetup*.exe"],
       paths: [
         "/AnyViewer/RCService.exe",
         "/AnyViewer/RCClient.exe",
@@ -22,13 +27,14 @@ export const anyviewer: CatalogEntryInput = {
       services: ["AnyViewer*"],
       originalNames: ["AnyViewer"],
       applications: ["AnyViewer*"],
-      domains: ["*.anyviewer.com"],
+      domains: ["*.anyviewer.com", "*.anyviewer.cn"],
     },
     {
       platforms: ["macos"],
       executables: ["AnyViewer"],
       applications: ["AnyViewer"],
       bundleIds: ["com.aomei.anyviewer*"],
+      domains: ["*.anyviewer.com"],
     },
   ],
 };

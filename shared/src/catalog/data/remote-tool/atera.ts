@@ -6,8 +6,16 @@ export const atera: CatalogEntryInput = {
   family: "remote-tool",
   about: "Remote management agent of an IT provider; brings Splashtop or AnyDesk along.",
   maker: "Atera Networks Ltd",
-  sources: ["LOLRMM project, catalog of remote management tools", "Sigma project, SigmaHQ rules"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Sigma project, SigmaHQ rules",
+    "Elastic detection rules (facts only)",
+    "RMML project, list of remote management tools",
+    "RemoteManagementMonitoringTools project of Microsoft staff",
+    "SoftwareCertificates project: collected code-signing certificates",
+    "macOS removal script of an administrator, published with its project",
+  ],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
@@ -23,8 +31,10 @@ export const atera: CatalogEntryInput = {
       platforms: ["macos"],
       executables: ["AteraAgent"],
       services: ["com.atera.*"],
+      applications: ["AteraAgent"],
       bundleIds: ["com.atera.*"],
+      domains: ["*.atera.com"],
     },
-    { platforms: ["linux"], executables: ["AteraAgent"], services: ["AteraAgent*"] },
+    { platforms: ["linux"], executables: ["AteraAgent"], services: ["AteraAgent*"], domains: ["*.atera.com"] },
   ],
 };

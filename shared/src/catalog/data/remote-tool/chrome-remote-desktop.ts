@@ -11,8 +11,12 @@ export const chromeRemoteDesktop: CatalogEntryInput = {
     "LOLRMM project, catalog of remote management tools",
     "chromium project: remoting/host/host_event_logger messages",
     "Sigma project, SigmaHQ rules",
+    "RMML project, list of remote management tools",
+    "Homebrew project: cask definitions",
+    "Installomator project: application labels",
+    "Safe Exam Browser project: lists of prohibited programs",
   ],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
@@ -31,7 +35,7 @@ export const chromeRemoteDesktop: CatalogEntryInput = {
         "remote_assistance_host.exe",
         "remoting_start_host.exe",
       ],
-      applications: ["Chrome Remote Desktop Host", "Chrome Remote Desktop"],
+      applications: ["Chrome Remote Desktop Host"],
       domains: ["remotedesktop-pa.googleapis.com", "chromoting-host.talkgadget.google.com"],
     },
     {
@@ -39,13 +43,17 @@ export const chromeRemoteDesktop: CatalogEntryInput = {
       executables: ["remoting_me2me_host", "remote_assistance_host", "remoting_me2me_host_service"],
       services: ["org.chromium.chromoting*"],
       applications: ["Chrome Remote Desktop Host Uninstaller", "ChromeRemoteDesktopHost"],
-      bundleIds: ["org.chromium.chromoting*"],
+      bundleIds: ["org.chromium.chromoting*", "com.google.pkg.ChromeRemoteDesktopHost*"],
       domains: ["remotedesktop-pa.googleapis.com"],
     },
     {
       platforms: ["linux"],
       executables: ["chrome-remote-desktop-host", "remote-assistance-host"],
-      paths: ["/chrome-remote-desktop/chrome-remote-desktop"],
+      paths: [
+        "/chrome-remote-desktop/chrome-remote-desktop",
+        "/chrome-remote-desktop/start-host",
+        "/chrome-remote-desktop/user-session",
+      ],
       scripts: ["chrome-remote-desktop"],
       services: ["chrome-remote-desktop", "chrome-remote-desktop@*"],
       applications: ["chrome-remote-desktop"],

@@ -7,7 +7,7 @@ export const deskin: CatalogEntryInput = {
   about: "Lets somebody far away see and use this computer.",
   maker: "Zuler Technology",
   sources: ["Maker's public product documentation; names not compared with a second source"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {

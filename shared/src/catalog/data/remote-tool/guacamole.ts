@@ -7,7 +7,7 @@ export const guacamole: CatalogEntryInput = {
   about: "Gateway that shows RDP, VNC and SSH in a web browser.",
   maker: "Apache Software Foundation",
   sources: ["LOLRMM project, catalog of remote management tools"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
@@ -17,6 +17,8 @@ export const guacamole: CatalogEntryInput = {
       applications: ["guacd"],
       listeningPorts: [4822],
     },
+    { platforms: ["macos"], executables: ["guacd"], listeningPorts: [4822] },
+    { platforms: ["windows"], executables: ["guacd.exe"] },
   ],
-  sessions: [{ by: "inbound_socket", platforms: ["linux"], ports: [4822], unattended: null }],
+  sessions: [{ by: "inbound_socket", platforms: ["linux", "macos"], ports: [4822], unattended: null }],
 };

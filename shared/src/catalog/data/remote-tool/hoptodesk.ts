@@ -6,14 +6,19 @@ export const hoptodesk: CatalogEntryInput = {
   family: "remote-tool",
   about: "Free remote desktop, built on RustDesk's sources.",
   maker: "Begonia Holdings",
-  sources: ["LOLRMM project, catalog of remote management tools"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Homebrew project: cask definitions",
+    "SoftwareCertificates project: collected code-signing certificates",
+  ],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
       platforms: ["windows"],
       executables: ["HopToDesk.exe", "HopToDesk-*.exe"],
       services: ["HopToDesk"],
+      signers: ["Begonia Holdings LLC"],
       originalNames: ["HopToDesk.exe"],
       applications: ["HopToDesk"],
       domains: ["*.hoptodesk.com"],
@@ -24,8 +29,15 @@ export const hoptodesk: CatalogEntryInput = {
       services: ["com.carriez.HopToDesk*", "com.hoptodesk*"],
       applications: ["HopToDesk"],
       bundleIds: ["com.hoptodesk*"],
+      domains: ["*.hoptodesk.com"],
     },
-    { platforms: ["linux"], executables: ["hoptodesk"], services: ["hoptodesk"], applications: ["hoptodesk"] },
+    {
+      platforms: ["linux"],
+      executables: ["hoptodesk", "hoptodesk.AppImage"],
+      services: ["hoptodesk"],
+      applications: ["hoptodesk"],
+      domains: ["*.hoptodesk.com"],
+    },
   ],
   sessions: [
     {

@@ -6,8 +6,11 @@ export const iperiusRemote: CatalogEntryInput = {
   family: "remote-tool",
   about: "Remote desktop for support.",
   maker: "Enter Srl",
-  sources: ["LOLRMM project, catalog of remote management tools"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "RemoteManagementMonitoringTools project of Microsoft staff",
+  ],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
@@ -16,8 +19,13 @@ export const iperiusRemote: CatalogEntryInput = {
       services: ["IperiusRemote*"],
       originalNames: ["IperiusRemote.exe"],
       applications: ["Iperius Remote*"],
+      domains: ["*.iperiusremote.com", "*.iperius-rs.com", "iperius-r*.com"],
+    },
+    {
+      platforms: ["macos"],
+      executables: ["IperiusRemote"],
+      applications: ["Iperius Remote", "IperiusRemote"],
       domains: ["*.iperiusremote.com"],
     },
-    { platforms: ["macos"], executables: ["IperiusRemote"] },
   ],
 };

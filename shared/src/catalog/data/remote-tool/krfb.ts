@@ -6,9 +6,16 @@ export const krfb: CatalogEntryInput = {
   family: "remote-tool",
   about: "KDE's desktop sharing (VNC) server.",
   maker: "KDE",
-  sources: ["Program run and watched on Debian 12"],
-  checkedOn: "2026-11-22",
+  sources: ["Program run and watched on Debian 12", "Debian 12: file lists of its packages"],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
-  programs: [{ platforms: ["linux"], executables: ["krfb"], applications: ["krfb"], listeningPorts: [5900] }],
+  programs: [
+    {
+      platforms: ["linux"],
+      executables: ["krfb", "krfb-virtualmonitor"],
+      applications: ["krfb"],
+      listeningPorts: [5900],
+    },
+  ],
   sessions: [{ by: "inbound_socket", platforms: ["linux"], ports: [5900], unattended: null }],
 };

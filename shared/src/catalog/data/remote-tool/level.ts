@@ -6,23 +6,27 @@ export const level: CatalogEntryInput = {
   family: "remote-tool",
   about: "Remote management agent with its own remote control.",
   maker: "Level Software, Inc.",
-  sources: ["LOLRMM project, catalog of remote management tools"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Red Canary surveyor project: remote-admin definitions",
+    "Elastic detection rules (facts only)",
+    "RMML project, list of remote management tools",
+    "RemoteManagementMonitoringTools project of Microsoft staff",
+  ],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
       platforms: ["windows"],
       executables: ["level-windows-*.exe", "level-remote-control-ffmpeg.exe"],
       paths: ["/Level/level.exe"],
+      signers: ["Level Software, Inc."],
       domains: ["*.level.io"],
     },
+    { platforms: ["macos"], paths: ["/usr/local/bin/level"], domains: ["*.level.io"] },
+    { platforms: ["linux"], executables: ["level-linux-*"], paths: ["/usr/local/bin/level"], domains: ["*.level.io"] },
   ],
   sessions: [
-    {
-      by: "process",
-      platforms: ["windows"],
-      executables: ["level-remote-control-ffmpeg.exe"],
-      unattended: null,
-    },
+    { by: "process", platforms: ["windows"], executables: ["level-remote-control-ffmpeg.exe"], unattended: null },
   ],
 };

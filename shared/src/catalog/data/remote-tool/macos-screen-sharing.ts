@@ -8,7 +8,7 @@ export const macosScreenSharing: CatalogEntryInput = {
   about: "The system's own screen sharing and remote management.",
   maker: "Apple Inc.",
   sources: ["Apple documentation: screen sharing and remote management"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   builtIn: true,
   programs: [

@@ -8,7 +8,7 @@ export const opensshServer: CatalogEntryInput = {
   about: "The system's own secure shell server.",
   maker: "OpenBSD project",
   sources: ["Program run and watched on Debian 12", "OpenSSH manual: sshd(8)"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   builtIn: true,
   programs: [
@@ -18,11 +18,6 @@ export const opensshServer: CatalogEntryInput = {
       services: ["ssh", "sshd", "com.openssh.sshd"],
       listeningPorts: [22],
     },
-    {
-      platforms: ["windows"],
-      executables: ["sshd.exe", "sshd-session.exe"],
-      services: ["sshd"],
-      listeningPorts: [22],
-    },
+    { platforms: ["windows"], executables: ["sshd.exe", "sshd-session.exe"], services: ["sshd"], listeningPorts: [22] },
   ],
 };

@@ -11,8 +11,10 @@ export const quickAssist: CatalogEntryInput = {
     "Elastic detection rules (facts only)",
     "Sigma project, SigmaHQ rules",
     "LOLRMM project, catalog of remote management tools",
+    "Red Canary surveyor project: remote-admin definitions",
+    "Safe Exam Browser project: lists of prohibited programs",
   ],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   builtIn: true,
   programs: [
@@ -20,7 +22,7 @@ export const quickAssist: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["QuickAssist.exe"],
       originalNames: ["QuickAssist.exe"],
-      domains: ["remoteassistance.support.services.microsoft.com"],
+      domains: ["remoteassistance.support.services.microsoft.com", "*.support.services.microsoft.com"],
     },
   ],
 };

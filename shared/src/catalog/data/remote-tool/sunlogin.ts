@@ -6,8 +6,8 @@ export const sunlogin: CatalogEntryInput = {
   family: "remote-tool",
   about: "Lets somebody far away see and use this computer.",
   maker: "Oray",
-  sources: ["LOLRMM project, catalog of remote management tools"],
-  checkedOn: "2026-11-22",
+  sources: ["LOLRMM project, catalog of remote management tools", "Homebrew project: cask definitions"],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
@@ -16,7 +16,7 @@ export const sunlogin: CatalogEntryInput = {
       services: ["SunloginService", "SunloginClient*"],
       originalNames: ["SunloginClient.exe"],
       applications: ["Sunlogin*"],
-      domains: ["*.oray.com"],
+      domains: ["*.oray.com", "*.oray.net"],
     },
     {
       platforms: ["macos"],
@@ -24,12 +24,14 @@ export const sunlogin: CatalogEntryInput = {
       services: ["com.oray.sunlogin*"],
       applications: ["SunloginClient*"],
       bundleIds: ["com.oray.sunlogin*"],
+      domains: ["*.oray.com", "*.oray.net"],
     },
     {
       platforms: ["linux"],
       executables: ["sunloginclient", "oray_rundaemon"],
       services: ["runsunloginclient"],
       applications: ["sunloginclient"],
+      domains: ["*.oray.com", "*.oray.net"],
     },
   ],
 };

@@ -6,8 +6,15 @@ export const supremo: CatalogEntryInput = {
   family: "remote-tool",
   about: "Lets somebody far away see and use this computer.",
   maker: "Nanosystems S.r.l.",
-  sources: ["LOLRMM project, catalog of remote management tools"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Red Canary surveyor project: remote-admin definitions",
+    "Elastic detection rules (facts only)",
+    "Homebrew project: cask definitions",
+    "Safe Exam Browser project: lists of prohibited programs",
+    "SoftwareCertificates project: collected code-signing certificates",
+  ],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
@@ -15,6 +22,7 @@ export const supremo: CatalogEntryInput = {
       executables: ["Supremo.exe", "SupremoHelper.exe", "SupremoService.exe", "SupremoSystem.exe"],
       services: ["SupremoService"],
       signers: ["Nanosystems S.r.l."],
+      viewers: ["Uranium*.exe", "Uranium Backup*", "SupremoConsole.exe"],
       originalNames: ["Supremo.exe", "SupremoService.exe"],
       applications: ["Supremo*"],
       domains: ["*.supremocontrol.com", "*.nanosystems.it"],
@@ -23,7 +31,9 @@ export const supremo: CatalogEntryInput = {
       platforms: ["macos"],
       executables: ["Supremo"],
       applications: ["Supremo"],
-      bundleIds: ["it.nanosystems.supremo*"],
+      bundleIds: ["it.nanosystems.supremo*", "com.nanosystems.Supremo*"],
+      domains: ["*.supremocontrol.com", "*.nanosystems.it"],
     },
+    { platforms: ["linux"], executables: ["Supremo"], domains: ["*.supremocontrol.com", "*.nanosystems.it"] },
   ],
 };

@@ -6,14 +6,19 @@ export const todesk: CatalogEntryInput = {
   family: "remote-tool",
   about: "Lets somebody far away see and use this computer.",
   maker: "Hainan YouQu Technology",
-  sources: ["LOLRMM project, catalog of remote management tools"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Homebrew project: cask definitions",
+    "Elastic detection rules (facts only)",
+  ],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
       platforms: ["windows"],
       executables: ["ToDesk.exe", "ToDesk_Service.exe", "ToDesk_Session.exe", "ToDesk_Setup.exe", "ToDesk_Lite*.exe"],
       services: ["ToDesk_Service"],
+      signers: ["Hainan YouQu Technology Co., Ltd"],
       originalNames: ["ToDesk.exe", "ToDesk_Service.exe"],
       applications: ["ToDesk"],
       domains: ["*.todesk.com"],
@@ -24,12 +29,14 @@ export const todesk: CatalogEntryInput = {
       services: ["com.youqu.todesk*"],
       applications: ["ToDesk"],
       bundleIds: ["com.youqu.todesk*"],
+      domains: ["*.todesk.com"],
     },
     {
       platforms: ["linux"],
       executables: ["ToDesk", "ToDesk_Service", "ToDesk_Session"],
       services: ["todeskd"],
       applications: ["todesk"],
+      domains: ["*.todesk.com"],
     },
   ],
 };

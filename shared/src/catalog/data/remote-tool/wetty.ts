@@ -7,7 +7,7 @@ export const wetty: CatalogEntryInput = {
   about: "A shell of this computer in a web browser.",
   maker: "WeTTY project",
   sources: ["Maker's public product documentation; names not compared with a second source"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {

@@ -8,7 +8,7 @@ export const windowsRdp: CatalogEntryInput = {
   about: "The system's own remote desktop service.",
   maker: "Microsoft Corporation",
   sources: ["Microsoft documentation: Remote Desktop Services"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   builtIn: true,
   programs: [{ platforms: ["windows"], services: ["TermService", "Remote Desktop Services"], listeningPorts: [3389] }],

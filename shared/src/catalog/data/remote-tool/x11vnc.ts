@@ -6,8 +6,8 @@ export const x11vnc: CatalogEntryInput = {
   family: "remote-tool",
   about: "VNC server that shows the real desktop of a Linux computer.",
   maker: "x11vnc project",
-  sources: ["Program run and watched on Debian 12"],
-  checkedOn: "2026-11-22",
+  sources: ["Program run and watched on Debian 12", "Debian 12: file lists of its packages"],
+  checkedOn: "2026-11-26",
   acceptsConnections: true,
   programs: [
     {
@@ -17,6 +17,7 @@ export const x11vnc: CatalogEntryInput = {
       applications: ["x11vnc"],
       listeningPorts: [5900],
     },
+    { platforms: ["macos"], executables: ["x11vnc"], listeningPorts: [5900] },
   ],
   sessions: [{ by: "inbound_socket", platforms: ["linux", "macos"], ports: [], unattended: null }],
 };
