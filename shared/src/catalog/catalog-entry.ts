@@ -189,6 +189,8 @@ export const CatalogEntry = z.strictObject({
   tunnelType: z.enum(["reverse_tunnel", "ide_tunnel", "mesh_vpn"]).optional(),
   /** VPNs: one that operators of farms are known to use. */
   operatorFavorite: z.boolean().default(false),
+  /** VPNs: companies use the same program for their own networks, so that it is here says nothing about anybody. */
+  companyUse: z.boolean().default(false),
   programs: z.array(ProgramIndicator).default([]),
   sessions: z.array(SessionIndicator).default([]),
   /** Regular expressions over a command line whose first group is the own relay, tenant or server. */

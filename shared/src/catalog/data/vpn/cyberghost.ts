@@ -1,19 +1,28 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
+// Dashboard.exe is a name that others use too, so it counts in its own folder alone.
 export const cyberghost: CatalogEntryInput = {
   id: "cyberghost",
   name: "CyberGhost",
   family: "vpn",
   about: "VPN program for everybody: the laptop's traffic seems to come from elsewhere.",
   maker: "CyberGhost S.R.L.",
-  sources: ["Public process lists of VPN clients; names not compared with a second source"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "Homebrew cask project: bundle ids and launchd labels",
+    "jkerai1/SoftwareCertificates project: signer names",
+    "Names of programs and services from general knowledge; not compared with a second source",
+  ],
+  checkedOn: "2026-11-26",
+
   programs: [
     {
       platforms: ["windows"],
-      executables: ["CyberGhost.exe", "CyberGhost.Service.exe", "Dashboard.Service.exe"],
+      executables: ["CyberGhost.exe", "CyberGhost.Service.exe", "CyberGhost.VPN.exe"],
+      paths: ["/CyberGhost*/Dashboard.Service.exe", "/CyberGhost*/Dashboard.exe"],
       services: ["CyberGhost*"],
+      signers: ["CyberGhost S.R.L."],
       applications: ["CyberGhost*"],
+      interfaces: ["CyberGhost*"],
     },
     {
       platforms: ["macos"],
@@ -21,6 +30,6 @@ export const cyberghost: CatalogEntryInput = {
       applications: ["CyberGhost*"],
       bundleIds: ["com.cyberghostsrl.*"],
     },
-    { platforms: ["linux"], executables: ["cyberghostvpn"] },
+    { platforms: ["linux"], executables: ["cyberghostvpn"], applications: ["cyberghostvpn"] },
   ],
 };

@@ -1,5 +1,6 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
+// Its engine hydra.exe bears the name of a well-known password tester, so it counts in its own folder alone.
 export const hotspotShield: CatalogEntryInput = {
   id: "hotspot-shield",
   name: "Hotspot Shield",
@@ -8,22 +9,31 @@ export const hotspotShield: CatalogEntryInput = {
   maker: "Aura",
   sources: [
     "Recorded Future report on VPN use",
-    "Public process lists of VPN clients; names not compared with a second source",
+    "Names of programs and services from general knowledge; not compared with a second source",
   ],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
+
   programs: [
     {
       platforms: ["windows"],
-      executables: ["hsscp.exe", "hydra.exe"],
-      services: ["hshld", "HotspotShield*"],
+      executables: ["hsscp.exe", "hshld.exe", "cmw_srv.exe"],
+      paths: ["/Hotspot Shield/*hydra.exe"],
+      folders: ["Hotspot Shield"],
+      services: ["hshld", "HotspotShield*", "HssSrv", "HssWd"],
       applications: ["Hotspot Shield*"],
+      interfaces: ["Hotspot Shield*"],
     },
     {
       platforms: ["macos"],
       executables: ["HotspotShield", "Hotspot Shield"],
-      applications: ["Hotspot Shield"],
+      applications: ["Hotspot Shield", "HotspotShield"],
       bundleIds: ["com.anchorfree.*"],
     },
-    { platforms: ["linux"], executables: ["hotspotshield"] },
+    {
+      platforms: ["linux"],
+      executables: ["hotspotshield"],
+      services: ["hotspotshield*"],
+      applications: ["hotspotshield"],
+    },
   ],
 };

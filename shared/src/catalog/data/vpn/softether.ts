@@ -6,15 +6,22 @@ export const softether: CatalogEntryInput = {
   family: "vpn",
   about: "VPN program for everybody: the laptop's traffic seems to come from elsewhere.",
   maker: "SoftEther project",
-  sources: ["Public process lists of VPN clients; names not compared with a second source"],
-  checkedOn: "2026-11-22",
+  sources: ["Names of programs and services from general knowledge; not compared with a second source"],
+  checkedOn: "2026-11-26",
+
   programs: [
     {
       platforms: ["windows"],
-      executables: ["vpnclient_x64.exe", "vpncmgr_x64.exe"],
+      executables: ["vpnclient_x64.exe", "vpncmgr_x64.exe", "vpncmgr.exe", "vpnclient.exe"],
       services: ["SEVPNCLIENT*", "SoftEther VPN Client*"],
       applications: ["SoftEther VPN Client*"],
+      interfaces: ["VPN Client Adapter*"],
     },
-    { platforms: ["linux"], executables: ["vpnclient"], paths: ["/vpnclient/vpnclient"] },
+    {
+      platforms: ["linux"],
+      paths: ["/vpnclient/vpnclient"],
+      services: ["softethervpn-client", "softether-vpnclient"],
+      applications: ["softether-vpnclient", "softether-vpncmd"],
+    },
   ],
 };

@@ -6,18 +6,26 @@ export const tunnelbear: CatalogEntryInput = {
   family: "vpn",
   about: "VPN program for everybody: the laptop's traffic seems to come from elsewhere.",
   maker: "TunnelBear, LLC",
-  sources: ["Public process lists of VPN clients; names not compared with a second source"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "Red Canary surveyor project: anonymizer list",
+    "Homebrew cask project: bundle ids and launchd labels",
+    "jkerai1/SoftwareCertificates project: signer names",
+  ],
+  checkedOn: "2026-11-26",
+
   programs: [
     {
       platforms: ["windows"],
-      executables: ["TunnelBear.exe", "TunnelBear.Maintenance.exe", "tbear.maintenance.exe"],
+      executables: ["TunnelBear.exe", "TunnelBear.Maintenance.exe", "tbear.exe", "tbear.maintenance.exe"],
       services: ["TunnelBear*"],
+      signers: ["TunnelBear (McAfee Canada ULC)", "TunnelBear LLC", "TunnelBear Inc."],
       applications: ["TunnelBear*"],
+      interfaces: ["TunnelBear*"],
     },
     {
       platforms: ["macos"],
-      executables: ["TunnelBear"],
+      executables: ["TunnelBear", "com.tunnelbear.mac.tbeard"],
+      services: ["com.tunnelbear.*"],
       applications: ["TunnelBear"],
       bundleIds: ["com.tunnelbear.*"],
     },

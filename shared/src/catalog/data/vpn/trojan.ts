@@ -1,0 +1,28 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const trojan: CatalogEntryInput = {
+  id: "trojan",
+  name: "Trojan",
+  family: "vpn",
+  about: "Proxy program that carries the laptop's traffic past local filters, so that it seems to come from elsewhere.",
+  maker: "trojan-gfw and trojan-go projects",
+  sources: [
+    "Scoop buckets: file names",
+    "Names of programs and services from general knowledge; not compared with a second source",
+  ],
+  checkedOn: "2026-11-26",
+
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: ["trojan.exe", "trojan-go.exe", "trojan-qt5.exe"],
+      services: ["trojan-go*"],
+    },
+    {
+      platforms: ["macos", "linux"],
+      executables: ["trojan", "trojan-go", "Trojan-Qt5"],
+      services: ["trojan", "trojan@*", "trojan-go*"],
+      applications: ["trojan"],
+    },
+  ],
+};
