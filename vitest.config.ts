@@ -5,6 +5,9 @@ const isSoak = process.env["CLEARSEAT_SOAK"] === "1";
 const TEST_FILES = isSoak ? "*.soak.test.ts" : "*.test.ts";
 const EXCLUDED = isSoak ? configDefaults.exclude : [...configDefaults.exclude, "**/*.soak.test.ts"];
 
+/** The suites that rest on a store: each runs in full on SQLite, as part of its package, and again on PostgreSQL. */
+const STORE_SUITES = ["storage", "ingest", "enrollment", "alerts", "console", "http/http"];
+
 /** Half of a large machine is enough, and two workers keep a small one answering. */
 const WORKERS = Math.max(2, Math.floor(availableParallelism() / 2));
 
@@ -14,7 +17,9 @@ export default defineConfig({
   test: {
     passWithNoTests: false,
     projects: [
-      ...["shared", "agent", "server", "installers", "tools"].map((name) => packageProject(name)),
+      ...["shared", "agent", "installers", "tools"].map((name) => packageProject(name)),
+      packageProject("server", ["server/src/storage/postgres/**"]),
+      postgresProject(),
       crossPackageProject("invariants", { include: ["tests/**"], exclude: ONE_AT_A_TIME }),
       // Real servers, displays and virtual machines: one file at a time, after everything that is quick.
       crossPackageProject("e2e", { include: ONE_AT_A_TIME, exclude: [] }, 1),
@@ -22,8 +27,26 @@ export default defineConfig({
   },
 });
 
-function packageProject(name: string) {
-  return crossPackageProject(name, { include: [`${name}/**`], exclude: [] });
+function postgresProject() {
+  return {
+    test: {
+      name: "server on postgres",
+      include: STORE_SUITES.map(
+        (suite) => `server/src/${suite}${suite.includes("/") ? "" : "/**/*"}${TEST_FILES.slice(1)}`,
+      ),
+      exclude: [...EXCLUDED, "**/sqlite/**"],
+      env: { CLEARSEAT_TEST_STORE: "postgres" },
+      // The first test of a file starts a database server.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      maxWorkers: WORKERS,
+      sequence: { groupOrder: 0 },
+    },
+  };
+}
+
+function packageProject(name: string, exclude: string[] = []) {
+  return crossPackageProject(name, { include: [`${name}/**`], exclude });
 }
 
 function crossPackageProject(name: string, files: { include: string[]; exclude: string[] }, workers = WORKERS) {

@@ -22,6 +22,7 @@ import { type AddressFactsSource, unknownAddressFacts } from "./network/address-
 import { systemClock } from "./platform/clock.ts";
 import { holdsData, inFolder, makePrivateDir, reservePrivateFile, restrictToOwner } from "./platform/files.ts";
 import { openStorage } from "./storage/open-storage.ts";
+import type { DatabaseLocation } from "./storage/postgres/database-url.ts";
 import type { Storage } from "./store.ts";
 
 /** The database in a data folder. */
@@ -33,6 +34,8 @@ export const IN_MEMORY = ":memory:";
 export interface ServerOptions {
   /** Folder with database and keys, made when it is not there; `:memory:` keeps nothing. */
   readonly dataDir: string;
+  /** A PostgreSQL database to keep everything but the keys in, instead of a file in the folder. */
+  readonly database?: DatabaseLocation | undefined;
   readonly clock?: Clock;
   /** What is left out has its default. */
   readonly settings?: ServerSettingsInput;
@@ -114,7 +117,8 @@ function wire(parts: Parts, documents: { readonly policyTag: string; readonly ca
   return { services, metrics, collector };
 }
 
-async function openData(dataDir: string): Promise<Storage> {
+async function openData({ dataDir, database }: ServerOptions): Promise<Storage> {
+  if (database !== undefined) return openStorage(database);
   if (dataDir === IN_MEMORY) return openStorage(IN_MEMORY);
   const file = inFolder(dataDir, STORE_FILE);
   reservePrivateFile(file);
@@ -122,10 +126,27 @@ async function openData(dataDir: string): Promise<Storage> {
   return openStorage(file);
 }
 
-function loadAllKeys(dataDir: string, clock: Clock): ServerKeys {
+function loadAllKeys({ dataDir, clock = systemClock }: ServerOptions, isStoreUsed: boolean): ServerKeys {
   if (dataDir === IN_MEMORY) return makeKeys(clock);
   // With new keys beside an old store no laptop would know its collector and no receipt would verify any more.
-  return loadKeys(dataDir, clock, holdsData(inFolder(dataDir, STORE_FILE)) ? "must be there" : "may be made");
+  return loadKeys(dataDir, clock, isStoreUsed ? "must be there" : "may be made");
+}
+
+/** The file is looked at before it is opened, which makes it; a database is asked whether any device is in it. */
+async function openWithKeys(options: ServerOptions): Promise<{ readonly storage: Storage; readonly keys: ServerKeys }> {
+  const { dataDir, database } = options;
+  const isFileUsed = database === undefined && dataDir !== IN_MEMORY && holdsData(inFolder(dataDir, STORE_FILE));
+  if (database === undefined) {
+    const keys = loadAllKeys(options, isFileUsed);
+    return { keys, storage: options.storage ?? (await openData(options)) };
+  }
+  const storage = await openData(options);
+  try {
+    return { storage, keys: loadAllKeys(options, (await storage.store.reports.chainIdsAfter("", 1)).length > 0) };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
 }
 
 async function gatherParts(options: ServerOptions): Promise<Parts> {
@@ -138,8 +159,7 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
   } = options;
   const settings = parseInput(ServerSettings, options.settings ?? {}, "settings");
   if (dataDir !== IN_MEMORY) makePrivateDir(dataDir);
-  const keys = loadAllKeys(dataDir, clock);
-  const storage = options.storage ?? (await openData(dataDir));
+  const { keys, storage } = await openWithKeys(options);
   const tell: EventSink = (event) => {
     logEvent(log, event);
     onEvent(event);

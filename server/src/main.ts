@@ -13,4 +13,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   untilStopped,
   clock: systemClock,
+  environment: process.env,
 });

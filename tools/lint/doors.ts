@@ -38,7 +38,7 @@ export const MODULE_DOORS: readonly ModuleDoor[] = [
     harmless: ["BlockList", "SocketAddress", "isIP", "isIPv4", "isIPv6"],
   },
   {
-    modules: ["node:sqlite", "kysely", "kysely/migration"],
+    modules: ["node:sqlite", "kysely", "kysely/migration", "pg"],
     through: ["agent/src/ledger/", "server/src/storage/"],
     message: "SQL is spoken in agent/src/ledger and server/src/storage; call the ledger or the store.",
     typesToo: true,

@@ -11,6 +11,8 @@ export interface CliIo {
   /** From the call on the process ends only when the command is done; resolves when somebody asks it to stop. */
   untilStopped(): Promise<void>;
   readonly clock: Clock;
+  /** Variables of the process. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
@@ -38,13 +40,14 @@ export interface Command {
   run(input: CommandInput, io: CliIo): Promise<number>;
 }
 
-/** The data folder cannot be used. Exit code 2 when what lies there cannot be read, 1 when it cannot be used now. */
+/** The store cannot be used. Exit code 2 when what lies there cannot be read, 1 when it cannot be used now. */
 export class DataFault extends Error {
   readonly exitCode: 1 | 2;
 
-  constructor(dataDir: string, storage: unknown) {
+  /** @param store what it is called on the command line, such as `--data: the store in DIR` */
+  constructor(store: string, storage: unknown) {
     const reason = storage instanceof Error ? storage.message : String(storage);
-    super(`--data: the store in ${dataDir} cannot be used: ${reason}`, { cause: storage });
+    super(`${store} cannot be used: ${reason}`, { cause: storage });
     this.name = "DataFault";
     this.exitCode = isDamaged(storage) ? 2 : 1;
   }
@@ -63,6 +66,12 @@ export const DATA_OPTION: CommandOption = {
   value: "DIR",
   about: "Data folder; .clearseat/server unless given.",
 };
+export const DATABASE_OPTION: CommandOption = {
+  type: "string",
+  value: "FILE",
+  about: "File with a PostgreSQL address, instead of DATABASE_URL; without either the store is in the data folder.",
+};
+
 export const SETTINGS_OPTION: CommandOption = {
   type: "string",
   value: "FILE",
@@ -70,7 +79,12 @@ export const SETTINGS_OPTION: CommandOption = {
 };
 export const JSON_OPTION: CommandOption = { type: "boolean", about: "Print JSON." };
 
-export const COMMON_OPTIONS = { data: DATA_OPTION, settings: SETTINGS_OPTION, json: JSON_OPTION } as const;
+export const COMMON_OPTIONS = {
+  data: DATA_OPTION,
+  "database-url-file": DATABASE_OPTION,
+  settings: SETTINGS_OPTION,
+  json: JSON_OPTION,
+} as const;
 
 /** An option's text; undefined when it was not given. */
 export function textOf(values: OptionValues, name: string): string | undefined {

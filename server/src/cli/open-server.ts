@@ -1,14 +1,30 @@
 import { AppError } from "../app-error.ts";
 import { buildServer, type ClearseatServer, STORE_FILE } from "../build-server.ts";
+import { findDatabase } from "../config/find-database.ts";
 import { loadSettings } from "../config/load-settings.ts";
 import { holdsData, inFolder } from "../platform/files.ts";
+import type { DatabaseLocation } from "../storage/postgres/database-url.ts";
 import { isStorageFailure } from "../storage/storage-error.ts";
 import { type CliIo, DataFault, type OptionValues, textOf, UsageError } from "./command.ts";
 
 const DEFAULT_DATA_DIR = ".clearseat/server";
 
-export function dataDirOf(values: OptionValues): string {
-  return textOf(values, "data") ?? DEFAULT_DATA_DIR;
+/** Where a command's server keeps its data, as the command line and the environment have it. */
+export interface Place {
+  /** Keys and settings, and the store unless it is a database. */
+  readonly dataDir: string;
+  readonly database: DatabaseLocation | undefined;
+  /** What people call the store; never with a password. */
+  readonly label: string;
+}
+
+/** Throws a FileError or an InputError when the address of the database cannot be read. */
+export function placeOf(values: OptionValues, io: CliIo): Place {
+  const dataDir = textOf(values, "data") ?? DEFAULT_DATA_DIR;
+  const database = findDatabase(textOf(values, "database-url-file"), io.environment);
+  const label =
+    database === undefined ? `--data: the store in ${dataDir}` : `DATABASE_URL: the database ${database.label}`;
+  return { dataDir, database, label };
 }
 
 /** Who stands in the access log when somebody looks from the command line. */
@@ -24,12 +40,14 @@ export async function withServer(
   mode: "existing" | "create",
   work: (server: ClearseatServer) => Promise<number>,
 ): Promise<number> {
-  const dataDir = dataDirOf(values);
-  if (mode === "existing" && !holdsData(inFolder(dataDir, STORE_FILE)))
+  const place = placeOf(values, io);
+  const { dataDir, database } = place;
+  if (mode === "existing" && database === undefined && !holdsData(inFolder(dataDir, STORE_FILE)))
     throw new UsageError(`--data: ${dataDir} holds no collector data`);
-  return namingData(dataDir, async () => {
+  return namingStore(place, async () => {
     const server = await buildServer({
       dataDir,
+      database,
       clock: io.clock,
       settings: loadSettings(dataDir, textOf(values, "settings")),
     });
@@ -42,12 +60,12 @@ export async function withServer(
 }
 
 /** Says of a store that fails which one it is and why; a person at a command line needs both. */
-export async function namingData<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
+export async function namingStore<T>({ label }: Place, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!isStorageFailure(error)) throw error;
-    throw new DataFault(dataDir, error instanceof AppError ? (error.cause ?? error) : error);
+    throw new DataFault(label, error instanceof AppError ? (error.cause ?? error) : error);
   }
 }
 

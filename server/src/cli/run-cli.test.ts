@@ -32,6 +32,7 @@ async function run(words: readonly string[], io: Partial<CliIo> = {}): Promise<R
     err: (text) => void (err += text),
     untilStopped: () => Promise.resolve(),
     clock: new ManualClock(toMillis(SAMPLE_AT)),
+    environment: {},
     ...io,
   });
   return { code, out, err };

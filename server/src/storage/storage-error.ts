@@ -1,33 +1,26 @@
 import { AppError } from "../app-error.ts";
+import { isPostgresDamaged, isPostgresUnavailable } from "./postgres/postgres-fault.ts";
+import { isSqliteDamaged, isSqliteUnavailable } from "./sqlite/sqlite-fault.ts";
 
-/**
- * SQLite's primary result codes that say "cannot store now": busy, locked, no memory, read-only, input/output error,
- * corrupt, full, cannot open, not a database. Source: sqlite.org/rescode.html.
- */
-const UNAVAILABLE = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
+/** A store that failed is worth another try this soon; a database that fails over takes about as long. */
+const RETRY_SECONDS = 5;
 
-/** Of these, the ones that do not pass: corrupt, cannot open, not a database. */
-const DAMAGED = new Set([11, 14, 26]);
-
-function primaryCode(error: unknown): number | null {
-  const code = (error as { errcode?: unknown } | null)?.errcode;
-  // The low byte is the primary code; the rest details it.
-  return typeof code === "number" ? code & 0xff : null;
-}
-
-/** True when the database file cannot be read, now or later. */
+/** True when the database cannot be read, now or later. */
 export function isDamaged(error: unknown): boolean {
-  return DAMAGED.has(primaryCode(error) ?? 0);
+  return isSqliteDamaged(error) || isPostgresDamaged(error);
 }
 
 /** True when the store itself failed, not what was asked of it. */
 export function isStorageFailure(error: unknown): boolean {
   if (error instanceof AppError) return error.code === "storage_unavailable";
-  return UNAVAILABLE.has(primaryCode(error) ?? 0);
+  return isSqliteUnavailable(error) || isPostgresUnavailable(error);
 }
 
 /** A store's failure as the answer that callers get; anything else stays what it is. */
 export function toStorageError(error: unknown): unknown {
   if (error instanceof AppError || !isStorageFailure(error)) return error;
-  return new AppError("storage_unavailable", undefined, { cause: error });
+  return new AppError("storage_unavailable", undefined, {
+    cause: error,
+    extra: { retryAfterSeconds: RETRY_SECONDS },
+  });
 }

@@ -1,7 +1,6 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { createVerifier } from "@clearseat/proof";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AUDIT_GENESIS } from "../audit/audit-chain.ts";
@@ -9,8 +8,6 @@ import { type FakeLaptop } from "../testing/fake-laptop.ts";
 import { cleared, kvmAttached, remoteTool } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
 import { type DeviceVerdict, verifyStore } from "../verification/verify-store.ts";
-import { createSqliteStorage } from "./open-storage.ts";
-import { openSqlite } from "./sqlite/sqlite-dialect.ts";
 
 let folder: string;
 
@@ -56,43 +53,12 @@ describe("a restart", () => {
     await after.server.close();
   });
 
-  it("leaves keys that only their owner can read, and none of them in the database", async () => {
-    const { server } = await startTestServer({ dataDir: folder });
-    await server.close();
-
-    const mode = (name: string) => (fs.statSync(path.join(folder, name)).mode & 0o777).toString(8);
-    const companyKey = JSON.parse(fs.readFileSync(path.join(folder, "company-key.json"), "utf8")).key;
-
-    expect([mode("collector-key.json"), mode("company-key.json"), mode("clearseat.sqlite")]).toEqual([
-      "600",
-      "600",
-      "600",
-    ]);
-    expect(fs.readFileSync(path.join(folder, "clearseat.sqlite")).includes(companyKey)).toBe(false);
-  });
-
-  it("lets nobody but the owner read any file, also in a folder that others may enter", async () => {
-    const shared = path.join(folder, "shared");
-    fs.mkdirSync(shared, { mode: 0o755 });
-    const { server } = await startTestServer({ dataDir: shared });
-    const modes = fs.readdirSync(shared).map((name) => [name, fs.statSync(path.join(shared, name)).mode & 0o777]);
-    await server.close();
-
-    expect(modes).toEqual(
-      [
-        "clearseat.sqlite",
-        "clearseat.sqlite-shm",
-        "clearseat.sqlite-wal",
-        "collector-key.json",
-        "company-key.json",
-      ].map((name) => [name, 0o600]),
-    );
-  });
-
   it.each(["collector-key.json", "company-key.json"])(
     "makes no new key beside an old store when %s is gone",
     async (name) => {
-      await (await startTestServer({ dataDir: folder })).server.close();
+      const test = await startTestServer({ dataDir: folder });
+      await test.laptop();
+      await test.server.close();
       fs.rmSync(path.join(folder, name));
 
       await expect(startTestServer({ dataDir: folder })).rejects.toThrow(`${name}: (file): is missing beside a store`);
@@ -104,43 +70,6 @@ describe("a restart", () => {
     fs.writeFileSync(path.join(folder, "collector-key.json"), '{"kty":"OKP"}');
 
     await expect(startTestServer({ dataDir: folder })).rejects.toThrow(/collector-key\.json: /u);
-  });
-});
-
-describe("a store that cannot store", () => {
-  it("acknowledges nothing, says so on /readyz, and goes on once there is room", async () => {
-    const database = openSqlite(path.join(folder, "small.sqlite"));
-    const test = await startTestServer({ storage: await createSqliteStorage(database) });
-    const laptop = await test.laptop();
-    const body = laptop.seal([kvmAttached("usb-1", "x".repeat(100))]);
-    const { page_count: pages } = database.prepare("PRAGMA page_count").get() as { page_count: number };
-    database.exec(`PRAGMA max_page_count = ${pages}`);
-    // Fills the free pages, so that the next row needs a new one.
-    let refused = await laptop.send(body);
-    for (let index = 0; refused.status === 200 && index < 200; index += 1)
-      refused = await laptop.send(laptop.seal([kvmAttached(`usb-${index}`, "y".repeat(200))]));
-    const ready = await test.server.app.inject("/readyz");
-    const alive = await test.server.app.inject("/healthz");
-    database.exec("PRAGMA max_page_count = 100000");
-    test.clock.advance(2_000);
-
-    expect([refused.status, refused.body.code, refused.body.receipt]).toEqual([503, "storage_unavailable", undefined]);
-    expect([ready.statusCode, alive.statusCode]).toEqual([503, 200]);
-    expect((await test.server.app.inject("/readyz")).statusCode).toBe(200);
-    expect((await verdictsOf(test))[0]?.verdict).toBe("intact");
-  });
-
-  it("that is read-only acknowledges nothing either", async () => {
-    const database = openSqlite(":memory:");
-    const test = await startTestServer({ storage: await createSqliteStorage(database) });
-    const laptop = await test.laptop();
-    database.exec("PRAGMA query_only = 1");
-
-    const answer = await laptop.report();
-
-    expect([answer.status, answer.body.code]).toEqual([503, "storage_unavailable"]);
-    expect((await test.server.app.inject("/readyz")).json().code).toBe("storage_unavailable");
-    expect((await test.server.app.inject(`/v1/devices/${laptop.id}`)).statusCode).toBe(503);
   });
 });
 
@@ -282,8 +211,7 @@ const DAMAGES: readonly Damage[] = [
 
 describe("verification", () => {
   it.each(DAMAGES)("finds and names damage to $name", async ({ sql, found }) => {
-    const database: DatabaseSync = openSqlite(":memory:");
-    const test = await startTestServer({ storage: await createSqliteStorage(database) });
+    const test = await startTestServer();
     const laptop = await test.laptop();
     await laptop.report([kvmAttached()]);
     await laptop.report();
@@ -291,7 +219,7 @@ describe("verification", () => {
     await laptop.report();
     expect((await verdictsOf(test))[0]?.verdict).toBe("intact");
 
-    database.exec(sql);
+    await test.sql(...sql.split("; "));
 
     const [verdict] = await verdictsOf(test);
     expect(verdict?.verdict).toBe("broken");
@@ -301,8 +229,7 @@ describe("verification", () => {
 
 describe("erasure", () => {
   it("removes every trace of a signal and leaves the rest provable", async () => {
-    const database = openSqlite(path.join(folder, "erase.sqlite"));
-    const test = await startTestServer({ storage: await createSqliteStorage(database) });
+    const test = await startTestServer();
     const laptop = await test.laptop();
     await laptop.report([kvmAttached("usb-1", "Telltale name"), remoteTool()]);
     await laptop.report([kvmAttached("usb-1", "Telltale name two")]);
@@ -320,10 +247,9 @@ describe("erasure", () => {
 
     expect(erased).toBe(2);
     expect(await verdictsOf(test)).toMatchObject([{ verdict: "erased", erased: 2, faults: [], otherFaults: [] }]);
-    database.exec("VACUUM");
-    const dump = ["device_state", "disclosure", "finding", "alert", "alert_finding", "alert_event", "observable"]
-      .map((table) => JSON.stringify(database.prepare(`SELECT * FROM ${table}`).all()))
-      .join("\n");
+    const tables = ["device_state", "disclosure", "finding", "alert", "alert_finding", "alert_event", "observable"];
+    let dump = "";
+    for (const table of tables) dump += JSON.stringify(await test.sql(`SELECT * FROM ${table}`));
     expect(dump).not.toContain("Telltale");
     expect(dump).not.toContain("usb-1");
     expect((await test.server.app.inject(`/v1/alerts/${alert.id}`)).json().history.at(-1)).toMatchObject({

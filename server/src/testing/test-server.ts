@@ -1,33 +1,51 @@
 import { ManualClock, toMillis } from "@clearseat/shared";
+import { afterEach } from "vitest";
 import { buildServer, type ClearseatServer, IN_MEMORY, type ServerOptions } from "../build-server.ts";
 import type { ServerEvent } from "../events.ts";
 import { FakeLaptop, type LaptopOptions } from "./fake-laptop.ts";
 import { SAMPLE_AT } from "./sample-statements.ts";
+import { giveBackTestStores, openTestStore, type TestStore } from "./test-store.ts";
 
 export interface TestServer {
   readonly server: ClearseatServer;
   readonly clock: ManualClock;
   readonly events: readonly ServerEvent[];
+  readonly sql: TestStore["sql"];
   /** A laptop that is enrolled and may report. */
   laptop(options?: LaptopOptions): Promise<FakeLaptop>;
 }
 
-/** A whole collector in memory, at a time that only the test moves. Approval is off unless the settings say otherwise. */
+const started: ClearseatServer[] = [];
+
+afterEach(async () => {
+  for (const server of started.splice(0)) await server.close();
+  await giveBackTestStores();
+});
+
+/**
+ * A whole collector that lives as long as the test, at a time that only the test moves. Approval is off unless the
+ * settings say otherwise.
+ */
 export async function startTestServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const clock = new ManualClock(toMillis(SAMPLE_AT));
   const events: ServerEvent[] = [];
+  const { dataDir = IN_MEMORY } = options;
+  const store = await openTestStore(dataDir);
   const server = await buildServer({
-    dataDir: IN_MEMORY,
+    dataDir,
     clock,
     onEvent: (event) => void events.push(event),
+    ...store.options,
     ...options,
     settings: { requireApproval: false, ...options.settings },
   });
+  started.push(server);
   let made = 0;
   return {
     server,
     clock,
     events,
+    sql: store.sql,
     async laptop(laptopOptions = {}) {
       made += 1;
       const laptop = new FakeLaptop(server, clock.now(), { serial: `SN-${made}`, ...laptopOptions });

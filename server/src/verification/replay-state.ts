@@ -18,7 +18,11 @@ export interface StateReplay {
 
 /** What a row says, spelled so that two can be compared. */
 function rowSays({ kind, key, payload, section, reason }: StateRow): string {
-  return canonicalize(reason === null ? { kind, key, payload } : { kind, section, reason });
+  return canonicalize(
+    reason === null
+      ? { kind, key: key === null ? null : asStored(key), payload }
+      : { kind, section: section === null ? null : asStored(section), reason },
+  );
 }
 
 function statementSays(statement: Statement): string {
@@ -31,9 +35,9 @@ function statementSays(statement: Statement): string {
   return canonicalize({ kind, section: asStored(section), reason });
 }
 
-/** Text columns are UTF-8, which has no half surrogate pairs. */
+/** Text columns are UTF-8, which has no half surrogate pairs, and PostgreSQL's have no NUL. */
 function asStored(text: string): string {
-  return text.toWellFormed();
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
 }
 
 export function createStateReplay(): StateReplay {

@@ -18,7 +18,8 @@ export class OwnProgram {
     this.#child = spawn(process.execPath, [entry, ...args], {
       cwd: ROOT,
       stdio: ["ignore", "pipe", "pipe"],
-      env: { ...process.env, NO_COLOR: "1", ...environment },
+      // A database that somebody uses on this machine is none of the test's business.
+      env: { ...process.env, DATABASE_URL: "", NO_COLOR: "1", ...environment },
     });
     this.#child.stderr!.on("data", (data: Buffer) => {
       this.#errors += data.toString("utf8");

@@ -3,7 +3,7 @@ import { loadSettings } from "../../config/load-settings.ts";
 import { createLog } from "../../log.ts";
 import { startServer } from "../../start-server.ts";
 import { COMMON_OPTIONS, type Command, numberOf, textOf, UsageError } from "../command.ts";
-import { dataDirOf, namingData } from "../open-server.ts";
+import { namingStore, placeOf } from "../open-server.ts";
 
 const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 
@@ -24,20 +24,22 @@ export const serve: Command = {
     log: { type: "string", value: "LEVEL", about: "debug, info, warn, error or silent; logs go to stderr." },
   },
   async run({ values }, io) {
-    const dataDir = dataDirOf(values);
+    const place = placeOf(values, io);
+    const { dataDir, database } = place;
     const settings: ServerSettings = loadSettings(dataDir, textOf(values, "settings"));
     const port = numberOf(values, "port", { least: 0, most: 65_535, fallback: 8_787 });
     const stopped = io.untilStopped();
     const log = createLog(levelOf(textOf(values, "log")));
     const host = textOf(values, "host") ?? "127.0.0.1";
-    const server = await namingData(dataDir, () =>
-      startServer({ dataDir, clock: io.clock, settings, host, port, log }),
+    const server = await namingStore(place, () =>
+      startServer({ dataDir, database, clock: io.clock, settings, host, port, log }),
     );
-    const started = { address: server.address, collectorId: server.collector.id, dataDir };
+    const store = database?.label ?? dataDir;
+    const started = { address: server.address, collectorId: server.collector.id, dataDir, store };
     io.out(
       values["json"] === true
         ? `${JSON.stringify(started)}\n`
-        : `Collector ${server.address}\nConsole   ${server.address}/\nData      ${dataDir}\n`,
+        : `Collector ${server.address}\nConsole   ${server.address}/\nData      ${store}\n`,
     );
     await stopped;
     await server.close();

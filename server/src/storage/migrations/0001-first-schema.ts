@@ -1,4 +1,5 @@
 import type { Kysely, SchemaModule } from "kysely";
+import type { TextType } from "./text-type.ts";
 
 type Column = readonly [name: string, type: "text" | "bigint" | "integer", nullable?: "null"];
 
@@ -290,18 +291,20 @@ const INDEXES: readonly (readonly [table: string, name: string, columns: readonl
   ["alert", "alert_suppressed_until", ["suppressed_until"]],
 ];
 
-async function createTable(schema: SchemaModule, shape: TableShape): Promise<void> {
+async function createTable(schema: SchemaModule, shape: TableShape, text: TextType): Promise<void> {
   let builder = schema.createTable(shape.name);
   for (const [name, type, nullable] of shape.columns) {
-    builder = builder.addColumn(name, type, (column) => (nullable === "null" ? column : column.notNull()));
+    builder = builder.addColumn(name, type === "text" ? text : type, (column) =>
+      nullable === "null" ? column : column.notNull(),
+    );
   }
   await builder.addPrimaryKeyConstraint(`${shape.name}_key`, shape.key as never).execute();
 }
 
 /** The first schema. Text and integers only, so that both engines take it as it is. */
-export async function createFirstSchema(db: Kysely<unknown>): Promise<void> {
+export async function createFirstSchema(db: Kysely<unknown>, text: TextType): Promise<void> {
   for (const shape of [...COMPANY_TABLES, ...DEVICE_TABLES, ...STATE_TABLES, ...ALERT_TABLES])
-    await createTable(db.schema, shape);
+    await createTable(db.schema, shape, text);
   for (const [table, name, columns, unique] of INDEXES) {
     // The schema has no types yet, so Kysely knows no column names.
     const builder = db.schema
