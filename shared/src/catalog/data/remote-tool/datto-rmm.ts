@@ -1,0 +1,29 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const dattoRmm: CatalogEntryInput = {
+  id: "datto-rmm",
+  aliases: ["centrastage"],
+  name: "Datto RMM (CentraStage) agent",
+  family: "remote-tool",
+  about: "Management agent of an IT provider, which can also control this computer from afar.",
+  maker: "Datto",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Elastic detection rules (facts only)",
+    "RemoteManagementMonitoringTools project of Microsoft staff",
+  ],
+  checkedOn: "2026-11-26",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: ["CagService.exe", "AEMAgent.exe"],
+      folders: ["CentraStage"],
+      services: ["CagService"],
+      applications: ["Datto RMM*"],
+      domains: ["*.centrastage.net", "rmm.datto.com", "*.rmm.datto.com"],
+    },
+    { platforms: ["macos"], applications: ["AEM Agent", "Datto RMM"], domains: ["*.centrastage.net"] },
+    { platforms: ["linux"], paths: ["/CentraStage/*"], domains: ["*.centrastage.net"] },
+  ],
+};

@@ -1,0 +1,53 @@
+import type { CatalogEntryInput } from "../../catalog-entry.ts";
+
+export const nAble: CatalogEntryInput = {
+  id: "n-able",
+  aliases: ["beanywhere", "n-able-take-control"],
+  name: "N-able agent and Take Control",
+  family: "remote-tool",
+  about: "Management agent of an IT provider, which can also control this computer from afar.",
+  maker: "N-able",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Red Canary surveyor project: remote-admin definitions",
+    "Elastic detection rules (facts only)",
+    "Sigma project, SigmaHQ rules",
+    "RMML project, list of remote management tools",
+    "RemoteManagementMonitoringTools project of Microsoft staff",
+  ],
+  checkedOn: "2026-11-26",
+  acceptsConnections: true,
+  programs: [
+    {
+      platforms: ["windows"],
+      executables: [
+        "BASupSrvc.exe",
+        "BASupSrvcCnfg.exe",
+        "BASupSrvcUpdater.exe",
+        "BASupApp.exe",
+        "BASupAppSrvc.exe",
+        "BASupAppElev.exe",
+        "BASupSysInf.exe",
+        "TakeControl.exe",
+        "TakeControlTechConsole*.exe",
+        "NableReactiveManagement.exe",
+        "NableCommandPromptManager*.exe",
+        "Agent_*_RW.exe",
+      ],
+      paths: ["/N-able Technologies/Windows Agent/bin/Agent.exe"],
+      folders: ["N-able Technologies"],
+      services: ["BASupportExpressStandaloneService*", "BASupportExpressSrvcUpdater*", "Advanced Monitoring Agent"],
+      signers: ["LogicNow Limited"],
+      applications: ["Advanced Monitoring Agent*", "Take Control Agent*"],
+      domains: [
+        "*.n-able.com",
+        "*.beanywhere.com",
+        "*.system-monitor.com",
+        "*.systemmonitor.us",
+        "*.systemmonitor.co.uk",
+        "*.logicnow.com",
+        "*.remote.management",
+      ],
+    },
+  ],
+};
