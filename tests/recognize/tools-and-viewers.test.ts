@@ -1,0 +1,255 @@
+import type { Platform, SnapshotInput } from "@clearseat/shared";
+import { describe, expect, it } from "vitest";
+import { emptySnapshot, recognizeSnapshot, signalsOf } from "../support/recognize-snapshot.ts";
+
+type ProcessInput = NonNullable<SnapshotInput["processes"]>[number];
+type ApplicationInput = NonNullable<SnapshotInput["applications"]>[number];
+
+function toolsOf(patch: Partial<SnapshotInput>) {
+  return signalsOf(recognizeSnapshot(emptySnapshot(patch)), "remote_tool").map(({ payload }) => payload);
+}
+
+function idsOf(patch: Partial<SnapshotInput>): string[] {
+  return toolsOf(patch).map(({ entryId }) => entryId);
+}
+
+/** The program without arguments. */
+function program(path: string, more: ProcessInput = {}): ProcessInput {
+  return { pid: 7, path, commandLine: `"${path}"`, ...more };
+}
+
+describe("a host and a viewer of one maker", () => {
+  it.each<[string, Platform, ProcessInput, string]>([
+    [
+      "Splashtop Streamer",
+      "windows",
+      program("C:\\Program Files (x86)\\Splashtop\\Splashtop Remote\\Server\\SRServer.exe", {
+        signer: "Splashtop Inc.",
+      }),
+      "splashtop",
+    ],
+    [
+      "Splashtop Streamer on a Mac",
+      "macos",
+      program("/Applications/Splashtop Streamer.app/Contents/MacOS/Splashtop Streamer"),
+      "splashtop",
+    ],
+    [
+      "Jump Desktop Connect",
+      "macos",
+      program("/Applications/Jump Desktop Connect.app/Contents/MacOS/Jump Desktop Connect"),
+      "jump-desktop",
+    ],
+    [
+      "NoMachine's server",
+      "macos",
+      program("/Applications/NoMachine.app/Contents/Frameworks/bin/nxserver.bin", {
+        signer: "Developer ID Application: NoMachine S.a.r.l. (493C5JZAGR)",
+      }),
+      "nomachine",
+    ],
+    ["TurboVNC's server", "linux", program("/opt/TurboVNC/bin/Xvnc"), "turbovnc"],
+    ["TigerVNC's server of the same name", "linux", program("/usr/bin/Xvnc"), "tigervnc"],
+    [
+      "the host of Remote Utilities",
+      "windows",
+      program("C:\\Program Files\\Remote Utilities - Host\\rutserv.exe"),
+      "remote-utilities",
+    ],
+    ["the host of Aspia", "linux", program("/usr/bin/aspia_host"), "aspia"],
+  ])("are told apart: %s counts", (_name, platform, process, entryId) => {
+    expect(idsOf({ platform, processes: [process] })).toEqual([entryId]);
+  });
+
+  it.each<[string, Platform, ProcessInput]>([
+    [
+      "Splashtop Business",
+      "windows",
+      program("C:\\Program Files (x86)\\Splashtop\\Splashtop Remote\\Client for STB\\strwinclt.exe", {
+        signer: "Splashtop Inc.",
+        originalFileName: "strwinclt.exe",
+      }),
+    ],
+    [
+      "Splashtop Business on a Mac",
+      "macos",
+      program("/Applications/Splashtop Business.app/Contents/MacOS/Splashtop Business", {
+        signer: "Developer ID Application: Splashtop Inc. (CPQQ3AW49Y)",
+      }),
+    ],
+    [
+      "Jump Desktop",
+      "macos",
+      program("/Applications/Jump Desktop.app/Contents/MacOS/Jump Desktop", { signer: "Phase Five Systems LLC" }),
+    ],
+    ["NoMachine's player", "linux", program("/usr/NX/bin/nxplayer.bin", { signer: "NoMachine S.a.r.l." })],
+    [
+      "the viewer of Remote Utilities",
+      "windows",
+      program("C:\\Program Files\\Remote Utilities - Viewer\\rutview.exe", { signer: "Remote Utilities LLC" }),
+    ],
+    [
+      "LiteManager's viewer",
+      "windows",
+      program("C:\\Program Files\\LiteManager Pro - Viewer\\ROMViewer.exe", {
+        signer: "Yakhnovets Denis Aleksandrovich IP",
+      }),
+    ],
+    ["the console of DameWare", "windows", program("C:\\Program Files\\SolarWinds\\DWRCC.exe")],
+    [
+      "LogMeIn's meeting program",
+      "windows",
+      program("C:\\Users\\ana\\AppData\\Local\\GoToMeeting\\g2mcomm.exe", { signer: "LogMeIn, Inc." }),
+    ],
+    [
+      "TeamViewer's meeting program",
+      "windows",
+      program("C:\\Program Files\\TeamViewerMeeting\\TeamViewerMeeting.exe", { signer: "TeamViewer Germany GmbH" }),
+    ],
+    ["Moonlight", "windows", program("C:\\Program Files\\Moonlight Game Streaming\\Moonlight.exe")],
+    ["Teleport's client", "macos", program("/usr/local/bin/tsh")],
+    ["the client of mosh", "linux", program("/usr/bin/mosh-client")],
+    ["Weston on a screen", "linux", program("/usr/bin/weston", { commandLine: "weston --backend=drm-backend.so" })],
+    ["a Xpra client", "linux", program("/usr/bin/xpra", { commandLine: "xpra attach ssh://ana@example.com/100" })],
+  ])("are told apart: %s does not", (_name, platform, process) => {
+    expect(idsOf({ platform, processes: [process] })).toEqual([]);
+  });
+
+  it.each<[string, Platform, ApplicationInput]>([
+    ["Chrome Remote Desktop as a web app", "windows", { name: "Chrome Remote Desktop" }],
+    ["the console of BeyondTrust", "windows", { name: "BeyondTrust Representative Console [help.example.com]" }],
+    ["LogMeIn Client", "macos", { name: "LogMeIn Client", bundleId: "com.logmein.ignition" }],
+    ["Splashtop Personal", "macos", { name: "Splashtop Personal", bundleId: "com.splashtop.stp.macosx" }],
+    ["the viewer of TurboVNC", "macos", { name: "TurboVNC Viewer", bundleId: "com.turbovnc.vncviewer" }],
+    ["HelpWire's program for helpers", "macos", { name: "HelpWire Operator" }],
+    ["RealVNC's viewer", "macos", { name: "RealVNC Viewer", bundleId: "com.realvnc.vncviewer" }],
+    ["NoMachine's client alone", "windows", { name: "NoMachine Enterprise Client" }],
+    ["SimpleHelp's console", "windows", { name: "SimpleHelp Technician" }],
+  ])("are told apart where they are installed: %s does not count", (_name, platform, application) => {
+    expect(idsOf({ platform, applications: [application] })).toEqual([]);
+  });
+});
+
+describe("hosts under other names", () => {
+  it.each<[string, Platform, ProcessInput, string]>([
+    [
+      "a custom AnyDesk",
+      "windows",
+      program("C:\\Program Files (x86)\\AnyDesk-ad_1a2b3c4d_msi\\AnyDesk-ad_1a2b3c4d_msi.exe"),
+      "1a2b3c4d",
+    ],
+    [
+      "a custom QuickSupport",
+      "windows",
+      program("C:\\Users\\ana\\Downloads\\TeamViewerQS-idc5abc9xyz.exe"),
+      "5abc9xyz",
+    ],
+  ])("name the maker's customer: %s", (_name, platform, process, instance) => {
+    expect(toolsOf({ platform, processes: [process] })).toMatchObject([{ instance, renamed: false }]);
+  });
+
+  it("takes the plain program for nobody's in particular", () => {
+    expect(toolsOf({ platform: "windows", processes: [program("C:\\Users\\ana\\AnyDesk.exe")] })).toMatchObject([
+      { entryId: "anydesk", instance: null },
+    ]);
+  });
+
+  it("knows a Splashtop server that was renamed by its signer", () => {
+    expect(
+      toolsOf({
+        platform: "windows",
+        processes: [program("C:\\ProgramData\\audio\\audiosrv.exe", { signer: "Splashtop Inc." })],
+      }),
+    ).toMatchObject([{ entryId: "splashtop", renamed: true }]);
+  });
+});
+
+describe("TeamViewer QuickSupport", () => {
+  it("accepts connections while it runs, installed or not", () => {
+    const found = toolsOf({
+      platform: "macos",
+      processes: [program("/Users/ana/Downloads/TeamViewerQS.app/Contents/MacOS/TeamViewerQS")],
+    });
+
+    expect(found).toMatchObject([
+      { entryId: "teamviewer", running: true, installed: false, acceptsConnections: true, installSource: "user" },
+    ]);
+  });
+});
+
+describe("Chrome Remote Desktop on Linux", () => {
+  it("is a Python script under its own path", () => {
+    const script = "/opt/google/chrome-remote-desktop/chrome-remote-desktop";
+    const found = idsOf({
+      processes: [
+        {
+          pid: 9,
+          name: "python3",
+          path: "/usr/bin/python3.11",
+          commandLine: `/usr/bin/python3 ${script} --start --foreground`,
+        },
+      ],
+    });
+
+    expect(found).toEqual(["chrome-remote-desktop"]);
+  });
+});
+
+describe("macOS", () => {
+  it.each([
+    ["com.philandro.anydesk", "anydesk"],
+    ["com.teamviewer.TeamViewerQS", "teamviewer"],
+    ["com.carriez.rustdesk", "rustdesk"],
+    ["com.splashtop.Splashtop-Streamer", "splashtop"],
+    ["com.p5sys.jump.connect", "jump-desktop"],
+    ["tv.parsec.www", "parsec"],
+    ["com.hoptodesk.hoptodesk", "hoptodesk"],
+    ["com.youqu.todesk.mac", "todesk"],
+    ["com.oray.sunlogin.macclient", "sunlogin"],
+    ["com.aweray.awesun.macclient", "awesun"],
+    ["com.netease.uuremote", "uu-remote"],
+    ["com.edovia.Screens-Connect", "screens-connect"],
+    ["com.realvnc.rvncserver", "realvnc"],
+    ["com.bomgar.scc.68CC106A", "beyondtrust"],
+    ["com.ninjarmm.ncstreamer", "ninjaone"],
+    ["com.microsoft.remotehelp", "microsoft-remote-help"],
+  ])("knows the bundle %s", (bundleId, entryId) => {
+    expect(idsOf({ platform: "macos", applications: [{ bundleId }] })).toEqual([entryId]);
+  });
+
+  it.each([
+    ["com.nomachine.localnxserver", "nomachine"],
+    ["com.realvnc.vncagent.prelogin", "realvnc"],
+    ["com.parallels.mobile.prl_deskctl_agent.launchagent", "parallels-access"],
+    ["com.kaseya.agentmon", "kaseya"],
+    ["com.atera.ateraagent", "atera"],
+    ["net.dwservice.agsvc", "dwservice"],
+    ["org.aspia.host-service", "aspia"],
+    ["tacticalagent", "tactical-rmm"],
+  ])("knows the launchd job %s", (name, entryId) => {
+    expect(idsOf({ platform: "macos", services: [{ name, state: "running" }] })).toEqual([entryId]);
+  });
+});
+
+describe("one keyboard for several computers", () => {
+  it.each<[string, ProcessInput, string[]]>([
+    ["Barrier that follows", program("/usr/bin/barrierc", { commandLine: "barrierc -f 192.0.2.5" }), ["barrier"]],
+    ["Barrier that leads", program("/usr/bin/barriers", { commandLine: "barriers -f" }), []],
+    ["Deskflow that follows", program("/usr/bin/deskflow-core", { commandLine: "deskflow-core client" }), ["deskflow"]],
+    ["Deskflow that leads", program("/usr/bin/deskflow-core", { commandLine: "deskflow-core server" }), []],
+  ])("counts where another computer's keyboard acts: %s", (_name, process, expected) => {
+    expect(idsOf({ processes: [process] })).toEqual(expected);
+  });
+});
+
+describe("the server of an agent", () => {
+  it("gives nobody a way in by itself", () => {
+    const found = toolsOf({
+      processes: [
+        { pid: 3, name: "MainThread", path: "/usr/bin/node", commandLine: "node /home/ana/node_modules/meshcentral" },
+      ],
+    });
+
+    expect(found).toMatchObject([{ entryId: "meshcentral-server", acceptsConnections: false }]);
+  });
+});
