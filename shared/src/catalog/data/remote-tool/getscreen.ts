@@ -21,6 +21,7 @@ export const getscreen: CatalogEntryInput = {
       executables: ["getscreen.exe", "getscreen-*.exe", "getscreen.upd.exe"],
       services: ["GetscreenSV", "Getscreen.me*"],
       signers: ["Kopetra Ltd.", "Get Skrin Softver", "Point B Ltd"],
+      viewers: ["Getscreen.me Dashboard*"],
       originalNames: ["getscreen.exe"],
       applications: ["Getscreen.me*"],
       domains: ["*.getscreen.me", "*.getscreen.ru"],

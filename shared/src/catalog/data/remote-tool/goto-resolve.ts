@@ -20,6 +20,7 @@ export const gotoResolve: CatalogEntryInput = {
       executables: ["GoToResolve*.exe", "GoTo.Resolve.*.exe"],
       folders: ["GoTo Resolve Unattended", "GoTo Resolve Applet"],
       services: ["GoToResolve_*", "GoToResolve*"],
+      viewers: ["GoTo Resolve Desktop Console*"],
       originalNames: ["GoToResolveRemoteControl.exe", "GoToResolveUnattended.exe", "GoToResolveProcessChecker.exe"],
       applications: ["GoTo Resolve*"],
       domains: ["*.getgo.com", "*.console.gotoresolve.com", "*.services.gotoresolve.com", "console.gotoresolve.com"],
@@ -27,7 +28,8 @@ export const gotoResolve: CatalogEntryInput = {
     {
       platforms: ["macos"],
       executables: ["GoToResolve*"],
-      services: ["com.goto.resolve*"],
+      services: ["com.logmein.gotoresolve*"],
+      viewers: ["GoTo Resolve Desktop Console*"],
       applications: ["GoTo Resolve*"],
       bundleIds: ["com.logmein.gotoresolve*"],
       domains: ["*.getgo.com", "*.console.gotoresolve.com", "*.services.gotoresolve.com"],

@@ -20,7 +20,6 @@ export const jumpcloud: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["jumpcloud-agent.exe", "JumpCloudAgent*.exe"],
       services: ["jumpcloud-agent", "JumpCloud*"],
-      signers: ["JumpCloud Inc", "JumpCloud, Inc."],
       viewers: ["JumpCloud Password Manager*"],
       applications: ["JumpCloud Agent*", "JumpCloud Remote Assist*"],
       domains: ["*.agent.jumpcloud.com", "kickstart.jumpcloud.com", "*.assist.jumpcloud.com", "assist.jumpcloud.com"],
@@ -28,7 +27,7 @@ export const jumpcloud: CatalogEntryInput = {
     {
       platforms: ["macos"],
       executables: ["jumpcloud-agent"],
-      services: ["com.jumpcloud.*"],
+      services: ["com.jumpcloud.darwin-agent*", "com.jumpcloud.jcagent*", "com.jumpcloud.assist*"],
       viewers: ["JumpCloud Password Manager*"],
       applications: ["JumpCloud", "JumpCloud Remote Assist"],
       bundleIds: ["com.jumpcloud.darwin-agent*", "com.jumpcloud.assist*"],

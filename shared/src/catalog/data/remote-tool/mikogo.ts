@@ -20,13 +20,13 @@ export const mikogo: CatalogEntryInput = {
       services: ["Mikogo-Service"],
       originalNames: ["Mikogo-host.exe"],
       applications: ["Mikogo*"],
-      domains: ["*.mikogo.com", "*.mikogo4.com"],
+      domains: ["autoupdate.mikogo4.com", "webdb*.mikogo4.com"],
     },
     {
       platforms: ["macos"],
       executables: ["Mikogo"],
       applications: ["Mikogo"],
-      domains: ["*.mikogo.com", "*.mikogo4.com"],
+      domains: ["autoupdate.mikogo4.com", "webdb*.mikogo4.com"],
     },
   ],
 };

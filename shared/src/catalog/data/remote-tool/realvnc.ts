@@ -23,7 +23,7 @@ export const realvnc: CatalogEntryInput = {
       executables: ["vncserver.exe", "vncserverui.exe", "vncagent.exe"],
       folders: ["RealVNC/VNC Server"],
       services: ["vncserver", "VNC Server*", "RealVNC Server*"],
-      signers: ["RealVNC Ltd", "RealVNC Limited", "RealVNC"],
+      signers: ["RealVNC Ltd", "RealVNC Limited"],
       viewers: ["vncviewer.exe", "VNC-Viewer-*.exe", "RealVNC-Viewer-*.exe", "VNC Viewer*", "RealVNC Viewer*"],
       originalNames: ["vncserver.exe", "vncserverui.exe", "vncagent.exe"],
       applications: ["VNC Server*", "RealVNC Server*"],

@@ -20,7 +20,8 @@ export const tigervnc: CatalogEntryInput = {
       executables: ["winvnc4.exe"],
       services: ["TigerVNC*", "winvnc4"],
       viewers: ["TigerVNC viewer*"],
-      applications: ["TigerVNC*"],
+      // The viewer alone is installed as plain "TigerVNC".
+      applications: ["TigerVNC Server*"],
       listeningPorts: [5900],
     },
     {
@@ -34,7 +35,6 @@ export const tigervnc: CatalogEntryInput = {
         "tigervnc-scraping-server",
         "tigervnc-server",
         "tigervnc-server-minimal",
-        "tigervnc-xorg-extension",
       ],
       listeningPorts: [5900, 5901, 5902],
     },

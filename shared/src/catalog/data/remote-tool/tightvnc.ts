@@ -25,7 +25,6 @@ export const tightvnc: CatalogEntryInput = {
       originalNames: ["tvnserver.exe"],
       applications: ["TightVNC*"],
       listeningPorts: [5900, 5800],
-      domains: ["*.tightvnc.com"],
     },
     {
       platforms: ["linux"],
