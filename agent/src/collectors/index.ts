@@ -14,6 +14,7 @@ import { servicesCollector } from "./services/collector.ts";
 import { sessionsCollector } from "./sessions/collector.ts";
 import { socketsCollector } from "./sockets/collector.ts";
 import { toolLogsCollector } from "./tool-logs/collector.ts";
+import { toolSettingsCollector } from "./tool-settings/collector.ts";
 import { usbCollector } from "./usb/collector.ts";
 
 /**
@@ -42,5 +43,6 @@ export const COLLECTORS: readonly Collector[] = [
   sessionsCollector,
   socketsCollector,
   toolLogsCollector,
+  toolSettingsCollector,
   usbCollector,
 ];

@@ -74,6 +74,24 @@ export const SessionIndicator = z.discriminatedUnion("by", [
     ports: z.array(z.number().int()).default([]),
     unattended: z.boolean().nullable(),
   }),
+  /** A connection that the tool itself opens to whoever controls it then. */
+  z.strictObject({
+    by: z.literal("outbound_socket"),
+    platforms: z.array(Platform).min(1),
+    /** Ports of the other side; none: any. */
+    ports: z.array(z.number().int()).default([]),
+    unattended: z.boolean().nullable(),
+  }),
+  /** A child of the tool's own process. */
+  z.strictObject({
+    by: z.literal("child"),
+    platforms: z.array(Platform).min(1),
+    /** Programs that the tool starts for a session alone, such as a shell. */
+    executables: names,
+    /** The tool makes a copy of itself: a child with its parent's program and command line. */
+    forked: z.boolean().default(false),
+    unattended: z.boolean().nullable(),
+  }),
   z.strictObject({ by: z.literal("log"), platforms: z.array(Platform).min(1), starts: names, ends: names }),
 ]);
 export type SessionIndicator = z.infer<typeof SessionIndicator>;

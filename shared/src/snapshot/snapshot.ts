@@ -148,6 +148,10 @@ export const ToolLogEntry = z.looseObject({
 });
 export type ToolLogEntry = z.infer<typeof ToolLogEntry>;
 
+/** A remote-access program's own settings, reduced to the server they name; `program` is the file they belong to. */
+export const ToolSettings = z.looseObject({ toolId: text, program: text, instance: text });
+export type ToolSettings = z.infer<typeof ToolSettings>;
+
 export const UsbInterface = z.looseObject({ class: usbNumber, subclass: usbNumber, protocol: usbNumber });
 export type UsbInterface = z.infer<typeof UsbInterface>;
 
@@ -248,6 +252,8 @@ export const Snapshot = z.looseObject({
   sockets: section(Socket),
   sessions: section(Session),
   toolLogs: section(ToolLogEntry),
+  /** Adds the instance to programs that are found otherwise; left out, it is merely not known. */
+  toolSettings: section(ToolSettings),
   usb: section(UsbDevice),
   displays: section(Display),
   power: optional(Power),
@@ -292,6 +298,7 @@ export const SNAPSHOT_SECTION_WORDS = {
   sockets: "open network ports",
   sessions: "log-in sessions",
   toolLogs: "logs of remote-access programs",
+  toolSettings: "settings of remote-access programs",
   usb: "USB devices",
   displays: "displays",
   power: "charger and lid",

@@ -57,7 +57,7 @@ function splitByInstance(
   catalog: CompiledCatalog,
 ): [string | null, ProgramEvidence][] {
   const { entry } = evidence;
-  const instanceOf = findInstances(evidence, catalog);
+  const instanceOf = findInstances(evidence, snapshot, catalog);
   const processes = evidence.processes.map((match) => ({
     match,
     instance: instanceOf(match.process.path, match.process.commandLine),

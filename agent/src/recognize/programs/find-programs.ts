@@ -1,5 +1,6 @@
 import type { Application, CatalogEntry, MatchedOn, Platform, Process, Service, Snapshot } from "@clearseat/shared";
 import type { CompiledCatalog, ProgramTable } from "../compile-catalog.ts";
+import { findByTheirSettings } from "./by-their-settings.ts";
 import { executableOf } from "./command-line.ts";
 import { matchProcess, type ProcessIdentity } from "./match-process.ts";
 import type { ProgramMatch } from "./program-match.ts";
@@ -39,6 +40,7 @@ export function findPrograms(snapshot: Snapshot, catalog: CompiledCatalog): Prog
     for (const match of matchProcess(process, table))
       evidenceFor(found, match.entry).processes.push({ ...match, process });
   }
+  addByTheirSettings(found, snapshot, catalog);
   addInstalled(found, snapshot, table);
   for (const { name, up } of snapshot.network?.interfaces ?? []) {
     for (const { entry } of name === null ? [] : table.interfaces.find(name))
@@ -46,6 +48,15 @@ export function findPrograms(snapshot: Snapshot, catalog: CompiledCatalog): Prog
   }
   noteResolvedDomains(snapshot.dns ?? [], table, found);
   return found;
+}
+
+/** A program that goes by another name than the catalog knows is still the tool whose settings it reads. */
+function addByTheirSettings(found: Map<string, ProgramEvidence>, snapshot: Snapshot, catalog: CompiledCatalog): void {
+  for (const { entry, process } of findByTheirSettings(snapshot, catalog)) {
+    const { processes } = evidenceFor(found, entry);
+    if (processes.every((match) => match.process !== process))
+      processes.push({ entry, process, matchedOn: new Set(["path"]), renamed: true });
+  }
 }
 
 function addInstalled(

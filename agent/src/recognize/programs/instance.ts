@@ -24,25 +24,52 @@ export function readInstance(
 /** Which instance a program's texts name, or its folder, where another program of the same tool stands that names one. */
 export type InstanceFinder = (path: string | null, commandLine?: string | null) => string | null;
 
-/** Prepares the look-up over all programs of one tool: helpers in the same folder belong to the same client. */
+/**
+ * Prepares the look-up over all programs of one tool: its own words come first, then its settings; helpers in the same
+ * folder belong to the same client.
+ */
 export function findInstances(
   { entry, processes, services }: ProgramEvidence,
+  snapshot: Snapshot,
   catalog: CompiledCatalog,
 ): InstanceFinder {
-  const byFolder = new Map<string, string | null>();
-  const programs = [
+  const settings = (snapshot.toolSettings ?? []).flatMap(({ toolId, program, instance }) =>
+    program !== null && instance !== null && catalog.byName.get(toolId ?? "") === entry
+      ? [{ program, instance: toInstanceName(instance) }]
+      : [],
+  );
+  const byProgram = new Map(settings.map(({ program, instance }) => [program, instance]));
+  const texts = [
     ...processes.map(({ process }) => [process.path, process.commandLine]),
     ...services.map(({ service }) => [service.path]),
   ];
-  for (const texts of programs) {
-    const [instance, folder] = [readInstance(entry, texts, catalog), folderOf(texts[0] ?? null)];
+  const named = [
+    ...texts.map((one) => ({ program: one[0] ?? null, instance: readInstance(entry, one, catalog) })),
+    ...settings,
+  ];
+  const byFolder = instancesByFolder(named);
+  return (path, commandLine = null) =>
+    readInstance(entry, [path, commandLine], catalog) ??
+    byProgram.get(path ?? "") ??
+    byFolder.get(folderOf(path) ?? "") ??
+    null;
+}
+
+interface NamedProgram {
+  readonly program: string | null;
+  readonly instance: string | null;
+}
+
+function instancesByFolder(programs: readonly NamedProgram[]): ReadonlyMap<string, string | null> {
+  const byFolder = new Map<string, string | null>();
+  for (const { program, instance } of programs) {
+    const folder = folderOf(program);
     if (instance === null || folder === null) continue;
     const known = byFolder.get(folder);
     // Two clients side by side tell nothing about a third program there.
     byFolder.set(folder, known === undefined || known === instance ? instance : null);
   }
-  return (path, commandLine = null) =>
-    readInstance(entry, [path, commandLine], catalog) ?? byFolder.get(folderOf(path) ?? "") ?? null;
+  return byFolder;
 }
 
 /** The folder of a program, from its path or a service's, lower case. */

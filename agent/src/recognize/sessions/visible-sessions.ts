@@ -6,6 +6,7 @@ import type { ProcessMatch, ProgramEvidence } from "../programs/find-programs.ts
 import { findInstances } from "../programs/instance.ts";
 import { isEstablished, listeningSocketsOf } from "../programs/listening.ts";
 import { hasArguments } from "../programs/match-process.ts";
+import { findChildSessions } from "./child-sessions.ts";
 import type { SessionFacts } from "./session-facts.ts";
 
 type ProcessIndicator = Extract<SessionIndicator, { by: "process" }>;
@@ -16,8 +17,11 @@ export function findVisibleSessions(
   snapshot: Snapshot,
   catalog: CompiledCatalog,
 ): SessionFacts[] {
-  const byProcess = processSessions(evidence, snapshot, catalog);
-  const bySocket = socketSessions(evidence, snapshot, catalog);
+  const byProcess = [
+    ...processSessions(evidence, snapshot, catalog),
+    ...findChildSessions(evidence, snapshot, catalog),
+  ];
+  const bySocket = [...inboundSessions(evidence, snapshot, catalog), ...outboundSessions(evidence, snapshot, catalog)];
   return joinPairs(byProcess, bySocket);
 }
 
@@ -32,13 +36,14 @@ function joinPairs(byProcess: readonly SessionFacts[], bySocket: readonly Sessio
   return [...joined, ...bySocket.slice(byProcess.length)];
 }
 
-function processSessions(evidence: ProgramEvidence, { platform }: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
+function processSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
   const { entry, processes } = evidence;
+  const { platform } = snapshot;
   const indicators = entry.sessions.filter(
     (session): session is ProcessIndicator => session.by === "process" && session.platforms.includes(platform),
   );
   if (indicators.length === 0) return [];
-  const instanceOf = findInstances(evidence, catalog);
+  const instanceOf = findInstances(evidence, snapshot, catalog);
   return processes.flatMap((match): SessionFacts[] => {
     const indicator = indicators.find((candidate) => isSessionProcess(match, candidate));
     if (indicator === undefined) return [];
@@ -73,7 +78,7 @@ function isSessionProcess({ process }: ProcessMatch, { executables, requiredArgu
  * Connections to a port on which the tool listens: of the listener itself (VNC servers) or of its child (xrdp), never
  * outgoing ones, whose local port is a passing one.
  */
-function socketSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
+function inboundSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
   const { entry, processes } = evidence;
   const indicator = entry.sessions.find(
     (session) => session.by === "inbound_socket" && session.platforms.includes(snapshot.platform),
@@ -88,16 +93,46 @@ function socketSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: 
       ? listening.has(socket.localPort) && usual.has(socket.localPort)
       : pids.has(socket.pid) && (listening.has(socket.localPort) || usual.has(socket.localPort));
   });
-  return distinct(inbound).map((socket) => ({
-    entryId: entry.id,
-    key: `${entry.id}:${socket.localPort}<-${socket.remoteAddress}:${socket.remotePort}`.slice(0, 200),
+  return distinct(inbound).map((socket) => toSocketSession(entry.id, socket, "<-", indicator.unattended));
+}
+
+/** Connections that the tool opened itself: whoever is at the other end has the keyboard. */
+function outboundSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
+  const { entry, processes } = evidence;
+  const indicator = entry.sessions.find(
+    (session) => session.by === "outbound_socket" && session.platforms.includes(snapshot.platform),
+  );
+  if (indicator?.by !== "outbound_socket") return [];
+  const listening = new Set(listeningSocketsOf(evidence, snapshot, catalog).map(({ localPort }) => localPort));
+  const wanted = new Set<number | null>(indicator.ports);
+  const pids = new Set(processes.map(({ process }) => process.pid));
+  const outbound = (snapshot.sockets ?? []).filter(
+    (socket) =>
+      isEstablished(socket) &&
+      socket.pid !== null &&
+      pids.has(socket.pid) &&
+      !listening.has(socket.localPort) &&
+      (wanted.size === 0 || wanted.has(socket.remotePort)),
+  );
+  return distinct(outbound).map((socket) => toSocketSession(entry.id, socket, "->", indicator.unattended));
+}
+
+function toSocketSession(
+  entryId: string,
+  socket: Socket,
+  arrow: "<-" | "->",
+  unattended: boolean | null,
+): SessionFacts {
+  return {
+    entryId,
+    key: `${entryId}:${socket.localPort}${arrow}${socket.remoteAddress}:${socket.remotePort}`.slice(0, 200),
     matchedOn: ["socket"],
     startedAtMs: null,
-    unattended: indicator.unattended,
+    unattended,
     peer: socket.remoteAddress,
     instance: null,
     active: true,
-  }));
+  };
 }
 
 /** Some systems list one connection for both parent and child. */

@@ -8,6 +8,7 @@ import { packetstream } from "./packetstream.ts";
 import { pawns } from "./pawns.ts";
 import { peer2profit } from "./peer2profit.ts";
 import { repocket } from "./repocket.ts";
+import { shadowsocksServer } from "./shadowsocks-server.ts";
 import { traffmonetizer } from "./traffmonetizer.ts";
 
 /** Every entry of the family, sorted by id. */
@@ -21,5 +22,6 @@ export const PROXYWARE_ENTRIES: readonly CatalogEntryInput[] = [
   pawns,
   peer2profit,
   repocket,
+  shadowsocksServer,
   traffmonetizer,
 ];

@@ -10,6 +10,7 @@ export const barrier: CatalogEntryInput = {
     "Lets the keyboard and mouse of another computer act on this one, usually of one that stands on the same desk.",
   maker: "Barrier project",
   sources: [
+    "Program run and watched on Debian 12",
     "Debian 12: file lists of its packages",
     "Homebrew project: cask definitions",
     "Safe Exam Browser project: lists of prohibited programs",
@@ -27,4 +28,5 @@ export const barrier: CatalogEntryInput = {
       applications: ["Barrier", "Barrier 2*"],
     },
   ],
+  sessions: [{ by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null }],
 };

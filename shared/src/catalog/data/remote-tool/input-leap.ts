@@ -26,4 +26,5 @@ export const inputLeap: CatalogEntryInput = {
       applications: ["InputLeap*", "Input Leap*"],
     },
   ],
+  sessions: [{ by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null }],
 };

@@ -14,6 +14,7 @@ export const meshagent: CatalogEntryInput = {
     "Elastic detection rules (facts only)",
     "RemoteManagementMonitoringTools project of Microsoft staff",
     "SoftwareCertificates project: collected code-signing certificates",
+    "Program run and watched on Debian 12",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -62,10 +63,13 @@ export const meshagent: CatalogEntryInput = {
     },
     {
       by: "process",
-      platforms: ["macos", "linux"],
+      platforms: ["macos"],
       executables: ["meshagent", "meshagent_*"],
       requiredArguments: ["-kvm*"],
       unattended: null,
     },
+    // On Linux a copy of the agent serves the screen and a child of it a terminal; for its own questions it uses sh.
+    { by: "child", platforms: ["linux"], forked: true, unattended: null },
+    { by: "child", platforms: ["linux", "macos"], executables: ["bash", "zsh", "login"], unattended: null },
   ],
 };

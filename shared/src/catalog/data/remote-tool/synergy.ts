@@ -28,4 +28,5 @@ export const synergy: CatalogEntryInput = {
     { platforms: ["linux"], applications: ["synergy"] },
     { platforms: ["macos"], applications: ["Synergy", "Synergy 3"] },
   ],
+  sessions: [{ by: "outbound_socket", platforms: ["windows", "macos", "linux"], ports: [24800], unattended: null }],
 };

@@ -13,6 +13,7 @@ export const tmate: CatalogEntryInput = {
   ],
   checkedOn: "2026-11-22",
   tunnelType: "reverse_tunnel",
+  // Who watches is connected to the relay alone: nothing on this computer tells a shared terminal with guests from one without.
   programs: [
     {
       platforms: ["macos", "linux"],
