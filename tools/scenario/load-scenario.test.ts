@@ -65,6 +65,7 @@ describe("loading a scenario", () => {
       "activeUntil: 2026-03-02T15:00:00Z",
       "farm.yaml: devices[0].timeline[0].activeUntil: must not be before the step",
     ],
+    ["STEP: true", 'activeUntil: ""', "farm.yaml: devices[0].timeline[0].activeUntil: must be an ISO 8601 time"],
     ["place: house", "place: hous", 'farm.yaml: devices[0].timeline[0].place: names no place of this scenario: "hous"'],
     ["windows-11", "windows-10", "farm.yaml: devices[0].baseline: must be one of windows-11, macos-26, ubuntu-24.04"],
     ["days: 1", "days: soon", "farm.yaml: days: "],

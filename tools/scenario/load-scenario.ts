@@ -12,7 +12,7 @@ export function loadScenario(text: string, source: string): Scenario {
 
 function readTree(text: string, source: string): unknown {
   // JSON is YAML too, so one reader serves both.
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
   const fault = document.errors[0];
   if (fault !== undefined)
     throw new InputError({ field: placeOf(text, fault.pos[0]), message: oneLine(fault.message) }, source);

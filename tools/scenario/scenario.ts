@@ -86,7 +86,9 @@ export const TimelineStep = z
       const fault = findPatchFault(section, step[section]);
       if (fault !== null) context.addIssue({ code: "custom", path: [section, ...fault.path], message: fault.message });
     }
-    if (step.activeUntil !== undefined && toMillis(step.activeUntil) < toMillis(step.at)) {
+    // A time that is none has been told already, and stops no check of the rest.
+    const [at, until] = [step.at, step.activeUntil].map((time) => Instant.safeParse(time).data);
+    if (at !== undefined && until !== undefined && toMillis(until) < toMillis(at)) {
       context.addIssue({ code: "custom", path: ["activeUntil"], message: "must not be before the step" });
     }
   });

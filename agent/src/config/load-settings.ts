@@ -20,15 +20,27 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+function toValues(path: string, document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new InputError(
+      { field: "(input)", message: "has an alias that names nothing, or unfolds without end" },
+      path,
+    );
+  }
+}
+
 function parseSettingsFile(path: string, text: string): Record<string, unknown> {
-  // Plain errors: the pretty ones quote the line, which may hold a secret.
-  const document = parseDocument(text, { prettyErrors: false });
+  // Pretty errors and warnings quote the text, which may hold a secret.
+  const document = parseDocument(text, { prettyErrors: false, logLevel: "error" });
   const error = document.errors[0];
   if (error !== undefined) {
     const line = text.slice(0, error.pos[0]).split("\n").length;
     throw new InputError({ field: `line ${line}`, message: "is not valid YAML" }, path);
   }
-  const values: unknown = document.toJS() ?? {};
+  const values = toValues(path, document) ?? {};
   if (!isRecord(values))
     throw new InputError(
       { field: "(input)", message: "must be a list of settings such as serverUrl: https://..." },

@@ -113,6 +113,27 @@ describe("readSettings", () => {
     expect(faultOf(() => readSettings(sources({ environment }), ["enrollSecret"])).message).not.toContain("tooshort");
   });
 
+  it("never repeats it in a warning of the YAML reader either", () => {
+    const warnings: string[] = [];
+    const hear = (text: string | Error) => void warnings.push(String(text));
+    const emit = process.emitWarning;
+    process.emitWarning = hear;
+    try {
+      expect(() => sources({ text: "? {enrollSecret: a password}\n: 1\n" })).not.toThrow();
+    } finally {
+      process.emitWarning = emit;
+    }
+
+    expect(warnings).toEqual([]);
+  });
+
+  it.each(["a: *nowhere", `a: &a [${"1,".repeat(20)}1]\nb: &b [${"*a,".repeat(50)}1]\nc: [${"*b,".repeat(50)}1]`])(
+    "refuses an alias that names nothing or unfolds without end: %.12s",
+    (text) => {
+      expect(faultOf(() => sources({ text })).message).toContain("has an alias that");
+    },
+  );
+
   it("does not mind a fault in a setting that is not needed", () => {
     expect(readSettings(sources({ text: "serverUrl: nonsense\ndataDir: /data" }), ["dataDir"])).toEqual({
       dataDir: "/data",

@@ -1,4 +1,11 @@
-import { AGENT_SETTINGS, type AgentSettings, type FieldFault, firstFault, InputError } from "@clearseat/shared";
+import {
+  AGENT_SETTINGS,
+  type AgentSettings,
+  type FieldFault,
+  firstFault,
+  formatPath,
+  InputError,
+} from "@clearseat/shared";
 import { type SettingName, toEnvironmentName, toFlagName } from "./setting-names.ts";
 
 /** Values by setting name, each with where it came from. */
@@ -71,7 +78,7 @@ function refuseUnknown(sources: SettingSources): void {
   const known = new Set<string>(AGENT_SETTINGS.map((setting) => setting.name));
   const unknown = Object.keys(sources.file?.values ?? {}).find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new InputError({ field: unknown, message: "is not a known setting" }, sources.file?.path);
+    throw new InputError({ field: formatPath([unknown]), message: "is not a known setting" }, sources.file?.path);
 }
 
 /**

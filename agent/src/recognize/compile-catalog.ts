@@ -182,10 +182,14 @@ function cutNamesOf(row: ProgramRow): [string, ProgramRow][] {
   return long.map((name) => [name.slice(0, CUT_LENGTH), row]);
 }
 
+/** No maker's name is longer, and what is longer would only cost time. */
+const LONGEST_SIGNER = 1_000;
+
 /** `CN=Maker, Inc., O=...` and `Developer ID Application: Maker, Inc. (ABCDE12345)` -> `maker inc`. */
 export function toSignerName(signer: string): string {
-  const common = /(?:^|[,/]\s*)CN=(?:"([^"]+)"|(.+?))(?=\s*(?:[,/]\s*[A-Za-z.]+=|$))/u.exec(signer);
-  const name = (common?.[1] ?? common?.[2] ?? signer)
+  const text = signer.slice(0, LONGEST_SIGNER);
+  const common = /(?:^|[,/]\s*)CN=(?:"([^"]+)"|(.+?))(?=\s*(?:[,/]\s*[A-Za-z.]+=|$))/u.exec(text);
+  const name = (common?.[1] ?? common?.[2] ?? text)
     .replace(/^[\w ]*Application: /u, "")
     .replace(/\s*\([A-Z0-9]{10}\)$/u, "");
   return name.replaceAll(/[.,]/gu, "").trim().toLowerCase();

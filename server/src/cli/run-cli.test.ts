@@ -109,7 +109,7 @@ describe("wrong usage exits 2 with one sentence that names the field", () => {
     ["companyRanges: [10.0.0.0/99]", "companyRanges[0]"],
     ["surprise: 1", "surprise"],
     ["a: [", "line"],
-    [`a: &a [1]\nb: [${Array.from({ length: 200 }, () => "*a").join()}]`, "(input): must not repeat itself"],
+    [`a: &a [1]\nb: [${Array.from({ length: 200 }, () => "*a").join()}]`, "(input): has an alias that names nothing"],
   ])("settings with %s", async (text, named) => {
     const { code, err } = await run(["secret", "create", "--data", folder, "--settings", file("odd.yaml", text)]);
 

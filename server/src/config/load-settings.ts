@@ -9,13 +9,16 @@ export type ServerSettingsInput = z.input<typeof ServerSettings>;
 /** Settings from YAML text. Throws an InputError naming file and field. */
 export function parseSettings(text: string, source: string): ServerSettings {
   try {
-    return parseInput(ServerSettings, parse(text) ?? {}, source);
+    return parseInput(ServerSettings, parse(text, { logLevel: "error" }) ?? {}, source);
   } catch (error) {
     if (error instanceof YAMLParseError)
       throw new InputError({ field: `line ${error.linePos?.[0].line ?? 1}`, message: "must be YAML" }, source);
-    // The parser's word for aliases that unfold without end.
+    // The parser's word for aliases that name nothing or unfold without end.
     if (error instanceof ReferenceError)
-      throw new InputError({ field: "(input)", message: "must not repeat itself by aliases" }, source);
+      throw new InputError(
+        { field: "(input)", message: "has an alias that names nothing, or unfolds without end" },
+        source,
+      );
     throw error;
   }
 }

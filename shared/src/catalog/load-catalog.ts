@@ -1,4 +1,4 @@
-import { firstFault, InputError } from "../primitives/readable-error.ts";
+import { firstFault, InputError, shorten } from "../primitives/readable-error.ts";
 import { CatalogEntry, type CatalogEntryInput } from "./catalog-entry.ts";
 
 /**
@@ -11,7 +11,8 @@ export function loadCatalog(entries: readonly CatalogEntryInput[], source: strin
   const seen = new Set<string>();
   for (const { id, aliases } of loaded) {
     for (const name of [id, ...aliases]) {
-      if (seen.has(name)) throw new InputError({ field: `${id}.id`, message: `${name} stands twice` }, source);
+      if (seen.has(name))
+        throw new InputError({ field: `${shorten(id)}.id`, message: `${shorten(name)} stands twice` }, source);
       seen.add(name);
     }
   }
@@ -20,7 +21,7 @@ export function loadCatalog(entries: readonly CatalogEntryInput[], source: strin
 
 function loadEntry(input: CatalogEntryInput, index: number, source: string): CatalogEntry {
   const result = CatalogEntry.safeParse(input);
-  const label = typeof input?.id === "string" && input.id !== "" ? input.id : `[${index}]`;
+  const label = typeof input?.id === "string" && input.id !== "" ? shorten(input.id) : `[${index}]`;
   if (!result.success) {
     const fault = firstFault(result.error);
     throw new InputError({ field: `${label}.${fault.field}`, message: fault.message }, source);

@@ -1,12 +1,23 @@
 import type { z } from "zod";
 
-/** `["processes", 3, "pid"]` -> `processes[3].pid`; the empty path is the input itself. */
+/** A key longer than this is told by its beginning: a sentence about it must stay one. */
+const LONGEST_PART = 80;
+
+function formatPart(part: PropertyKey): string {
+  if (typeof part === "number") return `[${part}]`;
+  const name = String(part);
+  return `.${name === "" ? '""' : shorten(name)}`;
+}
+
+/** Text of somebody else as a sentence quotes it. */
+export function shorten(text: string): string {
+  return text.length > LONGEST_PART ? `${text.slice(0, LONGEST_PART)}...` : text;
+}
+
+/** `["processes", 3, "pid"]` -> `processes[3].pid`; the empty path is the input itself, a nameless part is `""`. */
 export function formatPath(path: readonly PropertyKey[]): string {
   if (path.length === 0) return "(input)";
-  return path
-    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-    .join("")
-    .replace(/^\./u, "");
+  return path.map(formatPart).join("").replace(/^\./u, "");
 }
 
 /** The first fault of a failed parse. */

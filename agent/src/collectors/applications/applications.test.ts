@@ -3,29 +3,8 @@ import { createFactCache } from "../../platform/fact-cache.ts";
 import { createFakeFiles } from "../../platform/fake-files.ts";
 import { lookAt } from "../run-for-test.ts";
 import { applicationsCollector } from "./collector.ts";
+import { STATUS } from "./fixtures/recorded.ts";
 import { parseDpkgStatus } from "./parse-dpkg-status.ts";
-
-/** Recorded on Debian 12 and shortened; the second package was removed and left its settings behind. */
-const STATUS = `Package: xrdp
-Status: install ok installed
-Priority: optional
-Maintainer: Debian Remote Maintainers <debian-remote@lists.debian.org>
-Version: 0.9.21.1-1+deb12u3
-Conffiles:
- /etc/default/xrdp 39ec86fa5e8096724283b64521f7c89f
-Description: Remote Desktop Protocol (RDP) server
- xrdp provides a graphical login to a remote client using
- .
- Status: not a field
-
-Package: teamviewer
-Status: deinstall ok config-files
-Version: 15.1.1
-
-Package: zstd
-Status: hold ok installed
-Version: 1.5.4+dfsg2-5
-`;
 
 describe("applications collector", () => {
   it("lists packages that are installed now, Flatpaks and snaps", async () => {

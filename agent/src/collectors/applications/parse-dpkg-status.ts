@@ -3,7 +3,7 @@ export interface InstalledPackage {
   readonly version: string | null;
 }
 
-const FIELD = /^(Package|Status|Version): (.*)$/u;
+const FIELD = /^(Package|Status|Version): (.*)$/su;
 
 /**
  * dpkg's status file, from its start to its end: one paragraph a package. Only what is installed now counts.

@@ -1,6 +1,6 @@
 /** `/usr/share/zoneinfo/America/Chicago`, absolute or relative, with or without `posix/` -> America/Chicago. */
 export function parseZoneLink(target: string): string | null {
-  return /(?:^|\/)zoneinfo\/(?:posix\/|right\/)?(.+)$/u.exec(target)?.[1] ?? null;
+  return /(?:^|\/)zoneinfo\/(?:posix\/|right\/)?(.+)$/su.exec(target)?.[1] ?? null;
 }
 
 /** The one line of Debian's `/etc/timezone`. */

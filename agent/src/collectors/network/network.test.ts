@@ -2,22 +2,10 @@ import { describe, expect, it } from "vitest";
 import { failed, found } from "../../platform/answer.ts";
 import { lookAt } from "../run-for-test.ts";
 import { linuxNetworkCollector, portableNetworkCollector } from "./collector.ts";
+import { ARP, ROUTE_HEADING, ROUTES, ROUTES_V6 } from "./fixtures/recorded.ts";
 import { classifyInterface, type InterfaceFacts, parseDeviceType, parseMac, parseUp } from "./parse-interface.ts";
 import { parseNameServers, parseNeighbors } from "./parse-neighbors.ts";
 import { parseDefaultRoute, parseDefaultRouteV6 } from "./parse-routes.ts";
-
-const ROUTE_HEADING = "Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n";
-/** Recorded on Debian 12. */
-const ROUTES = `${ROUTE_HEADING}eth0\t00000000\t010200C0\t0003\t0\t0\t0\t00000000\t0\t0\t0\neth0\t000200C0\t00000000\t0001\t0\t0\t0\t00FFFFFF\t0\t0\t0\n`;
-const ROUTES_V6 = `fe800000000000000000000000000000 40 00000000000000000000000000000000 00 00000000000000000000000000000000 00000100 00000002 00000000 00000001     eth0
-00000000000000000000000000000000 00 00000000000000000000000000000000 00 fd000000000000000000000000000001 00000400 00000002 00000000 00000003     eth0
-00000000000000000000000000000000 00 00000000000000000000000000000000 00 00000000000000000000000000000000 ffffffff 00000001 00000000 00200200       lo
-`;
-const ARP = `IP address       HW type     Flags       HW address            Mask     Device
-192.0.2.1        0x1         0x2         02:fc:00:00:00:05     *        eth0
-192.0.2.77       0x1         0x0         00:00:00:00:00:00     *        eth0
-192.0.2.40       0x1         0x2         30:52:53:01:02:03     *        eth0
-`;
 
 const NET = "/sys/class/net";
 const MACHINE = {
@@ -205,6 +193,10 @@ describe("routes", () => {
     expect(parseDefaultRouteV6("")).toBeNull();
   });
 
+  it("takes no IPv6 gateway from a field that is not one", () => {
+    expect(parseDefaultRouteV6(ROUTES_V6.replace("fd000000000000000000000000000001", "fd000001"))).toBeNull();
+  });
+
   it("knows a tunnel without a gateway", () => {
     expect(parseDefaultRoute(`${ROUTE_HEADING}wg0\t00000000\t00000000\t0001\t0\t0\t0\t00000000\t0\t0\t0\n`)).toEqual({
       interface: "wg0",
@@ -217,6 +209,11 @@ describe("neighbors and name servers", () => {
   it("answers null for what the kernel did not write, and an empty list for no neighbors", () => {
     expect(parseNeighbors("garbage")).toBeNull();
     expect(parseNeighbors(ARP.split("\n")[0] ?? "")).toEqual([]);
+  });
+
+  it("answers null when one line is none of the kernel's", () => {
+    expect(parseNeighbors(`${ARP}gateway  0x1  0x2  02:fc:00:00:00:05  *  eth0\n`)).toBeNull();
+    expect(parseNeighbors(`${ARP}192.0.2.9  0x1\n`)).toBeNull();
   });
 
   it("reads name servers among comments", () => {

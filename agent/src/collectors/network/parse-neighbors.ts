@@ -1,3 +1,4 @@
+import { isIPv4 } from "node:net";
 import { parseMac } from "./parse-interface.ts";
 
 export type KernelNeighbor = {
@@ -8,18 +9,22 @@ export type KernelNeighbor = {
 
 const ATF_COM = 0x2;
 
-/** /proc/net/arp, only entries that were answered. `null`: not the kernel's format. */
+/** /proc/net/arp, only entries that were answered. `null`: no heading, or a line that is none of the kernel's. */
 export function parseNeighbors(text: string): KernelNeighbor[] | null {
   const [heading = "", ...lines] = text.split("\n");
   if (!heading.startsWith("IP address")) return null;
-  return lines.flatMap((line) => {
-    const [address = "", , flags = "", hardware = "", , name = ""] = line.trim().split(/\s+/u);
+  const neighbors: KernelNeighbor[] = [];
+  for (const line of lines) {
+    if (line === "") continue;
+    const [address = "", , flags = "", hardware = "", , name] = line.trim().split(/\s+/u);
+    if (!isIPv4(address) || name === undefined) return null;
     const mac = parseMac(hardware);
-    return mac === null || (Number(flags) & ATF_COM) === 0 ? [] : [{ address, mac, interface: name }];
-  });
+    if (mac !== null && (Number(flags) & ATF_COM) !== 0) neighbors.push({ address, mac, interface: name });
+  }
+  return neighbors;
 }
 
 /** `nameserver` lines of resolv.conf(5), without scope ids. */
 export function parseNameServers(text: string): string[] {
-  return [...text.matchAll(/^\s*nameserver\s+([^\s%#;]+)/gmu)].flatMap((match) => match[1] ?? []);
+  return [...text.matchAll(/^[ \t]*nameserver[ \t]+([^\s%#;]+)/gmu)].flatMap((match) => match[1] ?? []);
 }

@@ -56,6 +56,7 @@ function parseRouteLineV6(line: string): Candidate | null {
   const fields = line.trim().split(/\s+/u);
   const field = (index: number): string => fields[index] ?? "";
   if (!/^0{32}$/u.test(field(0)) || field(1) !== "00" || !isUsable(field(8))) return null;
+  if (!/^[0-9a-f]{32}$/u.test(field(4))) return null;
   const via = formatAddressBytes(Buffer.from(field(4), "hex"));
   return { interface: field(9), gateway: via === "::" ? null : via, rank: [1, Number.parseInt(field(5), 16)] };
 }

@@ -87,6 +87,16 @@ describe("Linux processes", () => {
 
     expect(run.gaps).toEqual([{ section: "processes", reason: "timed_out" }]);
   });
+
+  it("leaves out a start that no calendar has, and a process whose numbers are none", async () => {
+    const run = await lookAt(linuxProcessesCollector, {
+      ...MACHINE,
+      "/proc/stat": "btime 9999999999999999\n",
+      "/proc/900/stat": statOf(900, "odd", -1),
+    });
+
+    expect(run.value).toMatchObject([{ startedAt: null }]);
+  });
 });
 
 describe("portable processes", () => {

@@ -2,22 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { FakeEntry } from "../../platform/fake-files.ts";
 import { lookAt } from "../run-for-test.ts";
 import { servicesCollector } from "./collector.ts";
+import { SSH_UNIT } from "./fixtures/recorded.ts";
 import { parseUnit, templateOf } from "./parse-unit.ts";
 
-/** Recorded on Debian 12. */
-const SSH_UNIT = `[Unit]
-Description=OpenBSD Secure Shell server
-Documentation=man:sshd(8) man:sshd_config(5)
-
-[Service]
-EnvironmentFile=-/etc/default/ssh
-ExecStartPre=/usr/sbin/sshd -t
-ExecStart=/usr/sbin/sshd -D $SSHD_OPTS
-ExecReload=/usr/sbin/sshd -t
-
-[Install]
-WantedBy=multi-user.target
-`;
 const INSTALLED: Readonly<Record<string, FakeEntry>> = {
   "/etc/systemd/system/multi-user.target.wants/ssh.service": { link: "/usr/lib/systemd/system/ssh.service" },
   "/etc/systemd/system/multi-user.target.wants/remote-fs.target": { link: "/usr/lib/systemd/system/remote-fs.target" },

@@ -1,4 +1,4 @@
-import { type Session, toInstant } from "@clearseat/shared";
+import { type Session, toInstantOrNull } from "@clearseat/shared";
 
 /** One session as one source saw it. */
 export interface SessionSighting {
@@ -11,32 +11,50 @@ export interface SessionSighting {
   readonly terminal: string | null;
 }
 
-function isSame(left: SessionSighting, right: SessionSighting): boolean {
-  if (left.pids.some((pid) => right.pids.includes(pid))) return true;
-  return left.terminal !== null && left.terminal === right.terminal;
+/** Sightings of one session together, in the order in which the sessions were first seen. */
+function groupSame(sightings: readonly SessionSighting[]): (readonly SessionSighting[])[] {
+  // For each sighting an earlier one of the same session; the first points to itself.
+  const earlier = sightings.map((_, index) => index);
+  const firstOf = (index: number): number => {
+    let at = index;
+    for (let next = earlier[at] ?? at; next !== at; next = earlier[at] ?? at) {
+      earlier[at] = earlier[next] ?? next;
+      at = next;
+    }
+    return at;
+  };
+  const seenIn = new Map<number | string, number>();
+  for (const [index, { pids, terminal }] of sightings.entries()) {
+    for (const mark of terminal === null ? pids : [...pids, terminal]) {
+      const known = firstOf(seenIn.get(mark) ?? index);
+      const own = firstOf(index);
+      earlier[Math.max(known, own)] = Math.min(known, own);
+      seenIn.set(mark, index);
+    }
+  }
+  return [...Map.groupBy(sightings, (_, index) => firstOf(index)).values()];
 }
 
-function combine(first: SessionSighting, second: SessionSighting): SessionSighting {
+function combine(same: readonly SessionSighting[]): SessionSighting {
+  function told<Field extends keyof SessionSighting>(field: Field): SessionSighting[Field] | null {
+    return same.find((sighting) => sighting[field] !== null)?.[field] ?? null;
+  }
   return {
-    kind: first.kind ?? second.kind,
-    userId: first.userId ?? second.userId,
-    peer: first.peer ?? second.peer,
-    sinceMs: first.sinceMs ?? second.sinceMs,
-    pids: [...first.pids, ...second.pids],
-    terminal: first.terminal ?? second.terminal,
+    kind: told("kind"),
+    userId: told("userId"),
+    peer: told("peer"),
+    sinceMs: told("sinceMs"),
+    pids: same.flatMap(({ pids }) => pids),
+    terminal: told("terminal"),
   };
 }
 
-/** Joins what several sources saw of the same session; the earlier source has the better answer. */
+/**
+ * Joins what several sources saw of the same session, told by a common process or terminal, be it by way of a third
+ * sighting; the earlier source has the better answer.
+ */
 export function mergeSightings(sightings: readonly SessionSighting[]): SessionSighting[] {
-  const merged: SessionSighting[] = [];
-  for (const sighting of sightings) {
-    const index = merged.findIndex((known) => isSame(known, sighting));
-    const known = merged[index];
-    if (known === undefined) merged.push(sighting);
-    else merged[index] = combine(known, sighting);
-  }
-  return merged;
+  return groupSame(sightings).map(combine);
 }
 
 export function toSession(sighting: SessionSighting, describe: (userId: number | null) => string | null): Session {
@@ -44,6 +62,6 @@ export function toSession(sighting: SessionSighting, describe: (userId: number |
     kind: sighting.kind,
     user: describe(sighting.userId),
     peer: sighting.peer,
-    since: sighting.sinceMs === null ? null : toInstant(Math.floor(sighting.sinceMs / 1_000) * 1_000),
+    since: sighting.sinceMs === null ? null : toInstantOrNull(Math.floor(sighting.sinceMs / 1_000) * 1_000),
   };
 }

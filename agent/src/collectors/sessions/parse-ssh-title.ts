@@ -10,8 +10,11 @@ export interface SshTitle {
  * The listener, the steps before the log-in (`[accepted]`, `[net]`) and the monitor (`ana [priv]`) are no sessions.
  */
 export function parseSshTitle(title: string): SshTitle | null {
-  const match = /^sshd(?:-session)?: (.+)@(notty|[a-z]+\/?\d+(?:,.*)?|internal-sftp)$/u.exec(title.trim());
-  const [user, terminal] = [match?.[1], match?.[2]];
+  const text = title.trim();
+  // Whoever names a process chooses its length, so nothing here may search twice.
+  const at = text.lastIndexOf("@");
+  const user = /^sshd(?:-session)?: (.+)$/su.exec(text.slice(0, Math.max(0, at)))?.[1];
+  const terminal = /^(?:notty|[a-z]+\/?\d+(?:,.*)?|internal-sftp)$/su.exec(text.slice(at + 1))?.[0];
   if (user === undefined || terminal === undefined) return null;
   return {
     user,

@@ -4,7 +4,7 @@ import { statOf } from "../../platform/procfs/fixtures/recorded.ts";
 import { lookAt } from "../run-for-test.ts";
 import { sessionsCollector } from "./collector.ts";
 import { LOGIND_CONSOLE, LOGIND_GREETER, LOGIND_SSH, makeUtmpRecord, RECORDED_UTMP } from "./fixtures/recorded.ts";
-import { mergeSightings, type SessionSighting } from "./merge-sessions.ts";
+import { mergeSightings, type SessionSighting, toSession } from "./merge-sessions.ts";
 import { parseLogindSession } from "./parse-logind-session.ts";
 import { parseSshTitle } from "./parse-ssh-title.ts";
 import { parseUtmp } from "./parse-utmp.ts";
@@ -258,5 +258,22 @@ describe("parts of sessions", () => {
     expect(mergeSightings([first, second])).toEqual([
       { kind: "ssh", userId: 0, peer: "192.0.2.9", sinceMs: 5, pids: [7, 7, 8], terminal: "pts/1" },
     ]);
+  });
+
+  it("joins two sightings that only a third one connects", () => {
+    const unknown = { kind: null, userId: null, peer: null, sinceMs: null } as const;
+    const sightings: SessionSighting[] = [
+      { ...unknown, pids: [7], terminal: null },
+      { ...unknown, pids: [9], terminal: "pts/1" },
+      { ...unknown, pids: [7], terminal: "pts/1" },
+    ];
+
+    expect(mergeSightings(sightings)).toEqual([{ ...unknown, pids: [7, 9, 7], terminal: "pts/1" }]);
+  });
+
+  it("leaves a time out that no calendar has", () => {
+    const sighting = { kind: "ssh", userId: 0, peer: null, sinceMs: 9e15, pids: [7], terminal: null } as const;
+
+    expect(toSession(sighting, String)).toMatchObject({ since: null });
   });
 });

@@ -7,5 +7,7 @@ export function decodeLog(tail: FileTail): string {
   const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(
     isUtf16 && bytes.length % 2 === 1 ? bytes.subarray(1) : bytes,
   );
-  return whole ? text : text.slice(text.indexOf("\n") + 1);
+  if (whole) return text;
+  const firstEnd = text.indexOf("\n");
+  return firstEnd < 0 ? "" : text.slice(firstEnd + 1);
 }

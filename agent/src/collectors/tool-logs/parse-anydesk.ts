@@ -12,7 +12,8 @@ const METHODS: ReadonlyMap<string, boolean> = new Map([
   ["Token", true],
 ]);
 
-const CONNECTION = /^Incoming\s+(?<date>\d{4}-\d{2}-\d{2}), (?<time>\d{2}:\d{2})\s+(?<method>\S+)\s*(?<caller>.*)$/u;
+// Patterns that end in "anything" take every character for it: one that they refuse would make them search again from each place before it.
+const CONNECTION = /^Incoming\s+(?<date>\d{4}-\d{2}-\d{2}), (?<time>\d{2}:\d{2})\s+(?<method>\S+)\s*(?<caller>.*)$/su;
 
 function parseConnection(line: string): ToolLogEntry | null {
   const { date = "", time = "", method = "", caller = "" } = CONNECTION.exec(line.trim())?.groups ?? {};
@@ -37,7 +38,7 @@ export interface AnydeskTrace {
   readonly peers: readonly { readonly at: string; readonly address: string }[];
 }
 
-const TRACE_LINE = /^\s*\w+\s+(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}\.\d+)\s.* - (.*)$/u;
+const TRACE_LINE = /^\s*\w+\s+(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}\.\d+)\s.* - (.*)$/su;
 const ACCEPTED = /^Authenticated by local user/u;
 const UNATTENDED = /^Authenticated (?:by password|with permanent token|with correct passphrase)/u;
 const PEER = /^Logged in from \[?([0-9A-Fa-f.:]+?)\]?:\d+ on relay/u;
@@ -59,17 +60,34 @@ export function parseAnydeskTrace(text: string): AnydeskTrace {
   return { logins, peers };
 }
 
-function isNear(left: string | null, right: string): boolean {
-  return left !== null && Math.abs(toMillis(left) - toMillis(right)) <= SAME_LOGIN_MS;
+/** Finds what was told at nearly the same time, the earliest if several were. */
+function byTime<T extends { readonly at: string | null }>(told: readonly T[]): (at: string | null) => T | undefined {
+  const inOrder = told
+    .flatMap((one) => (one.at === null ? [] : [{ one, atMs: toMillis(one.at) }]))
+    .sort((left, right) => left.atMs - right.atMs);
+  return (at) => {
+    if (at === null) return undefined;
+    const earliestMs = toMillis(at) - SAME_LOGIN_MS;
+    let [from, to] = [0, inOrder.length];
+    while (from < to) {
+      const middle = Math.floor((from + to) / 2);
+      if ((inOrder[middle]?.atMs ?? 0) < earliestMs) from = middle + 1;
+      else to = middle;
+    }
+    const found = inOrder[from];
+    return found !== undefined && found.atMs <= earliestMs + 2 * SAME_LOGIN_MS ? found.one : undefined;
+  };
 }
 
 /** One list of sessions out of both logs: starts from the connection log, peers and what it lacks from the diary. */
 export function joinAnydesk(starts: readonly ToolLogEntry[], trace: AnydeskTrace): ToolLogEntry[] {
+  const startNear = byTime(starts);
+  const peerNear = byTime(trace.peers);
   const only = trace.logins
-    .filter((login) => !starts.some((start) => isNear(start.at, login.at)))
+    .filter((login) => startNear(login.at) === undefined)
     .map((login) => makeEntry(TOOL_ID, login.at, "session_started", { unattended: login.unattended }));
   return [...starts, ...only].map((entry) => {
-    const peer = trace.peers.find((one) => isNear(entry.at, one.at));
+    const peer = peerNear(entry.at);
     return peer === undefined ? entry : { ...entry, peer: peer.address };
   });
 }

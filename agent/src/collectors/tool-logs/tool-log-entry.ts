@@ -1,4 +1,4 @@
-import { Instant, type ToolLogEntry, toInstant, toMillis } from "@clearseat/shared";
+import { Instant, type ToolLogEntry, toInstantOrNull, toMillis } from "@clearseat/shared";
 
 /** What a remote tool's own log says: a session began, ended, was refused, or somebody connected without having logged in yet. */
 export type ToolLogEvent =
@@ -26,5 +26,5 @@ export function parseLogTime(date: string, time: string, offset = "Z"): string |
   const match = /^([+-])(\d{2}):(\d{2})$/u.exec(offset);
   if (match === null) return null;
   const minutes = (Number(match[2]) * 60 + Number(match[3])) * (match[1] === "-" ? 1 : -1);
-  return toInstant(toMillis(utc) + minutes * 60_000);
+  return toInstantOrNull(toMillis(utc) + minutes * 60_000);
 }

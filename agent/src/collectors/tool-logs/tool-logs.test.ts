@@ -145,6 +145,10 @@ describe("decodeLog", () => {
   it("drops the line that the cut went through", () => {
     expect(decodeLog({ bytes: bytes("alf a line\nwhole\n", "utf8"), whole: false })).toBe("whole\n");
   });
+
+  it("tells nothing of a tail that is one cut line", () => {
+    expect(decodeLog({ bytes: bytes("alf a line", "utf8"), whole: false })).toBe("");
+  });
 });
 
 describe("parseLogTime", () => {
@@ -156,6 +160,8 @@ describe("parseLogTime", () => {
     ["2026-02-30", "10:23", undefined, null],
     ["2026-03-02", "25:00", undefined, null],
     ["2026-03-02", "10:00:00", "EST", null],
+    ["9999-12-31", "23:59:59", "-01:00", null],
+    ["0000-01-01", "00:00:00", "+01:00", null],
     ["", "", undefined, null],
   ])("reads %s %s %s as %s", (date, time, offset, at) => {
     expect(parseLogTime(date, time, offset)).toBe(at);

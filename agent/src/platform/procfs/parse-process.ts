@@ -11,6 +11,10 @@ export interface ProcessStat {
 export const TICKS_PER_SECOND = 100;
 const PF_KTHREAD = 0x0020_0000;
 
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
 /** `null`: not in the kernel's format. The name may contain blanks and parentheses, so the last one ends it. */
 export function parseStat(text: string): ProcessStat | null {
   const open = text.indexOf("(");
@@ -19,8 +23,7 @@ export function parseStat(text: string): ProcessStat | null {
   const fields = text.slice(close + 2).split(" ");
   const state = fields[0] ?? "";
   const [parentPid, flags, startTicks] = [Number(fields[1]), Number(fields[6]), Number(fields[19])];
-  if (state.length !== 1 || !Number.isInteger(parentPid) || !Number.isInteger(flags) || !Number.isInteger(startTicks))
-    return null;
+  if (state.length !== 1 || ![parentPid, flags, startTicks].every(isCount)) return null;
   return {
     comm: text.slice(open + 1, close),
     state,

@@ -53,7 +53,9 @@ export function scriptNamesOf(words: readonly string[]): string[] {
     module ?? words.find((word, index) => !word.startsWith("-") && !CLASS_PATH.has(words[index - 1] ?? ""));
   if (script === undefined) return [];
   const name = fileNameOf(script);
-  const packageName = /node_modules[/\\]([^/\\]+)[/\\](?!.*node_modules)/u.exec(script)?.[1];
+  const packageName = /^node_modules[/\\]([^/\\]+)[/\\]/u.exec(
+    script.slice(Math.max(0, script.lastIndexOf("node_modules"))),
+  )?.[1];
   return [
     name,
     name.replace(/\.(?:js|mjs|cjs|py|pl|rb|sh|jar)$/iu, ""),

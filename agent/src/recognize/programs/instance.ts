@@ -4,6 +4,9 @@ import type { CompiledCatalog } from "../compile-catalog.ts";
 import { executableOf, toComparablePath } from "./command-line.ts";
 import type { ProgramEvidence } from "./find-programs.ts";
 
+/** As much as a look reads of a command line. Patterns may come from a company's catalog, and their cost is not ours to choose. */
+const LONGEST_TEXT = 4_096;
+
 /** The own relay, tenant or server that a program's path or command line names; null when it names none. */
 export function readInstance(
   entry: CatalogEntry,
@@ -14,7 +17,7 @@ export function readInstance(
   for (const text of texts) {
     if (text === null) continue;
     for (const pattern of patterns) {
-      const instance = pattern.exec(text)?.[1];
+      const instance = pattern.exec(text.slice(0, LONGEST_TEXT))?.[1];
       if (instance !== undefined && instance !== "") return toInstanceName(instance);
     }
   }

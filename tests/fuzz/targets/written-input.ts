@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { ALL_SETTINGS, readSettings, toEnvironmentName } from "@clearseat/agent";
+import { parseSettings } from "@clearseat/server";
+import {
+  AgentSettings,
+  CATALOG,
+  CatalogEntry,
+  type CatalogEntryInput,
+  InputError,
+  loadCatalog,
+  ServerSettings,
+} from "@clearseat/shared";
+import { readSnapshotFile } from "../../../agent/src/cli/read-snapshot-file.ts";
+import { loadSettingSources } from "../../../agent/src/config/load-settings.ts";
+import { readAuthorities } from "../../../agent/src/config/read-authorities.ts";
+import { createFakeFiles } from "../../../agent/src/platform/fake-files.ts";
+import { chooseProxy } from "../../../agent/src/transport/choose-proxy.ts";
+import { DirectoryEntry } from "../../../server/src/directory/directory-entry.ts";
+import { parseDirectoryCsv } from "../../../server/src/directory/parse-directory-csv.ts";
+import { loadScenario } from "../../../tools/scenario/load-scenario.ts";
+import { emptySnapshot } from "../../support/recognize-snapshot.ts";
+import { type FuzzTarget, holds } from "../engine/fuzz-target.ts";
+import { atMost, fits, linesOf, onlyThrows } from "./promises.ts";
+
+function isInputError(error: unknown): boolean {
+  return error instanceof InputError && error.field !== "";
+}
+
+const AGENT_CONFIG = `serverUrl: https://clearseat.example.com
+collectorKey: {kty: OKP, crv: Ed25519, x: "${"A".repeat(43)}"}
+companyKey: {key: "${"A".repeat(43)}", from: 2026-01-01}
+enrollSecret: "made up and long enough"
+proxyUrl: http://user:pass@proxy.example.com:3128
+dataDir: /var/lib/clearseat
+outboxMegabytes: 50
+`;
+const SERVER_CONFIG = `approvedTools: [{tool: screenconnect, instance: help.example.com}]
+companyVpnEgress: [198.51.100.200, 198.51.100.0/28, "2001:db8::/32"]
+trustedProxies: [192.0.2.1]
+requireApproval: false
+checkInMinutes: 15
+`;
+const ALIASES = "a: &a [1, 2]\nb: *a\nc: *missing\n<<: {x: 1}\n? [k]\n: v\n---\n- !!binary AAAA\n";
+const DIRECTORY = `assignee,deviceSerial,country,timeZone,issuedAt,group
+ana@example.com,SN-1,US,America/Chicago,2026-03-02,sales
+"Ben, Example",SN-2,PT,Europe/Lisbon,2026-03-02T15:00:00Z,"line
+break ""quoted"""
+`;
+const SCENARIO_FOLDER = new URL("../../scenarios/", import.meta.url);
+const SCENARIOS = ["jetkvm-in-disguise.yaml", "help-desk-and-holiday.yaml"].map((name) =>
+  readFileSync(new URL(name, SCENARIO_FOLDER), "utf8"),
+);
+/** An authority made for this purpose would have to be made anew each run; a broken one serves as well here. */
+const PEM = "-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n";
+
+/** What people write: settings, directories, scenarios, company catalogs, recorded snapshots. */
+export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
+  {
+    name: "agent settings",
+    reads: [
+      "agent/src/config/load-settings.ts",
+      "agent/src/config/read-settings.ts",
+      "agent/src/transport/choose-proxy.ts",
+    ],
+    form: "yaml",
+    origin: "composed",
+    seeds: [AGENT_CONFIG, JSON.stringify({ serverUrl: "http://127.0.0.1:8787" }), ALIASES],
+    promise: "settings that fit, or one sentence that names the place and never a secret",
+    run(text) {
+      const read = onlyThrows(isInputError, () => {
+        const files = createFakeFiles({ "/etc/clearseat.yaml": text });
+        const places = {
+          platform: "linux",
+          files,
+          environment: { [toEnvironmentName("outboxMegabytes")]: text },
+          flags: {},
+        } as const;
+        return readSettings(loadSettingSources({ ...places, configFile: "/etc/clearseat.yaml" }), ALL_SETTINGS);
+      });
+      if ("refusal" in read) holds(!read.refusal.includes("long enough"), "a secret in the sentence");
+      else fits(AgentSettings, read.value, "the settings");
+      const proxy = onlyThrows(isInputError, () =>
+        chooseProxy(new URL("https://clearseat.example.com"), {
+          proxyUrl: undefined,
+          environment: { HTTPS_PROXY: text, NO_PROXY: text },
+        }),
+      );
+      return [read, proxy];
+    },
+  },
+  {
+    name: "certificate authorities",
+    reads: ["agent/src/config/read-authorities.ts"],
+    form: "text",
+    origin: "composed",
+    seeds: [PEM, PEM.repeat(3)],
+    promise: "certificates, or one sentence",
+    run: (text) => onlyThrows(isInputError, () => readAuthorities("/ca.pem", createFakeFiles({ "/ca.pem": text }))),
+  },
+  {
+    name: "recorded snapshot",
+    reads: ["agent/src/cli/read-snapshot-file.ts"],
+    form: "json",
+    origin: "composed",
+    seeds: [JSON.stringify(emptySnapshot())],
+    promise: "a snapshot, or one sentence that names the field",
+    run: (json) => onlyThrows(isInputError, () => readSnapshotFile("/s.json", createFakeFiles({ "/s.json": json }))),
+  },
+  {
+    name: "server settings",
+    reads: ["server/src/config/load-settings.ts"],
+    form: "yaml",
+    origin: "composed",
+    seeds: [SERVER_CONFIG, ALIASES, ""],
+    promise: "settings that fit, or one sentence that names the place",
+    run(text) {
+      const read = onlyThrows(isInputError, () => parseSettings(text, "settings.yaml"));
+      if ("value" in read) fits(ServerSettings, read.value, "the settings");
+      return read;
+    },
+  },
+  {
+    name: "scenario",
+    reads: ["tools/scenario/load-scenario.ts", "tools/scenario/scenario.ts", "tools/scenario/duration.ts"],
+    form: "yaml",
+    origin: "composed",
+    seeds: [...SCENARIOS, ALIASES],
+    promise: "a scenario, or one sentence that names the place",
+    run: (text) => onlyThrows(isInputError, () => loadScenario(text, "scenario.yaml")),
+  },
+  {
+    name: "directory",
+    reads: ["server/src/directory/parse-directory-csv.ts"],
+    form: "csv",
+    origin: "composed",
+    seeds: [DIRECTORY, `\ufeff${DIRECTORY.replaceAll("\n", "\r\n")}`],
+    promise: "at most an entry a line, or one sentence that names the line",
+    run(text) {
+      const read = onlyThrows(isInputError, () => parseDirectoryCsv(text, "directory.csv"));
+      if (!("value" in read)) return read;
+      atMost(read.value.length, linesOf(text), "entries");
+      for (const entry of read.value) fits(DirectoryEntry, entry, "the entry");
+      holds(new Set(read.value.map(({ deviceSerial }) => deviceSerial)).size === read.value.length, "a serial twice");
+      return read;
+    },
+  },
+  {
+    name: "company catalog",
+    reads: ["shared/src/catalog/load-catalog.ts"],
+    form: "json",
+    origin: "composed",
+    seeds: CATALOG.filter(({ id }) => ["rustdesk", "pikvm", "screenconnect", "tailscale"].includes(id)).map((entry) =>
+      JSON.stringify([entry]),
+    ),
+    promise: "entries that fit and compile, or one sentence that names entry and field",
+    run(json) {
+      let entries: unknown = null;
+      try {
+        entries = JSON.parse(json);
+      } catch {
+        return null;
+      }
+      if (!Array.isArray(entries)) return null;
+      const read = onlyThrows(isInputError, () => loadCatalog(entries as CatalogEntryInput[], "company catalog"));
+      if ("value" in read) for (const entry of read.value) fits(CatalogEntry, entry, "the entry");
+      return read;
+    },
+  },
+];
