@@ -42,8 +42,7 @@ function workOut(process: ProcessIdentity, table: ProgramTable): ProgramMatch[] 
   if (process.signer !== null) addRows(bySigner, table.signers.find(toSignerName(process.signer)), "signer");
   for (const name of [...names, withoutExe(process.originalFileName ?? "")]) {
     for (const { entry } of table.viewers.find(name)) {
-      bySigner.delete(entry);
-      byFolder.delete(entry);
+      for (const found of [byName, bySigner, byFolder]) found.delete(entry);
     }
   }
   return settle(process, names, { byName, byMark, byFolder, bySigner });

@@ -16,9 +16,16 @@ export const grass: CatalogEntryInput = {
       domains: ["*.getgrass.io"],
     },
     {
-      platforms: ["macos", "linux"],
+      platforms: ["macos"],
       executables: ["grass-desktop"],
-      applications: ["Grass"],
+      applications: ["Grass", "Grass Desktop"],
+      domains: ["*.getgrass.io"],
+    },
+    // The package called grass is a map program.
+    {
+      platforms: ["linux"],
+      executables: ["grass-desktop"],
+      applications: ["grass-desktop"],
       domains: ["*.getgrass.io"],
     },
   ],

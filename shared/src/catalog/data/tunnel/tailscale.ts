@@ -21,7 +21,9 @@ export const tailscale: CatalogEntryInput = {
     },
     {
       platforms: ["macos"],
-      executables: ["tailscaled", "Tailscale", "io.tailscale.ipn.macsys.network-extension", "IPNExtension"],
+      executables: ["tailscaled", "io.tailscale.ipn.macsys.network-extension", "IPNExtension"],
+      // The command of the same name only asks.
+      paths: ["/Tailscale.app/Contents/MacOS/Tailscale"],
       services: ["com.tailscale.tailscaled"],
       applications: ["Tailscale"],
       bundleIds: ["io.tailscale.ipn.*"],
