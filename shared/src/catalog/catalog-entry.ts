@@ -47,7 +47,7 @@ export const ProgramIndicator = z.strictObject({
   services: names,
   /** Who signed the program; on whatever system, and without regard to dots, commas and what the system adds. */
   signers: names,
-  /** Files and applications of the same maker with which people only look at other machines: never a sign of this entry. */
+  /** Files, applications, bundle ids and services of the same maker with which people only look at other machines: never a sign of this entry. */
   viewers: names,
   originalNames: names,
   applications: names,

@@ -69,11 +69,7 @@ function windowsProgram(name: string): Sighting {
 }
 
 function windowsApplication(name: string, publisher = ""): Sighting[] {
-  return [
-    asApplication("windows", { name, publisher }),
-    asProcess("windows", { path: `C:\\Program Files\\${name}\\main1.exe`, signer: publisher }),
-    windowsProgram(`${name}.exe`),
-  ];
+  return [asApplication("windows", { name, publisher }), windowsProgram(`${name}.exe`)];
 }
 
 function macosProgram(path: string): Sighting {

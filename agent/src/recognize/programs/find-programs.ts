@@ -115,6 +115,7 @@ function matchService(service: Service, table: ProgramTable, platform: Platform)
       const plain = platform === "linux" ? text.replace(/\.service$/u, "") : text;
       for (const { entry } of table.services.find(plain)) add(marks, entry, "service");
     }
+    dropViewers(marks, [name, displayName], table);
     for (const { entry, matchedOn } of path === null ? [] : matchProcess(toProcess(path), table)) {
       add(marks, entry, "service");
       if (matchedOn.has("path")) add(marks, entry, "path");
@@ -136,9 +137,15 @@ function matchApplication(application: Application, table: ProgramTable, platfor
     const mark = platform === "linux" ? "package" : "application";
     for (const { entry } of name === undefined ? [] : table.applications.find(name)) add(marks, entry, mark);
     for (const { entry } of bundleId === null ? [] : table.bundleIds.find(bundleId)) add(marks, entry, "bundle_id");
-    for (const { entry } of name === undefined ? [] : table.viewers.find(name)) marks.delete(entry);
+    dropViewers(marks, [name ?? null, bundleId], table);
     return toMatches(marks);
   });
+}
+
+function dropViewers(marks: Marks, names: readonly (string | null)[], table: ProgramTable): void {
+  for (const name of names) {
+    for (const { entry } of name === null ? [] : table.viewers.find(name)) marks.delete(entry);
+  }
 }
 
 function toMatches(marks: Marks): ProgramMatch[] {
