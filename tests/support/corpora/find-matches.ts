@@ -46,16 +46,16 @@ export function findFileNamesWithFolder(catalog: readonly CatalogEntry[]): strin
   );
 }
 
-const shown = new Map<string, readonly Named[]>();
+const composed = new Map<string, readonly Named[]>();
 
 /** Read and composed once, however many catalogs are compared. */
 function showAll({ file, toSightings }: Corpus): readonly Named[] {
-  const known = shown.get(file);
+  const known = composed.get(file);
   if (known !== undefined) return known;
   const named = readCorpus(file).flatMap((columns) =>
     toSightings(columns).map((sighting) => ({ name: nameOf(columns, sighting), sighting })),
   );
-  shown.set(file, named);
+  composed.set(file, named);
   return named;
 }
 

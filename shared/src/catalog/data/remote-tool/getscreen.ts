@@ -23,7 +23,6 @@ export const getscreen: CatalogEntryInput = {
       signers: ["Kopetra Ltd.", "Get Skrin Softver", "Point B Ltd"],
       viewers: ["Getscreen.me Dashboard*"],
       originalNames: ["getscreen.exe"],
-      viewers: ["Getscreen.me Dashboard*"],
       applications: ["Getscreen.me*"],
       domains: ["*.getscreen.me", "*.getscreen.ru"],
     },
