@@ -12,6 +12,7 @@ export const action1: CatalogEntryInput = {
     "Elastic detection rules (facts only)",
     "Sigma project, SigmaHQ rules",
     "SoftwareCertificates project: collected code-signing certificates",
+    "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -32,6 +33,13 @@ export const action1: CatalogEntryInput = {
       domains: ["*.action1.com"],
     },
     { platforms: ["macos"], executables: ["action1_agent"], services: ["com.action1.*"], domains: ["*.action1.com"] },
+    {
+      platforms: ["linux"],
+      executables: ["action1_agent"],
+      folders: ["action1"],
+      services: ["action1_agent"],
+      domains: ["*.action1.com"],
+    },
   ],
   sessions: [
     {

@@ -28,7 +28,7 @@ export const anydesk: CatalogEntryInput = {
       originalNames: ["AnyDesk.exe"],
       applications: ["AnyDesk", "AnyDesk *", "AnyDeskMSI", "AnyDesk-*"],
       listeningPorts: [7070],
-      domains: ["*.net.anydesk.com"],
+      domains: ["*.net.anydesk.com", "api.playanext.com"],
     },
     {
       platforms: ["macos"],

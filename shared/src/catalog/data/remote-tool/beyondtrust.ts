@@ -14,6 +14,7 @@ export const beyondtrust: CatalogEntryInput = {
     "RMML project, list of remote management tools",
     "RemoteManagementMonitoringTools project of Microsoft staff",
     "macOS removal scripts of administrators, published with their projects",
+    "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -54,6 +55,7 @@ export const beyondtrust: CatalogEntryInput = {
     {
       platforms: ["linux"],
       executables: ["bomgar-scc", "bomgar-scc-*", "bomgar-pac", "bomgar-pac-*", "sdcust"],
+      folders: ["bomgar", "beyondtrust/sra-pin-*"],
       services: ["bomgar-*"],
       domains: ["*.bomgarcloud.com", "*.beyondtrustcloud.com"],
     },

@@ -11,6 +11,7 @@ export const dattoRmm: CatalogEntryInput = {
     "LOLRMM project, catalog of remote management tools",
     "Elastic detection rules (facts only)",
     "RemoteManagementMonitoringTools project of Microsoft staff",
+    "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -24,6 +25,6 @@ export const dattoRmm: CatalogEntryInput = {
       domains: ["*.centrastage.net", "rmm.datto.com", "*.rmm.datto.com"],
     },
     { platforms: ["macos"], applications: ["AEM Agent", "Datto RMM"], domains: ["*.centrastage.net"] },
-    { platforms: ["linux"], paths: ["/CentraStage/*"], domains: ["*.centrastage.net"] },
+    { platforms: ["linux"], folders: ["CentraStage"], services: ["CagService"], domains: ["*.centrastage.net"] },
   ],
 };

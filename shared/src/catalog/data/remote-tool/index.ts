@@ -58,6 +58,7 @@ import { logmeinRescue } from "./logmein-rescue.ts";
 import { lshServer } from "./lsh-server.ts";
 import { lunixar } from "./lunixar.ts";
 import { macosScreenSharing } from "./macos-screen-sharing.ts";
+import { manageengineEndpointCentral } from "./manageengine-endpoint-central.ts";
 import { meshagent } from "./meshagent.ts";
 import { meshcentralServer } from "./meshcentral-server.ts";
 import { microsoftRemoteHelp } from "./microsoft-remote-help.ts";
@@ -192,6 +193,7 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   lshServer,
   lunixar,
   macosScreenSharing,
+  manageengineEndpointCentral,
   meshagent,
   meshcentralServer,
   microsoftRemoteHelp,

@@ -11,6 +11,7 @@ export const kaseya: CatalogEntryInput = {
     "Elastic detection rules (facts only)",
     "Sigma project, SigmaHQ rules",
     "macOS removal script of an administrator, published with its project",
+    "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -31,5 +32,6 @@ export const kaseya: CatalogEntryInput = {
       applications: ["Kaseya Agent*"],
       domains: ["*.kaseya.net"],
     },
+    { platforms: ["linux"], folders: ["Kaseya"], services: ["vsax", "kagent*"], domains: ["*.kaseya.net"] },
   ],
 };

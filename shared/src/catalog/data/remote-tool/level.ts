@@ -12,6 +12,7 @@ export const level: CatalogEntryInput = {
     "Elastic detection rules (facts only)",
     "RMML project, list of remote management tools",
     "RemoteManagementMonitoringTools project of Microsoft staff",
+    "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -24,7 +25,13 @@ export const level: CatalogEntryInput = {
       domains: ["*.level.io"],
     },
     { platforms: ["macos"], paths: ["/usr/local/bin/level"], domains: ["*.level.io"] },
-    { platforms: ["linux"], executables: ["level-linux-*"], paths: ["/usr/local/bin/level"], domains: ["*.level.io"] },
+    {
+      platforms: ["linux"],
+      executables: ["level-linux-*"],
+      paths: ["/usr/local/bin/level"],
+      services: ["Level"],
+      domains: ["*.level.io"],
+    },
   ],
   sessions: [
     { by: "process", platforms: ["windows"], executables: ["level-remote-control-ffmpeg.exe"], unattended: null },

@@ -14,6 +14,7 @@ export const nAble: CatalogEntryInput = {
     "Sigma project, SigmaHQ rules",
     "RMML project, list of remote management tools",
     "RemoteManagementMonitoringTools project of Microsoft staff",
+    "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -49,5 +50,6 @@ export const nAble: CatalogEntryInput = {
         "*.remote.management",
       ],
     },
+    { platforms: ["linux"], services: ["rmmagent"], domains: ["*.n-able.com"] },
   ],
 };

@@ -14,6 +14,7 @@ export const ninjaone: CatalogEntryInput = {
     "RMML project, list of remote management tools",
     "Safe Exam Browser project: lists of prohibited programs",
     "macOS configuration profiles of an administrator, published with their project",
+    "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -37,6 +38,7 @@ export const ninjaone: CatalogEntryInput = {
     {
       platforms: ["linux"],
       executables: ["ninjarmm-linagent"],
+      folders: ["NinjaRMMAgent"],
       services: ["ninjarmm-agent"],
       applications: ["ninjarmm-agent"],
       domains: ["*.ninjarmm.com", "*.ninjarmm.net"],

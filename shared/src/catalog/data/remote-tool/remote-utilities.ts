@@ -27,7 +27,7 @@ export const remoteUtilities: CatalogEntryInput = {
       originalNames: ["rutserv.exe", "rfusclient.exe"],
       applications: ["Remote Utilities - Host*", "Remote Utilities Host*", "Remote Manipulator System*"],
       listeningPorts: [5650],
-      domains: ["*.remoteutilities.com", "*.rmansys.ru"],
+      domains: ["*.remoteutilities.com", "*.rmansys.ru", "*.internetid.ru"],
     },
     {
       platforms: ["macos"],

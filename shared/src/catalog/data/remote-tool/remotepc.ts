@@ -38,7 +38,7 @@ export const remotepc: CatalogEntryInput = {
       executables: ["RemotePC", "RPCService", "RemotePCHost", "RemotePCDesktop"],
       services: ["com.prosoftnet.remotepc*", "com.remotepc.*"],
       viewers: ["RemotePC Viewer*"],
-      applications: ["RemotePC", "RemotePC Host"],
+      applications: ["RemotePC", "RemotePC Host", "RemotePCHost"],
       bundleIds: ["com.prosoftnet.remotepc*", "com.remotepc.*"],
       domains: ["*.remotepc.com"],
     },

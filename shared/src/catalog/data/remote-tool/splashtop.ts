@@ -77,7 +77,7 @@ export const splashtop: CatalogEntryInput = {
     },
     {
       platforms: ["linux"],
-      executables: ["SRStreamer", "SRServer"],
+      executables: ["SRStreamer", "SRServer", "SRFeature"],
       paths: ["/splashtop-streamer/*"],
       folders: ["splashtop-streamer"],
       services: ["SRStreamer"],

@@ -11,6 +11,7 @@ export const syncro: CatalogEntryInput = {
     "Red Canary surveyor project: remote-admin definitions",
     "Elastic detection rules (facts only)",
     "RemoteManagementMonitoringTools project of Microsoft staff",
+    "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
   acceptsConnections: true,
@@ -35,5 +36,6 @@ export const syncro: CatalogEntryInput = {
       applications: ["Syncro", "Syncro Agent*", "SyncroLive*"],
       domains: ["*.syncromsp.com", "*.syncrolive.com", "*.syncroapi.com", "*.kabutoservices.com"],
     },
+    { platforms: ["linux"], services: ["syncro"], domains: ["*.syncromsp.com"] },
   ],
 };

@@ -41,6 +41,7 @@ export const zohoAssist: CatalogEntryInput = {
         "assist.zoho.com",
         "assist.zoho.eu",
         "assist.zoho.in",
+        "join.zoho.com",
       ],
     },
     {
