@@ -14,6 +14,7 @@ export { LEDGER_FAULTS, type LedgerFault, type LedgerVerdict, verifyLedger } fro
 export { type AgentLogs, createLogs, REDACTED_NAMES } from "./log.ts";
 export { createPlatform, type PlatformDoors } from "./platform/create-platform.ts";
 export { type CompiledCatalog, compileCatalog } from "./recognize/compile-catalog.ts";
+export { pathBelowInstallRoot } from "./recognize/programs/install-folder.ts";
 export { type KeyedHash, type Recognition, type RecognizeContext, recognize } from "./recognize/recognize.ts";
 export { type AgentCatalog, bundledCatalog, makeAgentCatalog } from "./reporting/agent-catalog.ts";
 export type { AgentCore, AgentCoreOptions, CoreLog, CycleResult, LookRequest } from "./reporting/agent-core.ts";

@@ -47,7 +47,7 @@ describe("remote-access tools", () => {
       {
         key: "anydesk",
         entryId: "anydesk",
-        matchedOn: ["application", "dns", "original_name", "process", "service", "signer", "socket"],
+        matchedOn: ["application", "dns", "original_name", "path", "process", "service", "signer", "socket"],
         running: true,
         installed: true,
         listening: true,

@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { LAST_IMPORT } from "../lolrmm/last-import.ts";
+import { lolrmmPage } from "../lolrmm/report-page.ts";
 import { catalogPage } from "./catalog-page.ts";
 import { errorsPage } from "./errors-page.ts";
 import { rulesPage } from "./rules-page.ts";
@@ -9,6 +11,7 @@ import { signalsPage } from "./signals-page.ts";
 const PAGES = {
   "catalog.md": catalogPage,
   "errors.md": errorsPage,
+  "lolrmm.md": () => lolrmmPage(LAST_IMPORT),
   "rules.md": rulesPage,
   "settings.md": settingsPage,
   "signals.md": signalsPage,

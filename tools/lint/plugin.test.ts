@@ -84,6 +84,7 @@ beforeAll(() => {
     "tsconfig.json",
     "tools/lint",
     "shared/src/catalog/data",
+    "shared/src/catalog/imported",
   ]) {
     cpSync(join(REPOSITORY, name), join(folder, name), { recursive: true });
   }

@@ -7,14 +7,18 @@ import { PROXYWARE_ENTRIES } from "./data/proxyware/index.ts";
 import { REMOTE_TOOL_ENTRIES } from "./data/remote-tool/index.ts";
 import { TUNNEL_ENTRIES } from "./data/tunnel/index.ts";
 import { VPN_ENTRIES } from "./data/vpn/index.ts";
+import { LOLRMM_ENTRIES } from "./imported/lolrmm.ts";
 import { loadCatalog } from "./load-catalog.ts";
+import { supplementEntries } from "./supplement-entries.ts";
 
 export { CATALOG_VERSION } from "./catalog-version.ts";
 export { HONEST_INPUT, type HonestInput, type HonestMark } from "./honest-input.ts";
+export { LOLRMM_ENTRIES } from "./imported/lolrmm.ts";
 export { loadCatalog } from "./load-catalog.ts";
-export { supplementEntries } from "./supplement-entries.ts";
+export { type EntrySupplement, supplementEntries } from "./supplement-entries.ts";
 
-const BUNDLED: readonly CatalogEntryInput[] = [
+/** What people wrote, as their files have it; imported lists only add to it. */
+export const HAND_WRITTEN_ENTRIES: readonly CatalogEntryInput[] = [
   ...ANTI_IDLE_ENTRIES,
   ...DISPLAY_ENTRIES,
   ...HYPERVISOR_ENTRIES,
@@ -26,7 +30,10 @@ const BUNDLED: readonly CatalogEntryInput[] = [
 ];
 
 /** Everything the bundled catalog knows, checked once, sorted by id. */
-export const CATALOG: readonly CatalogEntry[] = loadCatalog(BUNDLED, "bundled catalog");
+export const CATALOG: readonly CatalogEntry[] = loadCatalog(
+  supplementEntries(HAND_WRITTEN_ENTRIES, LOLRMM_ENTRIES),
+  "bundled catalog",
+);
 
 const BY_NAME = new Map(CATALOG.flatMap((entry) => [entry.id, ...entry.aliases].map((name) => [name, entry] as const)));
 

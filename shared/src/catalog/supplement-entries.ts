@@ -3,6 +3,9 @@ import type { CatalogEntryInput } from "./catalog-entry.ts";
 type ProgramInput = NonNullable<CatalogEntryInput["programs"]>[number];
 type HardwareInput = NonNullable<CatalogEntryInput["hardware"]>;
 
+/** What one list adds to an entry of another; alone it is no entry. */
+export type EntrySupplement = Pick<CatalogEntryInput, "id"> & Partial<CatalogEntryInput>;
+
 /** Fields of a program by which it is found; each name counts once for each system. */
 const NAME_FIELDS = [
   "executables",
@@ -25,21 +28,22 @@ const RUN_FIELDS: ReadonlySet<string> = new Set(["executables", "scripts"]);
 /**
  * Joins two lists of entries. An entry of `more` whose id or alias stands in `own` adds to that entry what it does not
  * know yet: programs, sessions, patterns, hardware, sources, aliases; name, family and every word about it stay as they
- * are in `own`. Any other entry is added whole. Pure; checks nothing, which is what `loadCatalog` does afterwards.
+ * are in `own`. Any other entry is added whole. Pure; checks nothing, which is what `loadCatalog` does afterwards: a
+ * supplement to an entry that is not there comes back as it is and is refused there.
  */
 export function supplementEntries(
   own: readonly CatalogEntryInput[],
-  more: readonly CatalogEntryInput[],
+  more: readonly EntrySupplement[],
 ): CatalogEntryInput[] {
   const owners = new Map(own.flatMap((entry) => namesOf(entry).map((name) => [name, entry] as const)));
   const taken = new Set([...owners.keys(), ...more.map(({ id }) => id)]);
-  const result = new Map(own.map((entry) => [entry, entry]));
+  const result = new Map<EntrySupplement, CatalogEntryInput>(own.map((entry) => [entry, entry]));
   for (const entry of more) {
     const aliases = (entry.aliases ?? []).filter((name) => !taken.has(name));
     for (const name of aliases) taken.add(name);
     const owner = owners.get(entry.id);
     const known = owner === undefined ? undefined : result.get(owner);
-    if (owner === undefined || known === undefined) result.set(entry, withAliases(entry, aliases));
+    if (owner === undefined || known === undefined) result.set(entry, withAliases(entry, aliases) as CatalogEntryInput);
     else result.set(owner, supplement(known, { ...entry, aliases }));
   }
   return [...result.values()];
@@ -49,11 +53,11 @@ function namesOf({ id, aliases = [] }: CatalogEntryInput): string[] {
   return [id, ...aliases];
 }
 
-function withAliases(entry: CatalogEntryInput, aliases: readonly string[]): CatalogEntryInput {
+function withAliases(entry: EntrySupplement, aliases: readonly string[]): EntrySupplement {
   return entry.aliases === undefined ? entry : { ...entry, aliases: [...aliases] };
 }
 
-function supplement(own: CatalogEntryInput, more: CatalogEntryInput): CatalogEntryInput {
+function supplement(own: CatalogEntryInput, more: EntrySupplement): CatalogEntryInput {
   const hardware = joinHardware(own.hardware, more.hardware);
   return {
     ...own,
