@@ -253,3 +253,30 @@ describe("the server of an agent", () => {
     expect(found).toMatchObject([{ entryId: "meshcentral-server", acceptsConnections: false }]);
   });
 });
+
+describe("a program that calls whoever controls it", () => {
+  const calling = { protocol: "tcp", localAddress: "192.0.2.1", localPort: 40_123, state: "established", pid: 7 };
+
+  function sessionsOf(process: ProcessInput, remotePort: number) {
+    const sockets = [{ ...calling, remoteAddress: "203.0.113.9", remotePort }];
+    return signalsOf(recognizeSnapshot(emptySnapshot({ processes: [process], sockets })), "remote_session").map(
+      ({ payload: { entryId, peer } }) => [entryId, peer],
+    );
+  }
+
+  it.each<[string, ProcessInput, number, string]>([
+    ["a VNC server that calls a waiting viewer", program("/usr/bin/x11vnc"), 5500, "x11vnc"],
+    [
+      "a keyboard that is lent",
+      program("/usr/bin/deskflow-core", { commandLine: "deskflow-core client" }),
+      24_800,
+      "deskflow",
+    ],
+  ])("has a session while it is connected: %s", (_name, process, port, entryId) => {
+    expect(sessionsOf(process, port)).toEqual([[entryId, "203.0.113.9"]]);
+  });
+
+  it("has none by a connection of another kind", () => {
+    expect(sessionsOf(program("/usr/bin/x11vnc"), 443)).toEqual([]);
+  });
+});

@@ -25,5 +25,8 @@ export const deskflow: CatalogEntryInput = {
     { platforms: ["linux"], applications: ["deskflow"], bundleIds: ["org.deskflow.deskflow"] },
     { platforms: ["macos"], applications: ["Deskflow"], bundleIds: ["org.deskflow.deskflow"] },
   ],
-  sessions: [{ by: "outbound_socket", platforms: ["windows", "macos", "linux"], ports: [24800], unattended: null }],
+  sessions: [
+    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], ports: [24800], unattended: null },
+    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null },
+  ],
 };

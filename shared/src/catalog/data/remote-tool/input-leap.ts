@@ -26,5 +26,8 @@ export const inputLeap: CatalogEntryInput = {
       applications: ["InputLeap*", "Input Leap*"],
     },
   ],
-  sessions: [{ by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null }],
+  sessions: [
+    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null },
+    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null },
+  ],
 };

@@ -14,4 +14,12 @@ export const sshx: CatalogEntryInput = {
     { platforms: ["linux", "macos"], executables: ["sshx"], domains: ["sshx.io"] },
     { platforms: ["windows"], executables: ["sshx.exe"], domains: ["sshx.io"] },
   ],
+  sessions: [
+    {
+      by: "child",
+      platforms: ["linux", "macos"],
+      executables: ["bash", "zsh", "fish", "sh", "dash"],
+      unattended: null,
+    },
+  ],
 };

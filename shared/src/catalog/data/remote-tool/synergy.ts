@@ -28,5 +28,8 @@ export const synergy: CatalogEntryInput = {
     { platforms: ["linux"], applications: ["synergy"] },
     { platforms: ["macos"], applications: ["Synergy", "Synergy 3"] },
   ],
-  sessions: [{ by: "outbound_socket", platforms: ["windows", "macos", "linux"], ports: [24800], unattended: null }],
+  sessions: [
+    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], ports: [24800], unattended: null },
+    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null },
+  ],
 };

@@ -42,5 +42,6 @@ export const tigervnc: CatalogEntryInput = {
   sessions: [
     { by: "inbound_socket", platforms: ["linux"], ports: [], unattended: true },
     { by: "inbound_socket", platforms: ["windows"], ports: [5900], unattended: null },
+    { by: "outbound_socket", platforms: ["windows", "linux"], ports: [5500], unattended: null },
   ],
 };

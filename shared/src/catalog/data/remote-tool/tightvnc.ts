@@ -34,5 +34,8 @@ export const tightvnc: CatalogEntryInput = {
       listeningPorts: [5901],
     },
   ],
-  sessions: [{ by: "inbound_socket", platforms: ["windows", "linux"], ports: [5900, 5800], unattended: null }],
+  sessions: [
+    { by: "inbound_socket", platforms: ["windows", "linux"], ports: [5900, 5800], unattended: null },
+    { by: "outbound_socket", platforms: ["windows"], ports: [5500], unattended: null },
+  ],
 };

@@ -27,5 +27,8 @@ export const ultravnc: CatalogEntryInput = {
       domains: ["*.ultravnc.com"],
     },
   ],
-  sessions: [{ by: "inbound_socket", platforms: ["windows"], ports: [5900, 5800], unattended: null }],
+  sessions: [
+    { by: "inbound_socket", platforms: ["windows"], ports: [5900, 5800], unattended: null },
+    { by: "outbound_socket", platforms: ["windows"], ports: [5500], unattended: null },
+  ],
 };

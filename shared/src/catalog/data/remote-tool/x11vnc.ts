@@ -19,5 +19,8 @@ export const x11vnc: CatalogEntryInput = {
     },
     { platforms: ["macos"], executables: ["x11vnc"], listeningPorts: [5900] },
   ],
-  sessions: [{ by: "inbound_socket", platforms: ["linux", "macos"], ports: [], unattended: null }],
+  sessions: [
+    { by: "inbound_socket", platforms: ["linux", "macos"], ports: [], unattended: null },
+    { by: "outbound_socket", platforms: ["linux", "macos"], ports: [5500], unattended: null },
+  ],
 };
