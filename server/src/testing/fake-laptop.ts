@@ -4,6 +4,7 @@ import {
   createSigner,
   envelopeHash,
   generatePrivateJwk,
+  type PrivateJwk,
   randomSalt,
   type Signer,
   seal,
@@ -25,6 +26,8 @@ export interface LaptopOptions {
   readonly serial?: string | null;
   readonly uuid?: string | null;
   readonly secret?: string;
+  /** Its key; a new one by default. */
+  readonly privateJwk?: PrivateJwk;
   /** What the laptop believes the collector to be; its own id by default. */
   readonly audience?: string;
 }
@@ -69,7 +72,7 @@ export class FakeLaptop {
 
   constructor(server: ClearseatServer, nowMs: number, options: LaptopOptions = {}) {
     this.server = server;
-    this.signer = createSigner(generatePrivateJwk());
+    this.signer = createSigner(options.privateJwk ?? generatePrivateJwk());
     this.serial = options.serial === undefined ? "SN-1" : options.serial;
     this.uuid = options.uuid === undefined ? `uuid-of-${this.serial}` : options.uuid;
     this.audience = options.audience ?? server.collector.id;

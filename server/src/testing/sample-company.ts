@@ -1,0 +1,90 @@
+import { generatePrivateJwk } from "@clearseat/proof";
+import { DAY_MS, type ManualClock, MINUTE_MS, toInstant } from "@clearseat/shared";
+import type { ClearseatServer } from "../build-server.ts";
+import { FakeLaptop, type LaptopOptions } from "./fake-laptop.ts";
+import { type KeptLaptop, keepLaptop } from "./kept-laptop.ts";
+import { cleared, couldNotLook, kvmAttached, monitor, remoteTool, virtualMachine } from "./sample-statements.ts";
+
+interface Company {
+  readonly server: ClearseatServer;
+  readonly clock: ManualClock;
+}
+
+const OPERATOR = { name: "ana" };
+const DIRECTORY = [
+  { assignee: "ana@example.com", country: "US", deviceSerial: "SN-1", issuedAt: "2026-02-20T00:00:00Z" },
+  { assignee: "bob@example.com", country: "US", deviceSerial: "SN-2", group: "sales" },
+];
+
+interface Enrolled {
+  readonly laptop: FakeLaptop;
+  keep(): KeptLaptop;
+}
+
+async function enroll({ server, clock }: Company, options: LaptopOptions): Promise<Enrolled> {
+  const privateJwk = generatePrivateJwk();
+  const laptop = new FakeLaptop(server, clock.now(), { ...options, privateJwk });
+  const { secret } = await server.services.secrets.create({ serial: laptop.serial });
+  const answer = await laptop.enroll(secret);
+  if (answer.status !== 200) throw new Error(`a sample laptop could not enroll: ${JSON.stringify(answer.body)}`);
+  return { laptop, keep: () => keepLaptop(laptop, privateJwk) };
+}
+
+/** Alerts in every stage: closed and frozen, suppressed, open. */
+async function workOnAlerts({ server, clock }: Company): Promise<void> {
+  const { alerts } = await server.services.alerts.list({}, OPERATOR);
+  const [first, second] = alerts;
+  if (first === undefined || second === undefined) throw new Error("the sample laptops raised too few alerts");
+  await server.services.alerts.act(
+    first.id,
+    { action: "close", disposition: "true_positive", reason: "talked to the person" },
+    OPERATOR,
+  );
+  const until = toInstant(clock.now() + DAY_MS);
+  await server.services.alerts.act(second.id, { action: "suppress", until, reason: "lab bench" }, OPERATOR);
+}
+
+/** A sequence used twice, a report of a newer version and a replaced key that still reports. */
+async function leaveEvidence(company: Company, { laptop, keep }: Enrolled): Promise<Enrolled> {
+  const before = keep();
+  await laptop.report([remoteTool()]);
+  const forked = Object.assign(new FakeLaptop(company.server, before.nowMs, before), {
+    sequence: before.sequence,
+    head: before.head,
+  });
+  await forked.send(forked.seal([remoteTool("teamviewer")]));
+  await forked.send(forked.seal([], { payload: { version: 2 } }));
+  const replacement = await enroll(company, { serial: laptop.serial, uuid: laptop.uuid });
+  await laptop.report();
+  return replacement;
+}
+
+/**
+ * A small company that leaves something in every table of a store: findings, gaps, alerts in every stage, erased
+ * statements, evidence, unread reports, access logs. Returns its laptops, so that they can go on.
+ */
+export async function playSampleCompany(company: Company): Promise<readonly KeptLaptop[]> {
+  const { server, clock } = company;
+  await server.services.directory.import(DIRECTORY);
+  await server.services.tokens.create("siem", clock.now() + 30 * DAY_MS);
+  await server.services.secrets.create({ uses: 50 });
+  const laptops: Enrolled[] = [];
+  for (const serial of ["SN-1", "SN-2", "SN-3", "SN-4"]) laptops.push(await enroll(company, { serial }));
+  const [ana, bob, cy, dee] = laptops as [Enrolled, Enrolled, Enrolled, Enrolled];
+  await ana.laptop.report([kvmAttached(), remoteTool(), monitor()]);
+  await bob.laptop.report([kvmAttached("usb-7"), virtualMachine(), monitor()]);
+  await cy.laptop.report([couldNotLook(), remoteTool()]);
+  await dee.laptop.report([kvmAttached("usb-9", "Telltale")]);
+  clock.advance(MINUTE_MS);
+  await workOnAlerts(company);
+  await server.services.erasure.eraseSignal(
+    { deviceId: dee.laptop.id, kind: "kvm_usb", key: "usb-9", reason: "asked for" },
+    OPERATOR,
+  );
+  await server.services.devices.read(cy.laptop.id, OPERATOR);
+  await ana.laptop.report([cleared("kvm_usb", "usb-1")]);
+  await bob.laptop.report();
+  const replacement = await leaveEvidence(company, cy);
+  await server.services.jobs.runDue();
+  return [ana, bob, dee, replacement].map((one) => one.keep());
+}
