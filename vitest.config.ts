@@ -8,6 +8,9 @@ const EXCLUDED = isSoak ? configDefaults.exclude : [...configDefaults.exclude, "
 /** The suites that rest on a store: each runs in full on SQLite, as part of its package, and again on PostgreSQL. */
 const STORE_SUITES = ["storage", "ingest", "enrollment", "alerts", "console", "http/http"];
 
+/** No test measures the machine: a busy one takes long to start a database or to sign thousands of statements. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** Half of a large machine is enough, and two workers keep a small one answering. */
 const WORKERS = Math.max(2, Math.floor(availableParallelism() / 2));
 
@@ -36,9 +39,7 @@ function postgresProject() {
       ),
       exclude: [...EXCLUDED, "**/sqlite/**"],
       env: { CLEARSEAT_TEST_STORE: "postgres" },
-      // The first test of a file starts a database server.
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      ...PATIENCE,
       maxWorkers: WORKERS,
       sequence: { groupOrder: 0 },
     },
@@ -55,6 +56,7 @@ function crossPackageProject(name: string, files: { include: string[]; exclude: 
       name,
       include: files.include.map((folder) => `${folder}/${TEST_FILES}`),
       exclude: [...EXCLUDED, ...files.exclude],
+      ...PATIENCE,
       maxWorkers: workers,
       sequence: { groupOrder: workers === 1 ? 1 : 0 },
     },

@@ -15,27 +15,15 @@ import { createApp } from "./http/create-app.ts";
 import { createIngestService, type IngestService } from "./ingest/ingest-service.ts";
 import { createJobRunner, type JobRunner } from "./jobs/job.ts";
 import { createServerJobs } from "./jobs/server-jobs.ts";
-import { type AgentConfig, loadKeys, makeKeys, type ServerKeys, toAgentConfig } from "./keys/load-keys.ts";
+import { type AgentConfig, type ServerKeys, toAgentConfig } from "./keys/load-keys.ts";
 import { createLog, type Logger } from "./log.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
+import { type DataLocation, openData } from "./open-data.ts";
 import { systemClock } from "./platform/clock.ts";
-import { holdsData, inFolder, makePrivateDir, reservePrivateFile, restrictToOwner } from "./platform/files.ts";
-import { openStorage } from "./storage/open-storage.ts";
-import type { DatabaseLocation } from "./storage/postgres/database-url.ts";
 import type { Storage } from "./store.ts";
 
-/** The database in a data folder. */
-export const STORE_FILE = "clearseat.sqlite";
-
-/** Keeps nothing after the process. */
-export const IN_MEMORY = ":memory:";
-
-export interface ServerOptions {
-  /** Folder with database and keys, made when it is not there; `:memory:` keeps nothing. */
-  readonly dataDir: string;
-  /** A PostgreSQL database to keep everything but the keys in, instead of a file in the folder. */
-  readonly database?: DatabaseLocation | undefined;
+export interface ServerOptions extends DataLocation {
   readonly clock?: Clock;
   /** What is left out has its default. */
   readonly settings?: ServerSettingsInput;
@@ -43,8 +31,6 @@ export interface ServerOptions {
   readonly log?: Logger;
   /** Told of what happened, after it is committed. */
   readonly onEvent?: EventSink;
-  /** An open database to use instead of the folder's own. */
-  readonly storage?: Storage;
 }
 
 export interface ServerServices {
@@ -110,56 +96,24 @@ function wire(parts: Parts, documents: { readonly policyTag: string; readonly ca
     enrollment: createEnrollService({ ...parts, secrets, audit, collector }),
     ingest: createIngestService({ ...parts, signer: keys.signer, metrics, tags: documents }),
     erasure: createErasureService({ ...parts, signer: keys.signer, audit }),
-    jobs: createJobRunner(createServerJobs({ ...parts, alerts }), clock, (job, error) =>
-      parts.log.error({ job, err: error }, "job failed"),
-    ),
+    jobs: createJobRunner(createServerJobs({ ...parts, alerts }), {
+      clock,
+      runs: storage.store.jobs,
+      onFailure: (job, error) => parts.log.error({ job, err: error }, "job failed"),
+    }),
   };
   return { services, metrics, collector };
 }
 
-async function openData({ dataDir, database }: ServerOptions): Promise<Storage> {
-  if (database !== undefined) return openStorage(database);
-  if (dataDir === IN_MEMORY) return openStorage(IN_MEMORY);
-  const file = inFolder(dataDir, STORE_FILE);
-  reservePrivateFile(file);
-  restrictToOwner(file);
-  return openStorage(file);
-}
-
-function loadAllKeys({ dataDir, clock = systemClock }: ServerOptions, isStoreUsed: boolean): ServerKeys {
-  if (dataDir === IN_MEMORY) return makeKeys(clock);
-  // With new keys beside an old store no laptop would know its collector and no receipt would verify any more.
-  return loadKeys(dataDir, clock, isStoreUsed ? "must be there" : "may be made");
-}
-
-/** The file is looked at before it is opened, which makes it; a database is asked whether any device is in it. */
-async function openWithKeys(options: ServerOptions): Promise<{ readonly storage: Storage; readonly keys: ServerKeys }> {
-  const { dataDir, database } = options;
-  const isFileUsed = database === undefined && dataDir !== IN_MEMORY && holdsData(inFolder(dataDir, STORE_FILE));
-  if (database === undefined) {
-    const keys = loadAllKeys(options, isFileUsed);
-    return { keys, storage: options.storage ?? (await openData(options)) };
-  }
-  const storage = await openData(options);
-  try {
-    return { storage, keys: loadAllKeys(options, (await storage.store.reports.chainIdsAfter("", 1)).length > 0) };
-  } catch (error) {
-    await storage.close();
-    throw error;
-  }
-}
-
 async function gatherParts(options: ServerOptions): Promise<Parts> {
   const {
-    dataDir,
     clock = systemClock,
     addressFacts = unknownAddressFacts,
     log = createLog("silent"),
     onEvent = () => undefined,
   } = options;
   const settings = parseInput(ServerSettings, options.settings ?? {}, "settings");
-  if (dataDir !== IN_MEMORY) makePrivateDir(dataDir);
-  const { keys, storage } = await openWithKeys(options);
+  const { keys, storage } = await openData(options, clock);
   const tell: EventSink = (event) => {
     logEvent(log, event);
     onEvent(event);

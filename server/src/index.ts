@@ -4,7 +4,6 @@ export { AppError } from "./app-error.ts";
 export {
   buildServer,
   type ClearseatServer,
-  IN_MEMORY,
   type ServerOptions,
   type ServerServices,
 } from "./build-server.ts";
@@ -21,6 +20,7 @@ export type { ServerEvent } from "./events.ts";
 export type { AgentConfig } from "./keys/load-keys.ts";
 export { createLog, type Logger } from "./log.ts";
 export { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
+export { IN_MEMORY } from "./open-data.ts";
 export { RULES } from "./rules/index.ts";
 export { type RunningServer, startServer } from "./start-server.ts";
 export { type DeviceVerdict, verifyStore } from "./verification/verify-store.ts";

@@ -2,6 +2,7 @@ import type { AlertStore } from "./alerts/alert-store.ts";
 import type { FindingStore } from "./alerts/finding-store.ts";
 import type { AuditStore } from "./audit/audit-store.ts";
 import type { DeviceStore } from "./devices/device-store.ts";
+import type { DueDevices } from "./devices/due-devices.ts";
 import type { FleetIndex } from "./devices/fleet-index.ts";
 import type { StateStore } from "./devices/state-store.ts";
 import type { DirectoryStore } from "./directory/directory-store.ts";
@@ -10,6 +11,9 @@ import type { TokenStore } from "./enrollment/token-store.ts";
 import type { EvidenceStore } from "./ingest/evidence-store.ts";
 import type { QuarantineStore } from "./ingest/quarantine-store.ts";
 import type { ReportStore } from "./ingest/report-store.ts";
+import type { JobStore } from "./jobs/job-store.ts";
+import type { IdentityStore } from "./keys/identity-store.ts";
+import type { RowLocks } from "./row-locks.ts";
 
 /** Everything that is kept, by noun. Services know these ports and never SQL. */
 export interface Store {
@@ -17,6 +21,7 @@ export interface Store {
   readonly reports: ReportStore;
   readonly state: StateStore;
   readonly fleet: FleetIndex;
+  readonly due: DueDevices;
   readonly findings: FindingStore;
   readonly alerts: AlertStore;
   readonly secrets: SecretStore;
@@ -25,13 +30,19 @@ export interface Store {
   readonly quarantine: QuarantineStore;
   readonly evidence: EvidenceStore;
   readonly audit: AuditStore;
+  readonly jobs: JobStore;
+  readonly identity: IdentityStore;
+  readonly locks: RowLocks;
 }
 
 /** A database that is open. */
 export interface Storage {
   /** Single reads and writes outside a transaction. */
   readonly store: Store;
-  /** All or nothing; what was done is on the disk when it returns. Throws `storage_unavailable` when it cannot store. */
+  /**
+   * All or nothing; what was done is on the disk when it returns. Throws `storage_unavailable` when it cannot store.
+   * Where others write at the same time the work may run more than once, so it touches nothing but the store.
+   */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Writes and removes one row for real; throws `storage_unavailable` when that fails. */
   probe(): Promise<void>;

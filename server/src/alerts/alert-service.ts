@@ -51,6 +51,13 @@ async function findAlert(store: Store, alertId: string): Promise<AlertRecord> {
   return alert;
 }
 
+/** The alert as it stands once nobody else can change it. An alert's devices never change. */
+async function lockAlert(store: Store, alertId: string): Promise<AlertRecord> {
+  const { devices } = await findAlert(store, alertId);
+  await store.locks.devices(devices);
+  return findAlert(store, alertId);
+}
+
 async function toDetail(store: Store, alert: AlertRecord): Promise<AlertDetail> {
   const events = await store.alerts.events(alert.alertId);
   return {
@@ -101,7 +108,7 @@ export function createAlertService({
 
   const read: AlertService["read"] = (alertId, operator) =>
     storage.transaction(async (store) => {
-      const alert = await findAlert(store, alertId);
+      const alert = await lockAlert(store, alertId);
       await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
       return toDetail(store, alert);
     });
@@ -109,7 +116,7 @@ export function createAlertService({
   async function act(alertId: string, request: AlertActionRequest, operator: Operator): Promise<AlertDetail> {
     const nowMs = clock.now();
     const done = await storage.transaction(async (store) => {
-      const alert = await findAlert(store, alertId);
+      const alert = await lockAlert(store, alertId);
       await actOnAlert(store, alert, request, { operator, nowMs });
       await audit.record(store, alert.devices, {
         actor: operator.name,
@@ -129,6 +136,7 @@ export function createAlertService({
 
   const lapse = () =>
     storage.transaction(async (store) => {
+      await store.locks.devices((await store.alerts.lapsed(clock.now())).flatMap((alert) => alert.devices));
       const lapsed = await store.alerts.lapsed(clock.now());
       for (const alert of lapsed) await lapseOne(store, alert, clock.now());
       return lapsed.length;

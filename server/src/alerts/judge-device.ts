@@ -33,20 +33,34 @@ async function indexObservables(
   const lost = held.filter((one) => !shownNames.has(nameOf(one)));
   for (const observable of gained) await store.fleet.add(deviceId, { ...observable, sinceMs: nowMs });
   for (const observable of lost) await store.fleet.remove(deviceId, observable);
+  if (gained.length > 0) store.due.echo(deviceId, nowMs);
   await wakeHolders(store, deviceId, [...gained, ...lost], nowMs);
 }
 
+/** Returns whether there was anybody to wake. */
 async function wakeHolders(
   store: Store,
   deviceId: string,
   observables: readonly Observable[],
   nowMs: number,
-): Promise<void> {
+): Promise<boolean> {
+  let isShared = false;
   for (const observable of observables) {
     const holders = await store.fleet.holders(observable, MAX_WOKEN + 1);
-    if (holders.length > MAX_WOKEN) continue;
-    for (const holder of holders) if (holder !== deviceId) await store.fleet.markDue(holder, nowMs);
+    const others = holders.filter((holder) => holder !== deviceId);
+    isShared ||= others.length > 0;
+    if (holders.length <= MAX_WOKEN) for (const other of others) store.due.mark(other, nowMs);
   }
+  return isShared;
+}
+
+/**
+ * Two devices that gained one value in transactions side by side did not see each other. Whichever committed last
+ * finds the other here, and both are judged once more.
+ */
+async function hearEcho(store: Store, deviceId: string, sinceMs: number, nowMs: number): Promise<boolean> {
+  const gained = (await store.fleet.heldBy(deviceId)).filter((one) => one.sinceMs >= sinceMs);
+  return wakeHolders(store, deviceId, gained, nowMs);
 }
 
 /** Takes a device that reports no more out of the fleet index. */
@@ -71,7 +85,7 @@ export async function judgeDevice(
   const deviceCase = await buildCase(store, deviceId, state, context);
   if (deviceCase === null) return [];
   const { findings, faults, againAt } = judgeCase(deviceCase);
-  if (againAt !== null) await store.fleet.markDue(deviceId, toMillis(againAt));
+  if (againAt !== null) store.due.mark(deviceId, toMillis(againAt));
   const verdict = { found: findings, failedRules: faults.map((fault) => fault.rule) };
   const { score, events } = await applyJudgment(store, { kind: "device", id: deviceId }, verdict, context.nowMs);
   await store.devices.setScore(deviceId, score);
@@ -87,8 +101,11 @@ export async function judgeDue(
   context: CaseContext,
   limit: number,
 ): Promise<{ readonly events: readonly ServerEvent[]; readonly judged: number }> {
-  const due = await store.fleet.takeDue(limit, context.nowMs);
+  const due = await store.due.take(limit, context.nowMs);
   const events: ServerEvent[] = [];
-  for (const deviceId of due) events.push(...(await judgeDevice(store, deviceId, context)));
+  for (const { deviceId, isMarked, echoSinceMs } of due) {
+    const isHeard = echoSinceMs !== null && (await hearEcho(store, deviceId, echoSinceMs, context.nowMs));
+    if (isMarked || isHeard) events.push(...(await judgeDevice(store, deviceId, context)));
+  }
   return { events, judged: due.length };
 }

@@ -15,7 +15,7 @@ export interface Look {
 
 /** Keeps who looked at whose data, before it is shown. */
 export interface AuditService {
-  /** Writes one entry for each device, in the caller's transaction. */
+  /** Writes one entry for each device, in the caller's transaction, which has locked them. */
   record(store: Store, deviceIds: readonly string[], look: Look): Promise<void>;
   /** The same in a transaction of its own. */
   recordNow(deviceIds: readonly string[], look: Look): Promise<void>;
@@ -48,7 +48,10 @@ export function createAuditService({
   }
 
   const recordNow = (deviceIds: readonly string[], look: Look) =>
-    storage.transaction((store) => record(store, deviceIds, look));
+    storage.transaction(async (store) => {
+      await store.locks.devices(deviceIds);
+      await record(store, deviceIds, look);
+    });
 
   async function recordListing(deviceIds: readonly string[], look: Look): Promise<void> {
     const nowMs = clock.now();

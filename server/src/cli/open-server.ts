@@ -1,7 +1,8 @@
 import { AppError } from "../app-error.ts";
-import { buildServer, type ClearseatServer, STORE_FILE } from "../build-server.ts";
+import { buildServer, type ClearseatServer } from "../build-server.ts";
 import { findDatabase } from "../config/find-database.ts";
 import { loadSettings } from "../config/load-settings.ts";
+import { STORE_FILE } from "../open-data.ts";
 import { holdsData, inFolder } from "../platform/files.ts";
 import type { DatabaseLocation } from "../storage/postgres/database-url.ts";
 import { isStorageFailure } from "../storage/storage-error.ts";

@@ -91,6 +91,7 @@ export function createDeviceService({
     },
     read: (deviceId, operator) =>
       storage.transaction(async (store) => {
+        await store.locks.devices([deviceId]);
         const device = await store.devices.overview(deviceId);
         if (device === null) throw new AppError("not_found", "There is no such device.");
         await audit.record(store, [deviceId], { actor: operator.name, action: "device_read" });

@@ -21,8 +21,4 @@ export interface FleetIndex {
   sharedWith(deviceId: string, limit: number): Promise<readonly SharedHolding[]>;
   /** Up to `limit` other devices that show this value. */
   holders(observable: Observable, limit: number): Promise<readonly string[]>;
-  /** This device must be judged at that time, because another changed or time alone may change the answer; the earlier mark stays. */
-  markDue(deviceId: string, atMs: number): Promise<void>;
-  /** Devices whose time has come, longest due first; their marks are gone. */
-  takeDue(limit: number, nowMs: number): Promise<readonly string[]>;
 }

@@ -28,6 +28,8 @@ export interface StateStore {
   save(deviceId: string, row: StateRow): Promise<void>;
   /** Removes single places. */
   forget(deviceId: string, places: readonly string[]): Promise<void>;
-  /** Removes what ended before; returns how many rows went. */
-  purge(kinds: readonly SignalKind[], clearedBeforeMs: number): Promise<number>;
+  /** Up to `limit` devices of which something is kept that ended before. */
+  withEnded(kinds: readonly SignalKind[], clearedBeforeMs: number, limit: number): Promise<readonly string[]>;
+  /** Removes what ended before on these devices. */
+  purge(deviceIds: readonly string[], kinds: readonly SignalKind[], clearedBeforeMs: number): Promise<void>;
 }

@@ -64,6 +64,7 @@ export function createDirectoryService(storage: Storage): DirectoryService {
     async import(input, { replace = false, dryRun = false } = {}) {
       const entries = parseInput(z.array(DirectoryEntry), input, "directory");
       return storage.transaction(async (store) => {
+        await store.locks.name("directory");
         const diff = compare(await store.directory.all(), entries);
         if (!dryRun) await write(store, entries, diff, replace);
         return diff;

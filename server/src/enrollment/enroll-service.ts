@@ -30,6 +30,8 @@ export interface EnrollDeps {
 
 const EMPTY_STATE = stateDigestOf(new Map());
 
+type HardwareOf = Pick<DeviceRecord, "deviceId" | "serial" | "uuid">;
+
 function toDevice(proven: ProvenEnrollment, status: EnrollmentStatus, nowMs: number): DeviceRecord {
   const { platform, os, hardware } = proven.payload;
   return {
@@ -53,15 +55,26 @@ function toDevice(proven: ProvenEnrollment, status: EnrollmentStatus, nowMs: num
   };
 }
 
+/** Of keys that enroll for one hardware at the same time each must see the one before. */
+function lockHardware(store: Store, { serial, uuid, deviceId }: HardwareOf): Promise<void> {
+  return store.locks.name(`hardware ${serial === null || uuid === null ? deviceId : `${serial} ${uuid}`}`);
+}
+
+async function olderKeys(store: Store, { serial, uuid, deviceId }: HardwareOf): Promise<readonly DeviceRecord[]> {
+  if (serial === null || uuid === null) return [];
+  return (await store.devices.withHardware(serial, uuid)).filter((one) => one.deviceId !== deviceId);
+}
+
 /**
  * The older keys of the same hardware give way; nothing of them is merged into the new device. Happens only when the
- * new one is active: else whoever knows a serial could push a working laptop out.
+ * new one is active: else whoever knows a serial could push a working laptop out. The caller has locked them all.
  */
-async function supersedeOlder(store: Store, device: DeviceRecord, nowMs: number): Promise<ServerEvent[]> {
-  if (device.serial === null || device.uuid === null) return [];
-  const older = (await store.devices.withHardware(device.serial, device.uuid)).filter(
-    (one) => one.deviceId !== device.deviceId,
-  );
+async function supersede(
+  store: Store,
+  older: readonly DeviceRecord[],
+  device: DeviceRecord,
+  nowMs: number,
+): Promise<ServerEvent[]> {
   for (const one of older) {
     await store.devices.setStatus(one.deviceId, "superseded", device.deviceId);
     await leaveFleet(store, one.deviceId, nowMs);
@@ -70,13 +83,15 @@ async function supersedeOlder(store: Store, device: DeviceRecord, nowMs: number)
 }
 
 /** The same key again: the first answer was lost. Before its first report the chain may begin at the newer message. */
-async function repeat(store: Store, known: DeviceRecord, originHash: string): Promise<EnrollmentStatus> {
-  const head = await store.reports.head(known.deviceId);
-  if (head?.sequence === 0 && originHash !== known.originHash) {
-    await store.devices.setOrigin(known.deviceId, originHash);
-    await store.reports.moveOrigin(known.deviceId, originHash);
+async function repeat(store: Store, { deviceId, originHash }: ProvenEnrollment): Promise<EnrollmentStatus> {
+  await store.locks.devices([deviceId]);
+  const head = await store.reports.head(deviceId);
+  if (head === null) throw new AppError("unknown_device");
+  if (head.sequence === 0 && originHash !== head.originHash) {
+    await store.devices.setOrigin(deviceId, originHash);
+    await store.reports.moveOrigin(deviceId, originHash);
   }
-  return known.status;
+  return head.status;
 }
 
 /** A laptop that the directory knows may report at once; the others wait where the company wants that. */
@@ -97,6 +112,43 @@ async function waitingDevice(store: Store, deviceId: string): Promise<DeviceReco
   );
 }
 
+/** The device that waits, with the keys that give way to it; nobody else can decide on them now. */
+async function lockWaiting(store: Store, deviceId: string): Promise<DeviceRecord> {
+  const device = await waitingDevice(store, deviceId);
+  await lockHardware(store, device);
+  const others = (await olderKeys(store, device)).map((one) => one.deviceId);
+  await store.locks.devices([deviceId, ...others]);
+  return waitingDevice(store, deviceId);
+}
+
+async function admit(
+  store: Store,
+  proven: ProvenEnrollment,
+  { settings, secrets, clock }: Pick<EnrollDeps, "settings" | "secrets" | "clock">,
+): Promise<{ status: EnrollmentStatus; events: readonly ServerEvent[] }> {
+  const nowMs = clock.now();
+  const { secret, hardware, agentVersion } = proven.payload;
+  await lockHardware(store, { ...hardware, deviceId: proven.deviceId });
+  if ((await store.devices.find(proven.deviceId)) !== null) return { status: await repeat(store, proven), events: [] };
+  await secrets.redeem(store, secret, hardware.serial);
+  const device = toDevice(proven, await firstStatus(store, settings, hardware.serial), nowMs);
+  const older = device.status === "active" ? await olderKeys(store, device) : [];
+  await store.locks.devices(older.map((one) => one.deviceId));
+  await store.devices.insert(device);
+  await store.reports.openChain({
+    deviceId: device.deviceId,
+    originHash: device.originHash,
+    stateDigest: EMPTY_STATE,
+    auditHead: AUDIT_GENESIS,
+    agentVersion,
+  });
+  const superseded = await supersede(store, older, device, nowMs);
+  return {
+    status: device.status,
+    events: [{ name: "device.enrolled", deviceId: device.deviceId, status: device.status }, ...superseded],
+  };
+}
+
 export function createEnrollService({
   storage,
   clock,
@@ -106,34 +158,9 @@ export function createEnrollService({
   collector,
   onEvent,
 }: EnrollDeps): EnrollService {
-  async function admit(
-    store: Store,
-    proven: ProvenEnrollment,
-  ): Promise<{ status: EnrollmentStatus; events: readonly ServerEvent[] }> {
-    const nowMs = clock.now();
-    const { secret, hardware, agentVersion } = proven.payload;
-    const known = await store.devices.find(proven.deviceId);
-    if (known !== null) return { status: await repeat(store, known, proven.originHash), events: [] };
-    await secrets.redeem(store, secret, hardware.serial);
-    const device = toDevice(proven, await firstStatus(store, settings, hardware.serial), nowMs);
-    await store.devices.insert(device);
-    await store.reports.openChain({
-      deviceId: device.deviceId,
-      originHash: device.originHash,
-      stateDigest: EMPTY_STATE,
-      auditHead: AUDIT_GENESIS,
-      agentVersion,
-    });
-    const superseded = device.status === "active" ? await supersedeOlder(store, device, nowMs) : [];
-    return {
-      status: device.status,
-      events: [{ name: "device.enrolled", deviceId: device.deviceId, status: device.status }, ...superseded],
-    };
-  }
-
   async function enroll(body: unknown): Promise<EnrollAnswer> {
     const proven = readEnrollment(body, collector.id);
-    const { status, events } = await storage.transaction((store) => admit(store, proven));
+    const { status, events } = await storage.transaction((store) => admit(store, proven, { settings, secrets, clock }));
     events.forEach(onEvent);
     return { deviceId: proven.deviceId, status, collectorKey: collector.publicJwk };
   }
@@ -145,11 +172,12 @@ export function createEnrollService({
   ): Promise<EnrollmentStatus> {
     const status = decision === "approve" ? "active" : "rejected";
     const events = await storage.transaction(async (store) => {
-      const device = await waitingDevice(store, deviceId);
+      const device = await lockWaiting(store, deviceId);
+      const older = status === "active" ? await olderKeys(store, device) : [];
       await store.devices.setStatus(deviceId, status, null);
       const action = decision === "approve" ? "device_approved" : "device_rejected";
       await audit.record(store, [deviceId], { actor: operator.name, action });
-      return status === "active" ? supersedeOlder(store, device, clock.now()) : [];
+      return supersede(store, older, device, clock.now());
     });
     events.forEach(onEvent);
     return status;

@@ -129,6 +129,7 @@ export function createErasureService({
 
   const eraseSignal: ErasureService["eraseSignal"] = (request, operator) =>
     storage.transaction(async (store) => {
+      await store.locks.devices([request.deviceId]);
       const place = placeOf({ statement: { says: "cleared", kind: request.kind, key: request.key, observedAt: "" } });
       const count = await bury(store, request, place);
       const row = (await store.state.load(request.deviceId)).find((one) => one.place === place);

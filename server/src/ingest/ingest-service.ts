@@ -91,6 +91,7 @@ export function createIngestService(deps: IngestDeps): IngestService {
     const startedMs = monotonicMs();
     const context = { settings, addressFacts, signer, nowMs: clock.now() };
     const done = await storage.transaction(async (store) => {
+      await store.locks.devices(items.map((item) => item.deviceId));
       const outcomes: Outcome[] = [];
       for (const item of items)
         outcomes.push(

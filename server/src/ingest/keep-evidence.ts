@@ -51,5 +51,7 @@ export async function keepSuperseded(
   head: ChainHead,
   context: CaseContext,
 ): Promise<readonly ServerEvent[]> {
-  return keep(store, item, { deviceId: await newestSuccessor(store, head), kind: "superseded_key_reported" }, context);
+  const deviceId = await newestSuccessor(store, head);
+  await store.locks.deviceToo(deviceId);
+  return keep(store, item, { deviceId, kind: "superseded_key_reported" }, context);
 }

@@ -1,10 +1,12 @@
 import type { Clock } from "@clearseat/shared";
+import type { JobStore } from "./job-store.ts";
 
 /** Work that time brings, not a request. */
 export interface Job {
   readonly name: string;
   readonly everyMs: number;
-  run(): Promise<void>;
+  /** @param cursor where the run before stopped, empty at the beginning; returns where this one did */
+  run(cursor: string): Promise<string>;
 }
 
 export interface JobRunner {
@@ -14,15 +16,25 @@ export interface JobRunner {
   stop(): Promise<void>;
 }
 
-/** @param onFailure told of a job that broke; the others run all the same, and it runs again at its next time. */
-export function createJobRunner(
-  jobs: readonly Job[],
-  clock: Clock,
-  onFailure: (job: string, error: unknown) => void,
-): JobRunner {
+export interface JobRunnerDeps {
+  readonly clock: Clock;
+  /** Shared by all collectors of a store, of which one alone gets each run. */
+  readonly runs: JobStore;
+  /** Told of a job that broke; the others run all the same, and it runs again at its next time. */
+  readonly onFailure: (job: string, error: unknown) => void;
+}
+
+export function createJobRunner(jobs: readonly Job[], { clock, runs, onFailure }: JobRunnerDeps): JobRunner {
   const lastMs = new Map<string, number>();
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
+
+  async function runOne(job: Job, nowMs: number): Promise<void> {
+    const cursor = await runs.claim(job.name, nowMs, job.everyMs);
+    if (cursor === null) return;
+    const next = await job.run(cursor);
+    if (next !== cursor) await runs.keepCursor(job.name, next);
+  }
 
   async function runAll(): Promise<void> {
     for (const job of jobs) {
@@ -32,7 +44,7 @@ export function createJobRunner(
       if (Math.abs(nowMs - (lastMs.get(job.name) ?? -Infinity)) < job.everyMs) continue;
       lastMs.set(job.name, nowMs);
       try {
-        await job.run();
+        await runOne(job, nowMs);
       } catch (error) {
         onFailure(job.name, error);
       }

@@ -7,6 +7,7 @@ import {
   type RetentionClass,
   type ServerSettings,
   SIGNALS,
+  type SignalKind,
 } from "@clearseat/shared";
 import type { AlertService } from "../alerts/alert-service.ts";
 import { judgeDevice, judgeDue } from "../alerts/judge-device.ts";
@@ -40,7 +41,7 @@ function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDe
           judgeDue(store, { settings, addressFacts, nowMs: clock.now() }, PER_TRANSACTION),
         );
         events.forEach(onEvent);
-        if (judged < PER_TRANSACTION) return;
+        if (judged < PER_TRANSACTION) return "";
       }
     },
   };
@@ -48,16 +49,17 @@ function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDe
 
 /** Judges every device again in turn: some rules read the time, and settings and directory change. */
 function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps): Job {
-  let after = "";
   return {
     name: "judge-again",
     everyMs: MINUTE_MS,
-    async run() {
+    async run(cursor) {
+      let after = cursor;
       const counts = await storage.store.devices.countByStatus();
       let left = Math.max(PER_TRANSACTION, Math.ceil((counts.get("active") ?? 0) / WALK_MINUTES));
       while (left > 0) {
         const ids = await storage.store.devices.activeIdsAfter(after, Math.min(left, PER_TRANSACTION));
         const events = await storage.transaction(async (store) => {
+          await store.locks.devices(ids);
           const all: ServerEvent[] = [];
           for (const id of ids)
             all.push(...(await judgeDevice(store, id, { settings, addressFacts, nowMs: clock.now() })));
@@ -65,14 +67,23 @@ function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps
         });
         events.forEach(onEvent);
         left -= PER_TRANSACTION;
+        if (ids.length < PER_TRANSACTION) return "";
         after = ids.at(-1) ?? "";
-        if (ids.length < PER_TRANSACTION) {
-          after = "";
-          return;
-        }
       }
+      return after;
     },
   };
+}
+
+async function purgeState(storage: Storage, kinds: readonly SignalKind[], clearedBeforeMs: number): Promise<void> {
+  for (;;) {
+    const ids = await storage.store.state.withEnded(kinds, clearedBeforeMs, PER_TRANSACTION);
+    if (ids.length === 0) return;
+    await storage.transaction(async (store) => {
+      await store.locks.devices(ids);
+      await store.state.purge(ids, kinds, clearedBeforeMs);
+    });
+  }
 }
 
 /** Removes what ended longer ago than its kind is kept, and unread reports whose time is over. */
@@ -85,8 +96,9 @@ function purge({ storage, clock }: JobDeps): Job {
       await storage.store.quarantine.purge(nowMs);
       for (const [retention, days] of Object.entries(RETENTION_DAYS) as [RetentionClass, number][]) {
         const kinds = SIGNALS.filter((signal) => signal.retention === retention).map((signal) => signal.kind);
-        await storage.store.state.purge(kinds, nowMs - days * DAY_MS);
+        if (kinds.length > 0) await purgeState(storage, kinds, nowMs - days * DAY_MS);
       }
+      return "";
     },
   };
 }
@@ -95,7 +107,10 @@ export function createServerJobs(deps: JobDeps): readonly Job[] {
   const lapse: Job = {
     name: "lapse-suppressions",
     everyMs: MINUTE_MS,
-    run: async () => void (await deps.alerts.lapse()),
+    async run() {
+      await deps.alerts.lapse();
+      return "";
+    },
   };
   return [judgeWaiting(deps), judgeAgain(deps), lapse, purge(deps)];
 }

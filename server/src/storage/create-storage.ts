@@ -1,6 +1,9 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Kysely } from "kysely";
 import type { Storage, Store } from "../store.ts";
+import { createDueList, NO_DUE_LIST } from "./due-list.ts";
 import type { Engine } from "./engine.ts";
+import { inLockOrder, NO_LOCKS } from "./order-guard.ts";
 import { isPostgresConflict } from "./postgres/postgres-fault.ts";
 import { toStorageError } from "./storage-error.ts";
 import { createAlertStore } from "./stores/alert-rows.ts";
@@ -10,12 +13,15 @@ import { createDeviceStore } from "./stores/device-rows.ts";
 import { createEvidenceStore, createQuarantineStore } from "./stores/evidence-rows.ts";
 import { createFindingStore } from "./stores/finding-rows.ts";
 import { createFleetIndex } from "./stores/fleet-rows.ts";
+import { createIdentityStore } from "./stores/identity-rows.ts";
+import { createJobStore } from "./stores/job-rows.ts";
 import { createReportStore } from "./stores/report-rows.ts";
 import { createStateStore } from "./stores/state-rows.ts";
 import type { Tables } from "./tables/tables.ts";
 
-function createStore(db: Kysely<Tables>): Store {
+function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Store {
   return {
+    ...own,
     devices: createDeviceStore(db),
     reports: createReportStore(db),
     state: createStateStore(db),
@@ -28,6 +34,8 @@ function createStore(db: Kysely<Tables>): Store {
     quarantine: createQuarantineStore(db),
     evidence: createEvidenceStore(db),
     audit: createAuditStore(db),
+    jobs: createJobStore(db),
+    identity: createIdentityStore(db),
   };
 }
 
@@ -64,24 +72,37 @@ async function writeProbe(db: Kysely<Tables>): Promise<void> {
   });
 }
 
-/** Two transactions that met are told apart after the first round; more rounds mean that something else is wrong. */
-const MAX_TRIES = 5;
+/** One that meets another goes again after so long, and then after twice as long; together about as long as a lock may take. */
+const PAUSES_MS = [5, 10, 20, 40, 80, 160, 320, 640, 1_280];
 
-async function transact<T>(db: Kysely<Tables>, work: (store: Store) => Promise<T>): Promise<T> {
-  for (let left = MAX_TRIES; ; left -= 1) {
+async function once<T>({ db, isShared, createLocks }: Engine, work: (store: Store) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    const locks = inLockOrder(createLocks(tx));
+    const due = createDueList(tx, locks, isShared);
+    const result = await work(createStore(tx, { locks, due }));
+    await due.write();
+    return result;
+  });
+}
+
+async function transact<T>(engine: Engine, work: (store: Store) => Promise<T>): Promise<T> {
+  for (const pauseMs of PAUSES_MS) {
     try {
-      return await db.transaction().execute((tx) => work(createStore(tx)));
+      return await once(engine, work);
     } catch (error) {
-      if (left === 1 || !isPostgresConflict(error)) throw error;
+      if (!isPostgresConflict(error)) throw error;
+      await wait(pauseMs);
     }
   }
+  return once(engine, work);
 }
 
 /** Storage over an open database whose schema is up to date. */
-export function createStorage({ db, backup, close }: Engine): Storage {
+export function createStorage(engine: Engine): Storage {
+  const { db, backup, close } = engine;
   return {
-    store: createStore(db),
-    transaction: (work) => attempt(() => transact(db, work)),
+    store: createStore(db, { locks: NO_LOCKS, due: NO_DUE_LIST }),
+    transaction: (work) => attempt(() => transact(engine, work)),
     probe: () => attempt(() => writeProbe(db)),
     backup: (file) => attempt(() => backup(file)),
     close,

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { createVerifier } from "@clearseat/proof";
+import { createVerifier, generatePrivateJwk, randomToken } from "@clearseat/proof";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AUDIT_GENESIS } from "../audit/audit-chain.ts";
 import { type FakeLaptop } from "../testing/fake-laptop.ts";
@@ -56,15 +56,25 @@ describe("a restart", () => {
   it.each(["collector-key.json", "company-key.json"])(
     "makes no new key beside an old store when %s is gone",
     async (name) => {
-      const test = await startTestServer({ dataDir: folder });
-      await test.laptop();
-      await test.server.close();
+      await (await startTestServer({ dataDir: folder })).server.close();
       fs.rmSync(path.join(folder, name));
 
       await expect(startTestServer({ dataDir: folder })).rejects.toThrow(`${name}: (file): is missing beside a store`);
       expect(fs.existsSync(path.join(folder, name))).toBe(false);
     },
   );
+
+  it.each([
+    ["collector-key.json", () => generatePrivateJwk()],
+    ["company-key.json", () => ({ key: randomToken(32), from: "2026-03-01" })],
+  ] as const)("refuses a store that was made with another %s", async (name, makeKey) => {
+    await (await startTestServer({ dataDir: folder })).server.close();
+    fs.writeFileSync(path.join(folder, name), JSON.stringify(makeKey()));
+
+    await expect(startTestServer({ dataDir: folder })).rejects.toThrow(
+      `${name}: (file): is not the key that the store was made with`,
+    );
+  });
 
   it("names a damaged key file", async () => {
     fs.writeFileSync(path.join(folder, "collector-key.json"), '{"kty":"OKP"}');

@@ -42,7 +42,7 @@ export async function makeEmptyDatabase(): Promise<DatabaseLocation> {
 }
 
 /** What the migrations wrote stays, as in a new database. */
-const TABLES = `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely_%'`;
+const TABLES = `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'kysely_%' AND tablename <> 'named_lock'`;
 
 async function makeDatabase(): Promise<TestDatabase> {
   const location = await makeEmptyDatabase();

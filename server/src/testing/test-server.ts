@@ -1,7 +1,8 @@
 import { ManualClock, toMillis } from "@clearseat/shared";
 import { afterEach } from "vitest";
-import { buildServer, type ClearseatServer, IN_MEMORY, type ServerOptions } from "../build-server.ts";
+import { buildServer, type ClearseatServer, type ServerOptions } from "../build-server.ts";
 import type { ServerEvent } from "../events.ts";
+import { IN_MEMORY } from "../open-data.ts";
 import { FakeLaptop, type LaptopOptions } from "./fake-laptop.ts";
 import { SAMPLE_AT } from "./sample-statements.ts";
 import { giveBackTestStores, openTestStore, type TestStore } from "./test-store.ts";
@@ -11,6 +12,8 @@ export interface TestServer {
   readonly clock: ManualClock;
   readonly events: readonly ServerEvent[];
   readonly sql: TestStore["sql"];
+  /** For another server on the same store. */
+  readonly location: TestStore["options"];
   /** A laptop that is enrolled and may report. */
   laptop(options?: LaptopOptions): Promise<FakeLaptop>;
 }
@@ -46,6 +49,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     clock,
     events,
     sql: store.sql,
+    location: store.options,
     async laptop(laptopOptions = {}) {
       made += 1;
       const laptop = new FakeLaptop(server, clock.now(), { serial: `SN-${made}`, ...laptopOptions });

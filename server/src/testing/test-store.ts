@@ -1,6 +1,6 @@
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { IN_MEMORY, type ServerOptions, STORE_FILE } from "../build-server.ts";
+import { type DataLocation, IN_MEMORY, STORE_FILE } from "../open-data.ts";
 import { openSqlite } from "../storage/sqlite/sqlite-dialect.ts";
 import { createSqliteStorage } from "../storage/sqlite/sqlite-storage.ts";
 import { type TestDatabase, takeTestDatabase } from "./test-databases.ts";
@@ -10,7 +10,7 @@ export const TEST_STORE = process.env["CLEARSEAT_TEST_STORE"] === "postgres" ? "
 
 /** Where a test's server keeps its data. */
 export interface TestStore {
-  readonly options: Pick<ServerOptions, "storage" | "database">;
+  readonly options: Pick<DataLocation, "storage" | "database">;
   /** SQL behind the server's back; returns the rows of the last statement. */
   sql(...statements: readonly string[]): Promise<readonly Record<string, unknown>[]>;
 }

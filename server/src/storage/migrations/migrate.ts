@@ -1,12 +1,14 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { createFirstSchema } from "./0001-first-schema.ts";
+import { prepareForSeveralCollectors } from "./0002-several-collectors.ts";
 import type { TextType } from "./text-type.ts";
 
 /** Forward only, in the order of their names; a migration that was ever released is never edited. */
 function migrationsFor(text: TextType): Record<string, Migration> {
   return {
     "0001-first-schema": { up: (db) => createFirstSchema(db, text) },
+    "0002-several-collectors": { up: (db) => prepareForSeveralCollectors(db, text) },
   };
 }
 

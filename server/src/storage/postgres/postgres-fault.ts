@@ -14,6 +14,14 @@ function wordsOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
+/** Another transaction holds what this one needs and must not wait for. */
+export class TransactionConflict extends Error {
+  constructor() {
+    super("another transaction is writing the same device");
+    this.name = "TransactionConflict";
+  }
+}
+
 function sqlState(error: unknown): string | null {
   return error instanceof DatabaseError ? (error.code ?? null) : null;
 }
@@ -39,16 +47,16 @@ export function isStalePlan(error: unknown): boolean {
 
 /** True when the database itself failed, not what was asked of it. */
 export function isPostgresUnavailable(error: unknown): boolean {
-  if (error instanceof UnreachableError) return true;
+  if (error instanceof UnreachableError || error instanceof TransactionConflict) return true;
   const code = sqlState(error);
   return code !== null && (UNAVAILABLE_CLASSES.has(code.slice(0, 2)) || UNAVAILABLE.has(code) || isStalePlan(error));
 }
 
-/** Serialization failure and deadlock: of two transactions that met, this one has to go again. */
-const CONFLICTS = new Set(["40001", "40P01"]);
+/** Serialization failure, deadlock, and a row that another transaction was first to write: go again and see it. */
+const CONFLICTS = new Set(["40001", "40P01", "23505"]);
 
 export function isPostgresConflict(error: unknown): boolean {
-  return CONFLICTS.has(sqlState(error) ?? "");
+  return error instanceof TransactionConflict || CONFLICTS.has(sqlState(error) ?? "");
 }
 
 /** Damaged pages or index: it does not pass by waiting. */

@@ -4,6 +4,7 @@ import { attempt, createStorage } from "../create-storage.ts";
 import { migrate } from "../migrations/migrate.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { DatabaseLocation } from "./database-url.ts";
+import { createPostgresLocks } from "./postgres-locks.ts";
 import { DEFAULT_LIMITS, openPool, type PoolLimits } from "./postgres-pool.ts";
 
 /** Lists go on where they ended by comparing ids, in the database and outside, so both must order them byte by byte. */
@@ -32,6 +33,8 @@ export async function openPostgresStorage(
   const db = openKysely(location, limits);
   return createStorage({
     db,
+    isShared: true,
+    createLocks: createPostgresLocks,
     backup: async () => {
       throw new Error("not yet");
     },

@@ -3,6 +3,7 @@ import { Kysely } from "kysely";
 import type { Storage } from "../../store.ts";
 import { attempt, createStorage } from "../create-storage.ts";
 import { migrate } from "../migrations/migrate.ts";
+import { ONLY_WRITER } from "../order-guard.ts";
 import type { Tables } from "../tables/tables.ts";
 import { NodeSqliteDialect, openSqlite } from "./sqlite-dialect.ts";
 
@@ -15,6 +16,8 @@ export async function createSqliteStorage(database: DatabaseSync): Promise<Stora
   await attempt(() => migrate(db, "text"));
   return createStorage({
     db,
+    isShared: false,
+    createLocks: () => ONLY_WRITER,
     backup: async (file) => void (await backup(database, file, { rate: ALL_PAGES })),
     close: () => db.destroy(),
   });

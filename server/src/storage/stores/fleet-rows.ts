@@ -36,16 +36,6 @@ const otherHolders = prepareQuery<
     .limit(parameter("limit")),
 );
 
-const takeDue = prepareQuery<{ limit: number; now: number }, { device_id: string }>((db, parameter) =>
-  db
-    .selectFrom("judge_due")
-    .select("device_id")
-    .where("due_at", "<=", parameter("now"))
-    .orderBy("due_at")
-    .orderBy("device_id")
-    .limit(parameter("limit")),
-);
-
 function toShared(
   row: ObservableTable & { assignee: string | null; enrolled_at: number; received_at: number | null },
 ): SharedHolding {
@@ -99,19 +89,6 @@ export function createFleetIndex(db: Kysely<Tables>): FleetIndex {
         .limit(limit)
         .execute();
       return rows.map((row) => row.device_id);
-    },
-    markDue: async (deviceId, atMs) =>
-      void (await db
-        .insertInto("judge_due")
-        .values({ device_id: deviceId, due_at: atMs })
-        .onConflict((conflict) =>
-          conflict.column("device_id").doUpdateSet({ due_at: atMs }).where("judge_due.due_at", ">", atMs),
-        )
-        .execute()),
-    async takeDue(limit, nowMs) {
-      const ids = (await takeDue(db, { limit, now: nowMs })).map((row) => row.device_id);
-      if (ids.length > 0) await db.deleteFrom("judge_due").where("device_id", "in", ids).execute();
-      return ids;
     },
   };
 }

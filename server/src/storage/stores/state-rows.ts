@@ -83,13 +83,23 @@ export function createStateStore(db: Kysely<Tables>): StateStore {
       for (const place of places)
         await db.deleteFrom("device_state").where("device_id", "=", deviceId).where("place", "=", place).execute();
     },
-    async purge(kinds, clearedBeforeMs) {
-      const result = await db
-        .deleteFrom("device_state")
+    async withEnded(kinds, clearedBeforeMs, limit) {
+      const rows = await db
+        .selectFrom("device_state")
+        .select("device_id")
+        .distinct()
         .where("kind", "in", [...kinds])
         .where("cleared_received_at", "<", clearedBeforeMs)
-        .executeTakeFirst();
-      return Number(result.numDeletedRows);
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.device_id);
     },
+    purge: async (deviceIds, kinds, clearedBeforeMs) =>
+      void (await db
+        .deleteFrom("device_state")
+        .where("device_id", "in", [...deviceIds])
+        .where("kind", "in", [...kinds])
+        .where("cleared_received_at", "<", clearedBeforeMs)
+        .execute()),
   };
 }

@@ -1,0 +1,16 @@
+/** Whose store it is: the keys that everything in it rests on, by what can be known of them without having them. */
+export interface StoreIdentity {
+  /** Thumbprint of the key that countersigns. */
+  readonly collectorId: string;
+  /** Digest of the company's key for keyed hashes. */
+  readonly companyKeyId: string;
+}
+
+export interface IdentityStore {
+  /** Null until the first collector has said who it is. */
+  read(): Promise<StoreIdentity | null>;
+  /** Says who we are unless somebody did before; returns what stands then. */
+  claim(identity: StoreIdentity): Promise<StoreIdentity>;
+  /** Who countersigned the reports that are there; null when there are none. */
+  countersigner(): Promise<string | null>;
+}

@@ -1,0 +1,37 @@
+import { sha256 } from "@clearseat/proof";
+import { type Kysely, sql } from "kysely";
+import type { RowLocks } from "../../row-locks.ts";
+import type { Tables } from "../tables/tables.ts";
+import { TransactionConflict } from "./postgres-fault.ts";
+
+/** As many rows as the migration made; more would only let more enrollments through at once. */
+const HARDWARE_ROWS = 64;
+
+function rowOf(name: string): string {
+  if (!name.startsWith("hardware ")) return name;
+  return `hardware-${Buffer.from(sha256(name), "base64url").readUInt8(0) % HARDWARE_ROWS}`;
+}
+
+/** Row locks of one transaction. A device is locked by the head of its chain, which every report moves. */
+export function createPostgresLocks(tx: Kysely<Tables>): RowLocks {
+  async function freeDevices(deviceIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await sql<{ device_id: string }>`
+      select device_id from chain_head where device_id = any(${[...deviceIds]}) for update skip locked`.execute(tx);
+    return new Set(rows.map((row) => row.device_id));
+  }
+  return {
+    freeDevices,
+    async name(name) {
+      await sql`select name from named_lock where name = ${rowOf(name)} for update`.execute(tx);
+    },
+    async devices(deviceIds) {
+      await sql`
+        select device_id from chain_head where device_id = any(${[...deviceIds]}) order by device_id for update`.execute(
+        tx,
+      );
+    },
+    async deviceToo(deviceId) {
+      if (!(await freeDevices([deviceId])).has(deviceId)) throw new TransactionConflict();
+    },
+  };
+}

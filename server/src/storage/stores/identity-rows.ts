@@ -1,0 +1,37 @@
+import { peekHeader } from "@clearseat/proof";
+import type { Kysely } from "kysely";
+import type { IdentityStore, StoreIdentity } from "../../keys/identity-store.ts";
+import type { Tables } from "../tables/tables.ts";
+
+/** The key of the one row. */
+const ONLY = 1;
+
+async function read(db: Kysely<Tables>): Promise<StoreIdentity | null> {
+  const row = await db.selectFrom("store_identity").selectAll().where("only", "=", ONLY).executeTakeFirst();
+  return row === undefined ? null : { collectorId: row.collector_id, companyKeyId: row.company_key_id };
+}
+
+export function createIdentityStore(db: Kysely<Tables>): IdentityStore {
+  return {
+    read: () => read(db),
+    async claim(identity) {
+      await db
+        .insertInto("store_identity")
+        .values({ only: ONLY, collector_id: identity.collectorId, company_key_id: identity.companyKeyId })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      return (await read(db)) ?? identity;
+    },
+    async countersigner() {
+      const row = await db
+        .selectFrom("report")
+        .select(["receipt_protected", "receipt_payload", "receipt_signature"])
+        .limit(1)
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      const { receipt_protected, receipt_payload, receipt_signature } = row;
+      const receipt = { protected: receipt_protected, payload: receipt_payload, signature: receipt_signature };
+      return peekHeader(receipt)?.kid ?? null;
+    },
+  };
+}
