@@ -8,29 +8,25 @@ import type {
 } from "@clearseat/shared";
 import { HONEST_INPUT } from "@clearseat/shared";
 import { buildNameIndex, compilePattern, type NameIndex } from "./name-index.ts";
-import type { ProgramMatch } from "./programs/program-match.ts";
+import { buildPathIndex, endingPattern, folderPattern, type PathIndex } from "./path-index.ts";
 import { RecentMemo } from "./recent-memo.ts";
 
 /** One way in which an entry shows itself on one system. */
 export interface ProgramRow {
   readonly entry: CatalogEntry;
   readonly indicator: ProgramIndicator;
-}
-
-/** A row that is found by the last part of a path and must then match all of its end. */
-export interface PathRow extends ProgramRow {
-  readonly matchesPath: (path: string) => boolean;
+  /** One test for each of its required arguments; they take a word in lower case. */
+  readonly argumentTests: readonly ((word: string) => boolean)[];
 }
 
 /** Everything that can be looked up by a name on one system. */
 export interface ProgramTable {
   readonly files: NameIndex<ProgramRow>;
-  readonly paths: NameIndex<PathRow>;
-  /** By the first part of the folder. */
-  readonly folders: NameIndex<PathRow>;
+  readonly paths: PathIndex<ProgramRow>;
+  readonly folders: PathIndex<ProgramRow>;
   readonly scripts: NameIndex<ProgramRow>;
   readonly originalNames: NameIndex<ProgramRow>;
-  /** By {@link toSignerName}. */
+  /** By signer as the system writes it. */
   readonly signers: NameIndex<ProgramRow>;
   readonly viewers: NameIndex<ProgramRow>;
   /** Executables whose names are longer, by the fifteen characters that Linux shows of them. */
@@ -40,11 +36,6 @@ export interface ProgramTable {
   readonly bundleIds: NameIndex<ProgramRow>;
   readonly interfaces: NameIndex<ProgramRow>;
   readonly domains: NameIndex<ProgramRow>;
-  /**
-   * What was matched lately, by everything that decides it: between two looks hardly anything on a laptop changes, and
-   * matching is most of a look's work.
-   */
-  readonly recent: RecentMemo<readonly ProgramMatch[]>;
   /** Ports on which an entry listens unless told otherwise, by entry id. */
   readonly portsOf: ReadonlyMap<string, ReadonlySet<number>>;
 }
@@ -101,30 +92,52 @@ export interface CompiledCatalog {
   readonly entries: ReadonlyMap<string, CatalogEntry>;
   /** By id and by alias. */
   readonly byName: ReadonlyMap<string, CatalogEntry>;
+  /** Made when first asked for: a laptop has one system. */
   readonly programs: Readonly<Record<Platform, ProgramTable>>;
   readonly instancePatterns: ReadonlyMap<string, readonly RegExp[]>;
   readonly hardware: HardwareTable;
   readonly machines: readonly { readonly entry: CatalogEntry; readonly machine: MachineIndicator }[];
 }
 
-/** Processes, services and applications of a busy laptop, with room for what comes and goes. */
-const RECENT_MATCHES = 2_000;
-
 /** Turns entries into look-up tables, once; company entries are simply part of the list. */
 export function compileCatalog(entries: readonly CatalogEntry[]): CompiledCatalog {
   return {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     byName: new Map(entries.flatMap((entry) => [entry.id, ...entry.aliases].map((name) => [name, entry] as const))),
-    programs: {
-      windows: compilePrograms(entries, "windows"),
-      macos: compilePrograms(entries, "macos"),
-      linux: compilePrograms(entries, "linux"),
-    },
+    programs: tablesWhenAsked((platform) => compilePrograms(entries, platform)),
     instancePatterns: new Map(
       entries.map((entry) => [entry.id, entry.instancePatterns.map((pattern) => new RegExp(pattern, "iu"))]),
     ),
     hardware: compileHardware(entries),
     machines: entries.flatMap((entry) => entry.machines.map((machine) => ({ entry, machine }))),
+  };
+}
+
+function tablesWhenAsked(compile: (platform: Platform) => ProgramTable): Record<Platform, ProgramTable> {
+  const made = new Map<Platform, ProgramTable>();
+  function tableOf(platform: Platform): ProgramTable {
+    const table = made.get(platform) ?? compile(platform);
+    made.set(platform, table);
+    return table;
+  }
+  return {
+    get windows() {
+      return tableOf("windows");
+    },
+    get macos() {
+      return tableOf("macos");
+    },
+    get linux() {
+      return tableOf("linux");
+    },
+  };
+}
+
+function toRow(entry: CatalogEntry, indicator: ProgramIndicator): ProgramRow {
+  return {
+    entry,
+    indicator,
+    argumentTests: indicator.requiredArguments.map((text) => compilePattern(text.toLowerCase())),
   };
 }
 
@@ -141,27 +154,23 @@ type NameField =
 
 function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): ProgramTable {
   const rows = entries.flatMap((entry) =>
-    entry.programs
-      .filter(({ platforms }) => platforms.includes(platform))
-      .map((indicator): ProgramRow => ({ entry, indicator })),
+    entry.programs.filter(({ platforms }) => platforms.includes(platform)).map((indicator) => toRow(entry, indicator)),
   );
   function indexBy(field: NameField, toName: (name: string) => string = (name) => name): NameIndex<ProgramRow> {
     return buildNameIndex(rows.flatMap((row) => row.indicator[field].map((name) => [toName(name), row] as const)));
   }
   return {
     files: indexBy("executables", withoutExe),
-    paths: buildNameIndex(rows.flatMap((row) => row.indicator.paths.map((path) => toPathRow(row, path)))),
-    folders: buildNameIndex(rows.flatMap((row) => row.indicator.folders.map((folder) => toFolderRow(row, folder)))),
+    paths: buildPathIndex(
+      rows.flatMap((row) => row.indicator.paths.map((path) => [endingPattern(path), row] as const)),
+    ),
+    folders: buildPathIndex(
+      rows.flatMap((row) => row.indicator.folders.map((folder) => [folderPattern(folder), row] as const)),
+    ),
     scripts: indexBy("scripts"),
     originalNames: indexBy("originalNames", withoutExe),
     // A maker signs alike on every system.
-    signers: buildNameIndex(
-      entries.flatMap((entry) =>
-        entry.programs.flatMap((indicator) =>
-          indicator.signers.map((name) => [toSignerName(name), { entry, indicator }] as const),
-        ),
-      ),
-    ),
+    signers: indexSigners(entries),
     viewers: indexBy("viewers", withoutExe),
     cutNames: buildNameIndex(platform === "linux" ? rows.flatMap(cutNamesOf) : []),
     services: indexBy("services"),
@@ -169,9 +178,24 @@ function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): 
     bundleIds: indexBy("bundleIds"),
     interfaces: indexBy("interfaces"),
     domains: indexBy("domains"),
-    recent: new RecentMemo(RECENT_MATCHES),
     portsOf: portsByEntry(rows),
   };
+}
+
+/** More makers than sign what is on one laptop. */
+const RECENT_SIGNERS = 500;
+
+/** Few makers sign most programs, and their names are long, so what was found for one is remembered. */
+function indexSigners(entries: readonly CatalogEntry[]): NameIndex<ProgramRow> {
+  const byName = buildNameIndex(
+    entries.flatMap((entry) =>
+      entry.programs.flatMap((indicator) =>
+        indicator.signers.map((name) => [toSignerName(name), toRow(entry, indicator)] as const),
+      ),
+    ),
+  );
+  const recent = new RecentMemo<readonly ProgramRow[]>(RECENT_SIGNERS);
+  return { find: (signer) => recent.recall(signer, () => byName.find(toSignerName(signer))) };
 }
 
 /** Linux keeps this much of a process's name (TASK_COMM_LEN in the kernel's sched.h, less its end). */
@@ -195,21 +219,9 @@ export function toSignerName(signer: string): string {
   return name.replaceAll(/[.,]/gu, "").trim().toLowerCase();
 }
 
-function toPathRow(row: ProgramRow, path: string): readonly [string, PathRow] {
-  const lower = path.toLowerCase();
-  const lastPart = lower.slice(lower.lastIndexOf("/") + 1);
-  return [withoutExe(lastPart), { ...row, matchesPath: compilePattern(`*${lower}`) }];
-}
-
-/** Matches the path of a program from below the place where it is installed. */
-function toFolderRow(row: ProgramRow, folder: string): readonly [string, PathRow] {
-  const lower = folder.toLowerCase();
-  return [lower.split("/", 1).join(), { ...row, matchesPath: compilePattern(`${lower}/*`) }];
-}
-
 /** File names are compared without `.exe`, because some sources leave it out. */
 export function withoutExe(name: string): string {
-  return name.toLowerCase().endsWith(".exe") ? name.slice(0, -4) : name;
+  return name.at(-4) === "." && name.slice(-3).toLowerCase() === "exe" ? name.slice(0, -4) : name;
 }
 
 function portsByEntry(rows: readonly ProgramRow[]): Map<string, Set<number>> {

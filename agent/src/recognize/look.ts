@@ -2,6 +2,7 @@ import type { Signal, Snapshot } from "@clearseat/shared";
 import type { CompiledCatalog } from "./compile-catalog.ts";
 import { type DisplayReading, readDisplays } from "./edid/read-displays.ts";
 import { findPrograms, type Programs } from "./programs/find-programs.ts";
+import { type OpenSockets, pickSocketsWhenAsked } from "./programs/open-sockets.ts";
 import { readUsbDevices, type UsbReading } from "./usb/read-usb-devices.ts";
 
 /** Keyed hash: 22 characters of base64url. The domain keeps serials, addresses and subnets apart. */
@@ -19,6 +20,7 @@ export interface Look {
   readonly snapshot: Snapshot;
   readonly context: RecognizeContext;
   readonly programs: Programs;
+  readonly sockets: () => OpenSockets;
   readonly usb: readonly UsbReading[];
   readonly displays: readonly DisplayReading[];
 }
@@ -29,10 +31,12 @@ export function signalKey(kind: string, key: string): string {
 }
 
 export function prepareLook(snapshot: Snapshot, context: RecognizeContext): Look {
+  const programs = findPrograms(snapshot, context.catalog);
   return {
     snapshot,
     context,
-    programs: findPrograms(snapshot, context.catalog),
+    programs,
+    sockets: pickSocketsWhenAsked(snapshot, programs, context.catalog),
     usb: readUsbDevices(snapshot.usb ?? []),
     displays: readDisplays(snapshot.displays ?? []),
   };

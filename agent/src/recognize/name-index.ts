@@ -1,46 +1,48 @@
+import { LetterTree } from "./letter-tree.ts";
+
 /** Finds what is filed under a name, or under a pattern in which `*` stands for any run of characters. */
 export interface NameIndex<T> {
   find(name: string): readonly T[];
 }
 
 interface PatternRow<T> {
+  /** Takes lower case. */
   readonly matches: (name: string) => boolean;
   readonly value: T;
 }
 
-/** Names compare without case. Patterns are filed under their first letter, so a look-up tries only a few. */
+const NOTHING: readonly never[] = [];
+
+/**
+ * Names compare without case. Each pattern is filed under the letters it begins with, else under those it ends with,
+ * so that a look-up tries only the few that may match.
+ */
 export function buildNameIndex<T>(rows: readonly (readonly [pattern: string, value: T])[]): NameIndex<T> {
-  const exact = new Map<string, T[]>();
-  const patterns = new Map<string, PatternRow<T>[]>();
+  const heads = new LetterTree<PatternRow<T>>("start");
+  const tails = new LetterTree<PatternRow<T>>("end");
+  /** Open at both ends, so they must all be tried. */
+  const open: PatternRow<T>[] = [];
   for (const [pattern, value] of rows) {
-    const lower = pattern.toLowerCase();
-    if (lower.includes("*"))
-      append(patterns, lower.startsWith("*") ? "" : lower.slice(0, 1), { matches: compilePattern(lower), value });
-    else append(exact, lower, value);
+    const row = { matches: compilePattern(pattern.toLowerCase()), value };
+    const [head = "", tail = ""] = pattern.includes("*") ? endsOf(pattern) : [pattern];
+    if (head !== "") heads.add(head, row);
+    else if (tail !== "") tails.add(tail, row);
+    else open.push(row);
   }
-  return { find: (name) => findIn(exact, patterns, name.toLowerCase()) };
+  return {
+    find: (name) => {
+      const [byHead, byTail] = [heads.find(name), tails.find(name)];
+      if (byHead === null && byTail === null && open.length === 0) return NOTHING;
+      const lower = name.toLowerCase();
+      return [...(byHead ?? []), ...(byTail ?? []), ...open]
+        .filter((row) => row.matches(lower))
+        .map((row) => row.value);
+    },
+  };
 }
 
-function findIn<T>(
-  exact: ReadonlyMap<string, T[]>,
-  patterns: ReadonlyMap<string, PatternRow<T>[]>,
-  name: string,
-): readonly T[] {
-  const found = exact.get(name);
-  const anchored = patterns.get(name.slice(0, 1));
-  const open = patterns.get("");
-  if (anchored === undefined && open === undefined) return found ?? [];
-  const result = found === undefined ? [] : [...found];
-  for (const rows of [anchored, open]) {
-    for (const row of rows ?? []) if (row.matches(name)) result.push(row.value);
-  }
-  return result;
-}
-
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+function endsOf(pattern: string): [head: string, tail: string] {
+  return [pattern.slice(0, pattern.indexOf("*")), pattern.slice(pattern.lastIndexOf("*") + 1)];
 }
 
 /** A test for a whole name; `pattern` is lower case already. Linear in the name's length, whatever the pattern. */

@@ -21,7 +21,7 @@ export function recognizeRemoteSession(look: Look): Recognized<RemoteSession>[] 
   const logged = findLoggedSessions(snapshot, context.catalog, (entryId) => mayRun(look, entryId));
   const visible = [...programs.values()]
     .filter(({ entry }) => entry.family === "remote-tool")
-    .flatMap((evidence) => findVisibleSessions(evidence, snapshot, context.catalog))
+    .flatMap((evidence) => findVisibleSessions(evidence, look))
     .map((facts) => withKnownStart(facts, look));
   const current = joinLogged(logged, visible).map((facts) => toRecognized(facts, look));
   return [...current, ...endedSince(look, new Set(current.map(({ key }) => key)))];

@@ -11,11 +11,9 @@ type RemoteTool = SignalPayload<"remote_tool">;
 
 /** Remote-access tools that are here; one signal per own server of a tool, because a company's client may stand beside another. */
 export function recognizeRemoteTool(look: Look): Recognized<RemoteTool>[] {
-  const { programs, snapshot } = look;
-  const { catalog } = look.context;
-  return evidenceOfFamily(programs, "remote-tool").flatMap((evidence) => {
-    const found = splitByInstance(evidence, snapshot, catalog).map(([instance, part]) =>
-      toRecognized(instance, part, snapshot, catalog),
+  return evidenceOfFamily(look.programs, "remote-tool").flatMap((evidence) => {
+    const found = splitByInstance(evidence, look.snapshot, look.context.catalog).map(([instance, part]) =>
+      toRecognized(instance, part, look),
     );
     return evidence.entry.builtIn ? found.filter(({ payload }) => isNews(payload, evidence, look)) : found;
   });
@@ -27,15 +25,10 @@ function isNews({ listening, running }: RemoteTool, { entry }: ProgramEvidence, 
   return listening || (running && (usual === undefined || usual.size === 0));
 }
 
-function toRecognized(
-  instance: string | null,
-  evidence: ProgramEvidence,
-  snapshot: Snapshot,
-  catalog: CompiledCatalog,
-): Recognized<RemoteTool> {
+function toRecognized(instance: string | null, evidence: ProgramEvidence, look: Look): Recognized<RemoteTool> {
   const { entry, processes, services } = evidence;
-  const sockets = listeningSocketsOf(evidence, snapshot, catalog);
-  const presence = toPresence(evidence, snapshot.platform);
+  const sockets = listeningSocketsOf(evidence, look);
+  const presence = toPresence(evidence, look.snapshot.platform);
   const payload: RemoteTool = {
     entryId: entry.id,
     ...presence,

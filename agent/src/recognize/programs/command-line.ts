@@ -8,10 +8,22 @@ export function toComparablePath(path: string): string {
   return path.replaceAll("\\", "/").toLowerCase();
 }
 
+const WORD = /"[^"]*"|'[^']*'|[^\s"']+/u;
+const WORDS = new RegExp(WORD, "gu");
+
 /** Splits at blanks; what stands in double or single quotes stays together. */
 export function splitCommandLine(text: string): string[] {
-  const words = text.match(/"[^"]*"|'[^']*'|[^\s"']+/gu) ?? [];
-  return words.map((word) => (/^["']/u.test(word) ? word.slice(1, -1) : word));
+  return (text.match(WORDS) ?? []).map(withoutQuotes);
+}
+
+function withoutQuotes(word: string): string {
+  return word.startsWith('"') || word.startsWith("'") ? word.slice(1, -1) : word;
+}
+
+/** The first of the words that {@link splitCommandLine} gives, without splitting the rest. */
+export function firstWordOf(text: string): string | undefined {
+  const word = WORD.exec(text)?.[0];
+  return word === undefined ? undefined : withoutQuotes(word);
 }
 
 /**
@@ -30,8 +42,8 @@ export function executableOf(servicePath: string): string {
   const text = servicePath.trim();
   const quoted = /^"([^"]+)"/u.exec(text)?.[1];
   if (quoted !== undefined) return quoted;
-  const upToExe = /^.*?\.exe(?=\s|$)/iu.exec(text)?.[0];
-  return upToExe ?? splitCommandLine(text)[0] ?? "";
+  const upToExe = /\.exe/iu.test(text) ? /^.*?\.exe(?=\s|$)/iu.exec(text)?.[0] : undefined;
+  return upToExe ?? firstWordOf(text) ?? "";
 }
 
 const INTERPRETER =

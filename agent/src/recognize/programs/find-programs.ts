@@ -106,22 +106,19 @@ function noteResolvedDomains(
 
 type Marks = Map<CatalogEntry, Set<MatchedOn>>;
 
-function matchService(service: Service, table: ProgramTable, platform: Platform): readonly ProgramMatch[] {
-  const { name, displayName, path } = service;
-  return table.recent.recall(["service", name, displayName, path].join("\0"), () => {
-    const marks: Marks = new Map();
-    for (const text of [name, displayName]) {
-      if (text === null) continue;
-      const plain = platform === "linux" ? text.replace(/\.service$/u, "") : text;
-      for (const { entry } of table.services.find(plain)) add(marks, entry, "service");
-    }
-    dropViewers(marks, [name, displayName], table);
-    for (const { entry, matchedOn } of path === null ? [] : matchProcess(toProcess(path), table)) {
-      add(marks, entry, "service");
-      if (matchedOn.has("path")) add(marks, entry, "path");
-    }
-    return toMatches(marks);
-  });
+function matchService({ name, displayName, path }: Service, table: ProgramTable, platform: Platform): ProgramMatch[] {
+  const marks: Marks = new Map();
+  for (const text of [name, displayName]) {
+    if (text === null) continue;
+    const plain = platform === "linux" ? text.replace(/\.service$/u, "") : text;
+    for (const { entry } of table.services.find(plain)) add(marks, entry, "service");
+  }
+  dropViewers(marks, [name, displayName], table);
+  for (const { entry, matchedOn } of path === null ? [] : matchProcess(toProcess(path), table)) {
+    add(marks, entry, "service");
+    if (matchedOn.has("path")) add(marks, entry, "path");
+  }
+  return toMatches(marks);
 }
 
 /** A service's program as if it ran, so that both are matched by the same rules. */
@@ -129,20 +126,19 @@ function toProcess(path: string): ProcessIdentity {
   return { name: null, path: executableOf(path), commandLine: path, signer: null, originalFileName: null };
 }
 
-function matchApplication(application: Application, table: ProgramTable, platform: Platform): readonly ProgramMatch[] {
+function matchApplication(application: Application, table: ProgramTable, platform: Platform): ProgramMatch[] {
   const { bundleId } = application;
   const name = nameOfApplication(application);
-  return table.recent.recall(["application", name, bundleId].join("\0"), () => {
-    const marks: Marks = new Map();
-    const mark = platform === "linux" ? "package" : "application";
-    for (const { entry } of name === undefined ? [] : table.applications.find(name)) add(marks, entry, mark);
-    for (const { entry } of bundleId === null ? [] : table.bundleIds.find(bundleId)) add(marks, entry, "bundle_id");
-    dropViewers(marks, [name ?? null, bundleId], table);
-    return toMatches(marks);
-  });
+  const marks: Marks = new Map();
+  const mark = platform === "linux" ? "package" : "application";
+  for (const { entry } of name === undefined ? [] : table.applications.find(name)) add(marks, entry, mark);
+  for (const { entry } of bundleId === null ? [] : table.bundleIds.find(bundleId)) add(marks, entry, "bundle_id");
+  dropViewers(marks, [name ?? null, bundleId], table);
+  return toMatches(marks);
 }
 
 function dropViewers(marks: Marks, names: readonly (string | null)[], table: ProgramTable): void {
+  if (marks.size === 0) return;
   for (const name of names) {
     for (const { entry } of name === null ? [] : table.viewers.find(name)) marks.delete(entry);
   }

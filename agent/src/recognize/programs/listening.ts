@@ -1,9 +1,10 @@
-import type { Snapshot, Socket } from "@clearseat/shared";
-import type { CompiledCatalog } from "../compile-catalog.ts";
-import type { ProgramEvidence, Programs } from "./find-programs.ts";
+import type { Socket } from "@clearseat/shared";
+import type { Look } from "../look.ts";
+import type { ProgramEvidence } from "./find-programs.ts";
+import { pidsOf } from "./open-sockets.ts";
 
 /** True for `listen`, `LISTENING` and the like; an open UDP socket has no state and does not count. */
-export function isListening({ state }: Socket): boolean {
+function isListening({ state }: Socket): boolean {
   return state !== null && /^listen/iu.test(state);
 }
 
@@ -20,14 +21,17 @@ export function isLoopback(address: string | null): boolean {
  * The listening sockets of an entry: those of its processes, and those on its usual ports whose owner could not be
  * read (an agent without privileges; a port that the system itself opens for the service).
  */
-export function listeningSocketsOf(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): Socket[] {
-  const pids = new Set(evidence.processes.map(({ process }) => process.pid));
-  const usual = catalog.programs[snapshot.platform].portsOf.get(evidence.entry.id);
-  return (snapshot.sockets ?? []).filter(
-    (socket) =>
-      isListening(socket) &&
-      (ownedBy(socket, pids) || (isUsual(socket, usual) && mayBelongTo(evidence, socket, snapshot))),
-  );
+export function listeningSocketsOf(evidence: ProgramEvidence, look: Look): Socket[] {
+  const { snapshot, context } = look;
+  const pids = new Set(pidsOf(evidence));
+  const usual = context.catalog.programs[snapshot.platform].portsOf.get(evidence.entry.id);
+  return look
+    .sockets()
+    .candidates.filter(
+      (socket) =>
+        isListening(socket) &&
+        (ownedBy(socket, pids) || (isUsual(socket, usual) && mayBelongTo(evidence, socket, look))),
+    );
 }
 
 function ownedBy({ pid }: Socket, pids: ReadonlySet<number | null>): boolean {
@@ -39,10 +43,10 @@ function isUsual({ localPort }: Socket, usual: ReadonlySet<number> | undefined):
 }
 
 /** Services of the system share a host process (svchost, launchd, systemd), so the owner's name says nothing about them. */
-function mayBelongTo({ entry }: ProgramEvidence, { pid }: Socket, snapshot: Snapshot): boolean {
+function mayBelongTo({ entry }: ProgramEvidence, { pid }: Socket, look: Look): boolean {
   if (pid === null) return true;
   if (!entry.builtIn) return false;
-  const owner = snapshot.processes?.find((process) => process.pid === pid);
+  const owner = look.sockets().ownerOf(pid);
   return (
     owner === undefined ||
     /(?:^|[/\\])(?:svchost(?:\.exe)?|launchd|systemd|init)$/iu.test(owner.path ?? owner.name ?? "")
@@ -53,9 +57,9 @@ function mayBelongTo({ entry }: ProgramEvidence, { pid }: Socket, snapshot: Snap
  * Whether a desktop or shell service listens on this machine, on any address: a tunnel leads to loopback too.
  * Null: the sockets could not be read.
  */
-export function hasListeningDesktop(programs: Programs, snapshot: Snapshot, catalog: CompiledCatalog): boolean | null {
-  if (snapshot.sockets === undefined) return null;
-  return [...programs.values()].some(
-    (evidence) => evidence.entry.family === "remote-tool" && listeningSocketsOf(evidence, snapshot, catalog).length > 0,
+export function hasListeningDesktop(look: Look): boolean | null {
+  if (look.snapshot.sockets === undefined) return null;
+  return [...look.programs.values()].some(
+    (evidence) => evidence.entry.family === "remote-tool" && listeningSocketsOf(evidence, look).length > 0,
   );
 }

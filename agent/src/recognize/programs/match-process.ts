@@ -1,51 +1,71 @@
 import type { CatalogEntry, MatchedOn, Process } from "@clearseat/shared";
-import { CUT_LENGTH, type ProgramRow, type ProgramTable, toSignerName, withoutExe } from "../compile-catalog.ts";
+import { CUT_LENGTH, type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
 import { compilePattern } from "../name-index.ts";
 import {
   argumentsOf,
   fileNameOf,
+  firstWordOf,
   isInterpreter,
   scriptNamesOf,
-  splitCommandLine,
   toComparablePath,
 } from "./command-line.ts";
-import { pathBelowInstallRoot } from "./install-folder.ts";
 import type { ProgramMatch } from "./program-match.ts";
 
 /** What of a process decides to which entries it belongs. */
 export type ProcessIdentity = Pick<Process, "name" | "path" | "commandLine" | "signer" | "originalFileName">;
 
+/** A row of the catalog that a process answers to, and by what. */
+interface Hit {
+  readonly row: ProgramRow;
+  readonly mark: MatchedOn;
+}
+
 type Found = Map<CatalogEntry, Set<MatchedOn>>;
+
+const NO_MATCHES: readonly ProgramMatch[] = [];
 
 /**
  * Says which entries a process belongs to. The file's path comes first; the name alone is believed only where the
  * path is unknown, because Linux cuts it at 15 characters and interpreters show their own.
  */
 export function matchProcess(process: ProcessIdentity, table: ProgramTable): readonly ProgramMatch[] {
-  const { name, path, commandLine, signer, originalFileName } = process;
-  const question = ["process", name, path, commandLine, signer, originalFileName].join("\0");
-  return table.recent.recall(question, () => workOut(process, table));
+  return mayMatch(process, table) ? workOut(process, table) : NO_MATCHES;
 }
 
-function workOut(process: ProcessIdentity, table: ProgramTable): ProgramMatch[] {
-  const byName: Found = new Map();
-  const names = namesOf(process);
-  addByFile(byName, process, names, table);
-  addByScript(byName, process, names, table);
-  const byFolder: Found = new Map();
-  addByFolder(byFolder, process, table);
-  const byMark: Found = new Map();
-  if (process.originalFileName !== null) {
-    addRows(byMark, table.originalNames.find(withoutExe(process.originalFileName.trim())), "original_name");
-  }
-  const bySigner: Found = new Map();
-  if (process.signer !== null) addRows(bySigner, table.signers.find(toSignerName(process.signer)), "signer");
-  for (const name of [...names, withoutExe(process.originalFileName ?? "")]) {
-    for (const { entry } of table.viewers.find(name)) {
-      for (const found of [byName, bySigner, byFolder]) found.delete(entry);
-    }
-  }
-  return settle(process, names, { byName, byMark, byFolder, bySigner });
+/** False for the most part, and then at once: none of its names is known, whatever its arguments are. */
+function mayMatch(process: ProcessIdentity, table: ProgramTable): boolean {
+  const { path, originalFileName, signer } = process;
+  if (originalFileName !== null && table.originalNames.find(withoutExe(originalFileName.trim())).length > 0)
+    return true;
+  if (signer !== null && table.signers.find(signer).length > 0) return true;
+  if (path === null) return namesOf(process).some((name) => mayBeNamed(name, table) || isCutName(name, table));
+  return mayBeNamed(nameIn(path), table) || mayLieIn(withoutDeleted(path), table);
+}
+
+function mayBeNamed(name: string, { files }: ProgramTable): boolean {
+  return files.find(name).length > 0 || isInterpreter(name);
+}
+
+function mayLieIn(path: string, { paths, folders }: ProgramTable): boolean {
+  return paths.find(path).length > 0 || folders.find(path).length > 0;
+}
+
+function isCutName(name: string, { cutNames }: ProgramTable): boolean {
+  return name.length === CUT_LENGTH && cutNames.find(name).length > 0;
+}
+
+/** The whole answer, slower. */
+export function workOut(process: ProcessIdentity, table: ProgramTable): readonly ProgramMatch[] {
+  const names = namesOf(process).map((name) => name.toLowerCase());
+  const byName = [...hitsByFile(process, names, table), ...hitsByScript(process, names, table)];
+  const byMark = hitsByOriginalName(process, table);
+  const ownNames = [...names, withoutExe(process.originalFileName ?? "")];
+  return settle(process, names, {
+    byName: withoutViewers(toFound(byName), ownNames, table),
+    byMark: toFound(byMark),
+    byFolder: withoutViewers(toFound(hitsByFolder(process, table)), ownNames, table),
+    bySigner: withoutViewers(toFound(hitsBySigner(process, table)), ownNames, table),
+  });
 }
 
 interface Candidates {
@@ -87,88 +107,86 @@ function isForeignName(process: ProcessIdentity, names: readonly string[], named
   return ![...named.keys()].some(({ id, name }) => path.includes(`/${name.toLowerCase()}`) || path.includes(`/${id}`));
 }
 
-/** Lower case, without `.exe`. */
+/** What it may be called, without `.exe`. */
 function namesOf({ path, name, commandLine }: ProcessIdentity): string[] {
-  if (path !== null) return [withoutExe(fileNameOf(withoutDeleted(path)).toLowerCase())];
-  const first = commandLine === null ? undefined : splitCommandLine(commandLine)[0];
-  return [first, name].flatMap((text) =>
-    text === undefined || text === null ? [] : [withoutExe(fileNameOf(text).toLowerCase())],
-  );
+  if (path !== null) return [nameIn(path)];
+  const first = commandLine === null ? undefined : firstWordOf(commandLine);
+  return [first, name].flatMap((text) => (text === undefined || text === null ? [] : [withoutExe(fileNameOf(text))]));
 }
+
+function nameIn(path: string): string {
+  return withoutExe(fileNameOf(withoutDeleted(path)));
+}
+
+const DELETED = " (deleted)";
 
 /** Linux says so when the file of a running program was removed or replaced. */
 function withoutDeleted(path: string): string {
-  return path.replace(/ \(deleted\)$/u, "");
+  return path.endsWith(DELETED) ? path.slice(0, -DELETED.length) : path;
 }
 
-function addByFile(found: Found, process: ProcessIdentity, names: readonly string[], table: ProgramTable): void {
-  for (const name of names) {
-    addRows(
-      found,
-      table.files.find(name).filter((row) => hasRequiredArguments(process, row)),
-      "process",
-    );
-    if (process.path === null) {
-      if (name.length === CUT_LENGTH)
-        addRows(
-          found,
-          table.cutNames.find(name).filter((row) => hasRequiredArguments(process, row)),
-          "process",
-        );
-      continue;
-    }
-    const path = toComparablePath(withoutDeleted(process.path));
-    addRows(
-      found,
-      table.paths.find(name).filter((row) => row.matchesPath(path) && hasRequiredArguments(process, row)),
-      "path",
-    );
-  }
+function hitsByFile(process: ProcessIdentity, names: readonly string[], table: ProgramTable): Hit[] {
+  return names.flatMap((name) => {
+    const byFile = toHits(process, table.files.find(name), "process");
+    if (process.path === null)
+      return isCutName(name, table) ? [...byFile, ...toHits(process, table.cutNames.find(name), "process")] : byFile;
+    return [...byFile, ...toHits(process, table.paths.find(withoutDeleted(process.path)), "path")];
+  });
 }
 
 /** The program lies in its maker's own folder, or below it. */
-function addByFolder(found: Found, process: ProcessIdentity, table: ProgramTable): void {
-  if (process.path === null) return;
-  const path = pathBelowInstallRoot(toComparablePath(withoutDeleted(process.path)));
-  if (path === null) return;
-  const rows = table.folders.find(path.slice(0, Math.max(0, path.indexOf("/"))));
-  addRows(
-    found,
-    rows.filter((row) => row.matchesPath(path) && hasRequiredArguments(process, row)),
-    "path",
-  );
+function hitsByFolder(process: ProcessIdentity, { folders }: ProgramTable): Hit[] {
+  return process.path === null ? [] : toHits(process, folders.find(withoutDeleted(process.path)), "path");
 }
 
-function addByScript(found: Found, process: ProcessIdentity, names: readonly string[], table: ProgramTable): void {
-  if (process.commandLine === null || !names.some(isInterpreter)) return;
+function hitsByScript(process: ProcessIdentity, names: readonly string[], table: ProgramTable): Hit[] {
+  if (process.commandLine === null || !names.some(isInterpreter)) return [];
   const words = argumentsOf(process.commandLine, process.path);
-  for (const script of scriptNamesOf(words)) {
-    addRows(
-      found,
-      table.scripts.find(script).filter((row) => hasRequiredArguments(process, row)),
-      "command_line",
-    );
-  }
+  return scriptNamesOf(words).flatMap((script) => toHits(process, table.scripts.find(script), "command_line"));
 }
 
-function addRows(found: Found, rows: readonly ProgramRow[], mark: MatchedOn): void {
-  for (const row of rows) {
+function hitsByOriginalName({ originalFileName }: ProcessIdentity, { originalNames }: ProgramTable): Hit[] {
+  if (originalFileName === null) return [];
+  return originalNames.find(withoutExe(originalFileName.trim())).map((row) => ({ row, mark: "original_name" }));
+}
+
+function hitsBySigner({ signer }: ProcessIdentity, { signers }: ProgramTable): Hit[] {
+  return signer === null ? [] : signers.find(signer).map((row) => ({ row, mark: "signer" }));
+}
+
+/** The rows whose required arguments are there. */
+function toHits(process: ProcessIdentity, rows: readonly ProgramRow[], mark: MatchedOn): Hit[] {
+  return rows.flatMap((row) => (holdAll(process, row.argumentTests) ? [{ row, mark }] : []));
+}
+
+function toFound(hits: readonly Hit[]): Found {
+  const found: Found = new Map();
+  for (const { row, mark } of hits) {
     const marks = found.get(row.entry) ?? new Set<MatchedOn>();
     marks.add(mark);
-    if (mark !== "original_name" && mark !== "signer" && row.indicator.requiredArguments.length > 0)
-      marks.add("command_line");
+    if (mark !== "original_name" && mark !== "signer" && row.argumentTests.length > 0) marks.add("command_line");
     found.set(row.entry, marks);
   }
+  return found;
 }
 
-function hasRequiredArguments(process: ProcessIdentity, { indicator }: ProgramRow): boolean {
-  return hasArguments(process, indicator.requiredArguments);
+function withoutViewers(found: Found, names: readonly string[], { viewers }: ProgramTable): Found {
+  if (found.size === 0) return found;
+  for (const name of names) for (const { entry } of viewers.find(name)) found.delete(entry);
+  return found;
 }
 
 /** True when every pattern matches a whole argument; a command line that could not be read has none. */
-export function hasArguments({ commandLine, path }: ProcessIdentity, patterns: readonly string[]): boolean {
-  if (patterns.length === 0) return true;
+export function hasArguments(process: ProcessIdentity, patterns: readonly string[]): boolean {
+  return holdAll(
+    process,
+    patterns.map((pattern) => compilePattern(pattern.toLowerCase())),
+  );
+}
+
+function holdAll({ commandLine, path }: ProcessIdentity, tests: ProgramRow["argumentTests"]): boolean {
+  if (tests.length === 0) return true;
   if (commandLine === null) return false;
   const words = argumentsOf(commandLine, path).map((word) => word.toLowerCase());
-  return patterns.map((pattern) => compilePattern(pattern.toLowerCase())).every((matches) => words.some(matches));
+  return tests.every((matches) => words.some(matches));
 }

@@ -1,27 +1,26 @@
 import { type SessionIndicator, type Snapshot, type Socket, toMillis } from "@clearseat/shared";
 import { type CompiledCatalog, withoutExe } from "../compile-catalog.ts";
+import type { Look } from "../look.ts";
 import { matchesName } from "../name-index.ts";
 import { fileNameOf } from "../programs/command-line.ts";
 import type { ProcessMatch, ProgramEvidence } from "../programs/find-programs.ts";
 import { findInstances } from "../programs/instance.ts";
 import { isEstablished, listeningSocketsOf } from "../programs/listening.ts";
 import { hasArguments } from "../programs/match-process.ts";
+import { pidsOf } from "../programs/open-sockets.ts";
 import { findChildSessions } from "./child-sessions.ts";
 import type { SessionFacts } from "./session-facts.ts";
 
 type ProcessIndicator = Extract<SessionIndicator, { by: "process" }>;
 
 /** Sessions that a process or a connection of the tool shows right now. */
-export function findVisibleSessions(
-  evidence: ProgramEvidence,
-  snapshot: Snapshot,
-  catalog: CompiledCatalog,
-): SessionFacts[] {
+export function findVisibleSessions(evidence: ProgramEvidence, look: Look): SessionFacts[] {
+  const { snapshot, context } = look;
   const byProcess = [
-    ...processSessions(evidence, snapshot, catalog),
-    ...findChildSessions(evidence, snapshot, catalog),
+    ...processSessions(evidence, snapshot, context.catalog),
+    ...findChildSessions(evidence, snapshot, context.catalog),
   ];
-  const bySocket = [...inboundSessions(evidence, snapshot, catalog), ...outboundSessions(evidence, snapshot, catalog)];
+  const bySocket = [...inboundSessions(evidence, look), ...outboundSessions(evidence, look)];
   return joinPairs(byProcess, bySocket);
 }
 
@@ -78,16 +77,16 @@ function isSessionProcess({ process }: ProcessMatch, { executables, requiredArgu
  * Connections to a port on which the tool listens: of the listener itself (VNC servers) or of its child (xrdp), never
  * outgoing ones, whose local port is a passing one.
  */
-function inboundSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
-  const { entry, processes } = evidence;
+function inboundSessions(evidence: ProgramEvidence, look: Look): SessionFacts[] {
+  const { entry } = evidence;
   const indicator = entry.sessions.find(
-    (session) => session.by === "inbound_socket" && session.platforms.includes(snapshot.platform),
+    (session) => session.by === "inbound_socket" && session.platforms.includes(look.snapshot.platform),
   );
   if (indicator?.by !== "inbound_socket") return [];
-  const listening = new Set(listeningSocketsOf(evidence, snapshot, catalog).map(({ localPort }) => localPort));
+  const listening = new Set(listeningSocketsOf(evidence, look).map(({ localPort }) => localPort));
   const usual = new Set<number | null>(indicator.ports);
-  const pids = new Set(processes.map(({ process }) => process.pid));
-  const inbound = (snapshot.sockets ?? []).filter((socket) => {
+  const pids = new Set(pidsOf(evidence));
+  const inbound = look.sockets().candidates.filter((socket) => {
     if (!isEstablished(socket)) return false;
     return socket.pid === null
       ? listening.has(socket.localPort) && usual.has(socket.localPort)
@@ -97,23 +96,25 @@ function inboundSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog:
 }
 
 /** Connections that the tool opened itself: whoever is at the other end has the keyboard. */
-function outboundSessions(evidence: ProgramEvidence, snapshot: Snapshot, catalog: CompiledCatalog): SessionFacts[] {
-  const { entry, processes } = evidence;
+function outboundSessions(evidence: ProgramEvidence, look: Look): SessionFacts[] {
+  const { entry } = evidence;
   const indicator = entry.sessions.find(
-    (session) => session.by === "outbound_socket" && session.platforms.includes(snapshot.platform),
+    (session) => session.by === "outbound_socket" && session.platforms.includes(look.snapshot.platform),
   );
   if (indicator?.by !== "outbound_socket") return [];
-  const listening = new Set(listeningSocketsOf(evidence, snapshot, catalog).map(({ localPort }) => localPort));
+  const listening = new Set(listeningSocketsOf(evidence, look).map(({ localPort }) => localPort));
   const wanted = new Set<number | null>(indicator.ports);
-  const pids = new Set(processes.map(({ process }) => process.pid));
-  const outbound = (snapshot.sockets ?? []).filter(
-    (socket) =>
-      isEstablished(socket) &&
-      socket.pid !== null &&
-      pids.has(socket.pid) &&
-      !listening.has(socket.localPort) &&
-      (wanted.size === 0 || wanted.has(socket.remotePort)),
-  );
+  const pids = new Set(pidsOf(evidence));
+  const outbound = look
+    .sockets()
+    .candidates.filter(
+      (socket) =>
+        isEstablished(socket) &&
+        socket.pid !== null &&
+        pids.has(socket.pid) &&
+        !listening.has(socket.localPort) &&
+        (wanted.size === 0 || wanted.has(socket.remotePort)),
+    );
   return distinct(outbound).map((socket) => toSocketSession(entry.id, socket, "->", indicator.unattended));
 }
 
