@@ -4,6 +4,7 @@ import { agentLookCpu } from "./rows/agent-look-cpu.ts";
 import { agentMemory } from "./rows/agent-memory.ts";
 import { agentScanCpu } from "./rows/agent-scan-cpu.ts";
 import { agentTrafficPerDay } from "./rows/agent-traffic-per-day.ts";
+import { catalogScanCpu } from "./rows/catalog-scan-cpu.ts";
 import { collectorCpuPerReport } from "./rows/collector-cpu-per-report.ts";
 import { ruleCostByFleetSize } from "./rows/rule-cost-by-fleet-size.ts";
 import { scenarioLook } from "./rows/scenario-look.ts";
@@ -12,6 +13,7 @@ import { scenarioLook } from "./rows/scenario-look.ts";
 export const ROWS: readonly BenchRow[] = [
   collectorCpuPerReport,
   ruleCostByFleetSize,
+  catalogScanCpu,
   agentLookCpu,
   agentScanCpu,
   agentMemory,
