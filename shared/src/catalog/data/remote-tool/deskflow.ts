@@ -1,7 +1,6 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
-// Of these programs the one that follows counts: there another computer's keyboard and mouse act. The one that leads is
-// worked at its own keyboard, so nobody gets in by it.
+// As with Barrier, the program that follows counts, not the one that leads.
 export const deskflow: CatalogEntryInput = {
   id: "deskflow",
   name: "Deskflow client",
@@ -25,8 +24,5 @@ export const deskflow: CatalogEntryInput = {
     { platforms: ["linux"], applications: ["deskflow"], bundleIds: ["org.deskflow.deskflow"] },
     { platforms: ["macos"], applications: ["Deskflow"], bundleIds: ["org.deskflow.deskflow"] },
   ],
-  sessions: [
-    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], ports: [24800], unattended: null },
-    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null },
-  ],
+  sessions: [{ by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null }],
 };

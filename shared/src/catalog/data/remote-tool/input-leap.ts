@@ -1,7 +1,6 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
-// Of these programs the one that follows counts: there another computer's keyboard and mouse act. The one that leads is
-// worked at its own keyboard, so nobody gets in by it.
+// As with Barrier, the program that follows counts, not the one that leads.
 export const inputLeap: CatalogEntryInput = {
   id: "input-leap",
   name: "Input Leap client",

@@ -19,7 +19,7 @@ export const jumpcloud: CatalogEntryInput = {
     {
       platforms: ["windows"],
       executables: ["jumpcloud-agent.exe", "JumpCloudAgent*.exe"],
-      services: ["jumpcloud-agent", "JumpCloud*"],
+      services: ["JumpCloud*"],
       viewers: ["JumpCloud Password Manager*"],
       applications: ["JumpCloud Agent*", "JumpCloud Remote Assist*"],
       domains: ["*.agent.jumpcloud.com", "kickstart.jumpcloud.com", "*.assist.jumpcloud.com", "assist.jumpcloud.com"],

@@ -30,7 +30,6 @@ export const nAble: CatalogEntryInput = {
         "BASupAppElev.exe",
         "BASupSysInf.exe",
         "TakeControl.exe",
-        "TakeControlTechConsole*.exe",
         "NableReactiveManagement.exe",
         "NableCommandPromptManager*.exe",
         "Agent_*_RW.exe",
@@ -39,6 +38,7 @@ export const nAble: CatalogEntryInput = {
       folders: ["N-able Technologies"],
       services: ["BASupportExpressStandaloneService*", "BASupportExpressSrvcUpdater*", "Advanced Monitoring Agent"],
       signers: ["LogicNow Limited"],
+      viewers: ["TakeControlTechConsole*.exe", "Take Control Console*"],
       applications: ["Advanced Monitoring Agent*", "Take Control Agent*"],
       domains: [
         "*.n-able.com",

@@ -79,7 +79,6 @@ export const splashtop: CatalogEntryInput = {
       platforms: ["linux"],
       executables: ["SRStreamer", "SRServer", "SRFeature"],
       paths: ["/splashtop-streamer/*"],
-      folders: ["splashtop-streamer"],
       services: ["SRStreamer"],
       viewers: ["splashtop-business", "splashtop-enterprise"],
       applications: ["splashtop-streamer"],

@@ -1,7 +1,6 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
-// Of these programs the one that follows counts: there another computer's keyboard and mouse act. The one that leads is
-// worked at its own keyboard, so nobody gets in by it.
+// As with Barrier, the program that follows counts, not the one that leads.
 export const synergy: CatalogEntryInput = {
   id: "synergy",
   name: "Synergy client",
@@ -28,8 +27,5 @@ export const synergy: CatalogEntryInput = {
     { platforms: ["linux"], applications: ["synergy"] },
     { platforms: ["macos"], applications: ["Synergy", "Synergy 3"] },
   ],
-  sessions: [
-    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], ports: [24800], unattended: null },
-    { by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null },
-  ],
+  sessions: [{ by: "outbound_socket", platforms: ["windows", "macos", "linux"], unattended: null }],
 };
