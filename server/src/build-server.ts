@@ -11,7 +11,7 @@ import { createTokenService, type TokenService } from "./enrollment/token-servic
 import { createErasureService, type ErasureService } from "./erasure/erase-signal.ts";
 import type { EventSink, ServerEvent } from "./events.ts";
 import type { App } from "./http/app-instance.ts";
-import { createApp } from "./http/create-app.ts";
+import { createApp, type Patience } from "./http/create-app.ts";
 import { createIngestService, type IngestService } from "./ingest/ingest-service.ts";
 import { createJobRunner, type JobRunner } from "./jobs/job.ts";
 import { createServerJobs } from "./jobs/server-jobs.ts";
@@ -31,6 +31,8 @@ export interface ServerOptions extends DataLocation {
   readonly log?: Logger;
   /** Told of what happened, after it is committed. */
   readonly onEvent?: EventSink;
+  /** How long slow connections are borne; for tests. */
+  readonly patience?: Patience;
 }
 
 export interface ServerServices {
@@ -128,7 +130,13 @@ export async function buildServer(options: ServerOptions): Promise<ClearseatServ
   const policy = signPolicy(settings, keys.signer);
   const catalog = signCatalog(keys.signer);
   const { services, metrics, collector } = wire(parts, { policyTag: policy.tag, catalogTag: catalog.tag });
-  const app = await createApp({ ...parts, ...services, metrics, documents: { policy, catalog, collector } });
+  const app = await createApp({
+    ...parts,
+    ...services,
+    metrics,
+    documents: { policy, catalog, collector },
+    patience: options.patience,
+  });
   return {
     app,
     services,

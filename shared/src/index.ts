@@ -15,6 +15,7 @@ export * from "./primitives/clock.ts";
 export * from "./primitives/ids.ts";
 export * from "./primitives/platform.ts";
 export * from "./primitives/readable-error.ts";
+export * from "./primitives/text.ts";
 export * from "./primitives/time.ts";
 export * from "./privacy/never-collect.ts";
 export * from "./settings/agent-settings.ts";

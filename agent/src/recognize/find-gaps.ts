@@ -1,4 +1,4 @@
-import { type Gap, SIGNALS, type Snapshot, type SnapshotSection } from "@clearseat/shared";
+import { type Gap, SIGNALS, type Snapshot, type SnapshotSection, toBoundedText } from "@clearseat/shared";
 
 /** `activity` is off unless the company's policy turns it on, so that it is not looked at is no gap. */
 const KINDS_WITHOUT_GAPS = new Set<string>(["activity"]);
@@ -11,7 +11,7 @@ const LONGEST_NAME = 40;
  * such as `sockets.pid`. A section that was left out was not looked at: `missing`.
  */
 export function findGaps(snapshot: Snapshot): Gap[] {
-  const told = new Map((snapshot.gaps ?? []).map((gap) => [gap.section.slice(0, LONGEST_NAME), gap.reason]));
+  const told = new Map((snapshot.gaps ?? []).map((gap) => [toBoundedText(gap.section, LONGEST_NAME), gap.reason]));
   const bySection = Map.groupBy(told.keys(), sectionOf);
   return SIGNALS.filter(
     ({ kind, platforms }) => !KINDS_WITHOUT_GAPS.has(kind) && platforms.includes(snapshot.platform),

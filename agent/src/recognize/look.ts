@@ -1,4 +1,4 @@
-import type { Signal, Snapshot } from "@clearseat/shared";
+import { type Signal, type Snapshot, toBoundedText } from "@clearseat/shared";
 import type { CompiledCatalog } from "./compile-catalog.ts";
 import { type DisplayReading, readDisplays } from "./edid/read-displays.ts";
 import { findPrograms, type Programs } from "./programs/find-programs.ts";
@@ -52,5 +52,5 @@ const MAX_TEXT = 200;
 
 /** Texts on the wire are bounded; nothing that is longer is a name. */
 export function toShortText<T extends string | null>(text: T): T {
-  return (text === null ? null : text.slice(0, MAX_TEXT)) as T;
+  return (text === null ? null : toBoundedText(text, MAX_TEXT)) as T;
 }

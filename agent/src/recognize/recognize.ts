@@ -1,4 +1,11 @@
-import type { Gap, Signal, SignalKind, SignalPayload, Snapshot } from "@clearseat/shared";
+import {
+  type Gap,
+  type Signal,
+  type SignalKind,
+  type SignalPayload,
+  type Snapshot,
+  toBoundedText,
+} from "@clearseat/shared";
 import { findGaps } from "./find-gaps.ts";
 import { recognizeAntiIdle } from "./kinds/anti-idle.ts";
 import { recognizeClock } from "./kinds/clock.ts";
@@ -62,10 +69,14 @@ export function recognize(snapshot: Snapshot, context: RecognizeContext): Recogn
   return { signals: signals.sort(byKindAndKey), gaps: findGaps(snapshot) };
 }
 
+/** With room for the number of an equal one within what the wire takes. */
+const LONGEST_KEY = 190;
+
 /** Equal devices share a key; from the second on they are numbered, so that none hides another. */
 function toSignals(kind: SignalKind, found: readonly Recognized<unknown>[], observedAt: string): Signal[] {
   const counts = new Map<string, number>();
-  return found.map(({ key, payload }) => {
+  return found.map(({ key: whole, payload }) => {
+    const key = toBoundedText(whole, LONGEST_KEY);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return { kind, key: count === 1 ? key : `${key}#${count}`, observedAt, payload } as Signal;

@@ -1,5 +1,5 @@
 import { createVerifier, randomToken, thumbprint, type Verifier } from "@clearseat/proof";
-import { DAY_MS, type Signal, type Snapshot } from "@clearseat/shared";
+import { DAY_MS, type Signal, type Snapshot, toBoundedText } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
 import type { EnrollmentRecord, LedgerState } from "../ledger/ledger.ts";
 import { describeStorageFault, sqliteCode } from "../ledger/ledger-error.ts";
@@ -9,6 +9,7 @@ import { Attempts } from "./attempts.ts";
 import { LONGEST_WAIT_MS } from "./back-off.ts";
 import { companyHash } from "./company-hash.ts";
 import { enrollDevice } from "./enroll-device.ts";
+import { holdToContract } from "./hold-to-contract.ts";
 import { type SealResult, sealChanges } from "./seal-changes.ts";
 import { sendReports } from "./send-reports.ts";
 import { makeSetback, type Setback } from "./setback.ts";
@@ -126,7 +127,7 @@ class Core implements AgentCore {
     if (obstacle !== null) return this.#finish(cycle, { recognition: null, sealed: 0, sent: 0, setback: obstacle });
     if (cycle.heartbeat) this.#applyRetention();
     const snapshot = await this.#takeSnapshot();
-    const recognition = this.#recognize(snapshot);
+    const recognition = this.#hold(this.#recognize(snapshot));
     const first = await this.#report(cycle, snapshot, recognition);
     // The collector asked for the whole state: it gets it from this very look, once.
     const isFullWanted = first.setback === null && first.sent > 0 && this.#options.ledger.needFull();
@@ -183,6 +184,12 @@ class Core implements AgentCore {
     };
   }
 
+  #hold(recognition: Recognition): Recognition {
+    const { refused, ...held } = holdToContract(recognition);
+    if (refused.length > 0) this.#options.log?.error({ kinds: refused }, "A signal does not fit the contract.");
+    return held;
+  }
+
   #previousSignals(): ReadonlyMap<string, Signal> {
     const state = this.#options.ledger.state();
     if (this.#previous?.state === state) return this.#previous.signals;
@@ -196,7 +203,7 @@ class Core implements AgentCore {
   }
 
   #seal(cycle: Cycle, snapshot: Snapshot, recognition: Recognition): SealResult {
-    const bootId = snapshot.lifecycle?.bootId?.slice(0, LONGEST_BOOT_ID) ?? this.#runId;
+    const bootId = toBoundedText(snapshot.lifecycle?.bootId ?? this.#runId, LONGEST_BOOT_ID);
     return sealChanges(
       this.#options.ledger,
       { ...recognition, observedAt: snapshot.takenAt },

@@ -6,6 +6,7 @@ import {
   type Envelope,
   ERROR_CODES,
   type Snapshot,
+  toBoundedText,
   toInstant,
 } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
@@ -26,7 +27,7 @@ export interface EnrollContext {
 const LONGEST_TEXT = 200;
 
 function cut(text: string | null | undefined): string | null {
-  return text?.slice(0, LONGEST_TEXT) ?? null;
+  return text === null || text === undefined ? null : toBoundedText(text, LONGEST_TEXT);
 }
 
 function describeDevice(snapshot: Snapshot): Pick<EnrollPayload, "platform" | "os" | "hardware"> {

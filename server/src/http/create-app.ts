@@ -42,10 +42,19 @@ export interface AppDeps {
   readonly tokens: TokenService;
   readonly alerts: AlertService;
   readonly devices: DeviceService;
+  /** For tests, which cannot wait as long as people can. */
+  readonly patience?: Patience | undefined;
 }
 
-/** A slow client gets this long to send its request. */
-const REQUEST_TIMEOUT_MS = 30_000;
+/** How long a connection may stay without getting anywhere. */
+export interface Patience {
+  /** From the first byte of a request, or from the connection, to the request's end. */
+  readonly requestMs: number;
+  /** How often connections are looked at, so that one stays at most this much longer. */
+  readonly checkMs: number;
+}
+
+const PATIENCE: Patience = { requestMs: 30_000, checkMs: 5_000 };
 
 /** Ids that find a failure in the log; they guard nothing, so one random beginning for the process is enough. */
 function createRequestIds(): () => string {
@@ -56,14 +65,15 @@ function createRequestIds(): () => string {
 
 /** The HTTP face, not yet listening. Tests and the scenario runner call it with `inject`. */
 export async function createApp(deps: AppDeps): Promise<App> {
-  const { settings, clock, log } = deps;
+  const { settings, clock, log, patience = PATIENCE } = deps;
   const app: App = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     // A logger for each request would cost more than the request; failures are logged with its id.
     childLoggerFactory: (logger) => logger as Logger,
     bodyLimit: settings.maxBodyBytes,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: patience.requestMs,
+    http: { headersTimeout: patience.requestMs, connectionsCheckingInterval: patience.checkMs },
     genReqId: createRequestIds(),
     exposeHeadRoutes: true,
     trustProxy: false,

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Digest } from "../primitives/ids.ts";
 import { Platform } from "../primitives/platform.ts";
+import { boundedText } from "../primitives/text.ts";
 import { Instant } from "../primitives/time.ts";
 import { Envelope, PublicJwk } from "./envelope.ts";
 
-const text = z.string().max(200).nullable();
+const text = boundedText(200).nullable();
 
 /** Signed payload of an enrollment; the key in the protected header signs it, which proves its possession. */
 export const EnrollPayload = z.strictObject({
@@ -12,7 +13,7 @@ export const EnrollPayload = z.strictObject({
   secret: z.string().min(16).max(200),
   requestedAt: Instant,
   platform: Platform,
-  agentVersion: z.string().max(40),
+  agentVersion: boundedText(40),
   os: z.strictObject({ name: text, version: text, arch: text }),
   hardware: z.strictObject({ vendor: text, model: text, serial: text, uuid: text }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BootId, Digest, Salt } from "../primitives/ids.ts";
+import { boundedText } from "../primitives/text.ts";
 import { Instant } from "../primitives/time.ts";
 import { Gap, SIGNAL_KINDS, Signal } from "../signals/index.ts";
 import { Envelope } from "./envelope.ts";
@@ -12,7 +13,7 @@ export const Statement = z.discriminatedUnion("says", [
   z.strictObject({
     says: z.literal("cleared"),
     kind: z.enum(SIGNAL_KINDS),
-    key: z.string().min(1).max(200),
+    key: boundedText(200).min(1),
     observedAt: Instant,
   }),
   z.strictObject({ says: z.literal("gap"), gap: Gap, observedAt: Instant }),
@@ -39,8 +40,8 @@ export const ReportPayload = z.strictObject({
   commitments: z.array(Digest).max(5_000),
   /** Digest over all commitments now in force; a mismatch makes the server ask for a full report. */
   stateDigest: Digest,
-  agentVersion: z.string().max(40),
-  catalogVersion: z.string().max(40),
+  agentVersion: boundedText(40),
+  catalogVersion: boundedText(40),
 });
 export type ReportPayload = z.infer<typeof ReportPayload>;
 

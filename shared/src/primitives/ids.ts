@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "./text.ts";
 
 const BASE64URL = /^[A-Za-z0-9_-]+$/u;
 
@@ -22,4 +23,4 @@ export type Salt = z.infer<typeof Salt>;
 export const Base64Url = z.string().regex(BASE64URL, "must be base64url text");
 
 /** Opaque id of one boot of the device. */
-export const BootId = z.string().min(1).max(64);
+export const BootId = boundedText(64).min(1);

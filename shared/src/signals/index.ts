@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "../primitives/text.ts";
 import { Instant } from "../primitives/time.ts";
 import { activity } from "./activity.ts";
 import { antiIdle } from "./anti-idle.ts";
@@ -56,7 +57,7 @@ export type Signal = SignalOf<SignalKind>;
 const SIGNAL_SHAPES = SIGNALS.map((signal) =>
   z.strictObject({
     kind: z.literal(signal.kind),
-    key: z.string().min(1).max(200),
+    key: boundedText(200).min(1),
     observedAt: Instant,
     payload: signal.payload.strict(),
   }),
@@ -82,6 +83,6 @@ export const Gap = z.strictObject({
   kind: z.enum(SIGNAL_KINDS),
   reason: z.enum(GAP_REASONS),
   /** The snapshot section that could not be read. */
-  section: z.string().min(1).max(40),
+  section: boundedText(40).min(1),
 });
 export type Gap = z.infer<typeof Gap>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "../primitives/text.ts";
 
 /** Which indicators of the catalog pointed at the entry. */
 export const MATCHED_ON = [
@@ -46,5 +47,5 @@ export const KeyedHash = z.string().regex(/^[A-Za-z0-9_-]{22}$/u, "must be a key
 export const InstallSource = z.enum(["mdm", "package", "user", "unknown"]);
 export type InstallSource = z.infer<typeof InstallSource>;
 /** Text of the outside world, bounded so that nothing longer than a name passes. */
-export const ShortText = z.string().max(200);
+export const ShortText = boundedText(200);
 export type ShortText = z.infer<typeof ShortText>;

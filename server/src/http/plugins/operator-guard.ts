@@ -22,6 +22,11 @@ function isOwnPage(request: Request): boolean {
   return origin === undefined || origin === `http://${host}`;
 }
 
+/** Of two hosts one reader takes the first and another the second. */
+function hasOneHost({ raw }: Request): boolean {
+  return raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === "host").length === 1;
+}
+
 function isLocalOperator(request: Request, isTrustedProxy: RangeMatcher): boolean {
   const peer = request.socket.remoteAddress ?? "";
   return (
@@ -31,6 +36,7 @@ function isLocalOperator(request: Request, isTrustedProxy: RangeMatcher): boolea
     // Browsers have not spoken HTTP/1.0 for decades; proxies that add no header still do.
     request.raw.httpVersion !== "1.0" &&
     Object.keys(request.headers).every((name) => !FORWARDING_HEADER.test(name)) &&
+    hasOneHost(request) &&
     LOCAL_HOST.test(request.headers.host ?? "") &&
     isOwnPage(request)
   );
