@@ -2,6 +2,7 @@ import { canonicalize, createSigner, generatePrivateJwk, seal, sha256 } from "@c
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FakeLaptop, type ReportBody } from "../../server/src/testing/fake-laptop.ts";
 import { kvmAttached, SAMPLE_AT } from "../../server/src/testing/sample-statements.ts";
+import { expectSound } from "./support/expect-sound.ts";
 import { codeOf, type RawAnswer } from "./support/raw-connection.ts";
 import { startWireCollector, type WireCollector } from "./support/wire-collector.ts";
 
@@ -18,8 +19,9 @@ beforeAll(async () => {
 
 afterAll(() => collector.server.close());
 
-function expectSound(): Promise<void> {
-  return collector.expectSound(
+function expectAllSound(): Promise<void> {
+  return expectSound(
+    collector,
     new Map([
       [laptop, accepted],
       [other, 0],
@@ -191,7 +193,10 @@ describe("a forged report", () => {
     expect([answer.status, codeOf(answer)]).toEqual([status, code]);
   });
 
-  it("leaves the collector sound", expectSound);
+  it("leaves the collector sound", async () => {
+    await expectAllSound();
+    expect(collector.statuses.length).toBeGreaterThan(0);
+  });
 });
 
 describe("a forged enrollment", () => {
@@ -267,7 +272,10 @@ describe("a forged enrollment", () => {
     expect((await Array.fromAsync(listDevices())).length).toBe(before + 1);
   });
 
-  it("leaves the collector sound", expectSound);
+  it("leaves the collector sound", async () => {
+    await expectAllSound();
+    expect(collector.statuses.length).toBeGreaterThan(0);
+  });
 });
 
 async function* listDevices(): AsyncGenerator<string> {
@@ -297,7 +305,10 @@ describe("operators' routes", () => {
     expect([403, 404, 400]).toContain(asStranger.status);
   });
 
-  it("leaves the collector sound", expectSound);
+  it("leaves the collector sound", async () => {
+    await expectAllSound();
+    expect(collector.statuses.length).toBeGreaterThan(0);
+  });
 });
 
 describe("what the device itself signed and no agent would", () => {
@@ -352,7 +363,10 @@ describe("what the device itself signed and no agent would", () => {
     expect([answer.status, codeOf(answer)]).toEqual([status, code]);
   });
 
-  it("leaves the collector sound", expectSound);
+  it("leaves the collector sound", async () => {
+    await expectAllSound();
+    expect(collector.statuses.length).toBeGreaterThan(0);
+  });
 });
 
 describe("replayed, forked and reordered reports", () => {
@@ -368,7 +382,7 @@ describe("replayed, forked and reordered reports", () => {
         answers.map((answer) => (JSON.parse(answer.body) as { receipt: { signature: string } }).receipt.signature),
       ).size,
     ).toBe(1);
-    await expectSound();
+    await expectAllSound();
   });
 
   it("an old report after a newer one gets its own receipt again and changes nothing", async () => {
@@ -382,7 +396,7 @@ describe("replayed, forked and reordered reports", () => {
     expect((JSON.parse(again.body) as { receipt: object }).receipt).toEqual(
       (JSON.parse(receipts[0]?.body ?? "") as { receipt: object }).receipt,
     );
-    await expectSound();
+    await expectAllSound();
   });
 
   it("a report of this collector is worth nothing at another", async () => {
@@ -403,9 +417,9 @@ describe("replayed, forked and reordered reports", () => {
 
     const answers = await Promise.all([one, two].map((body) => collector.post("/v1/reports", body)));
 
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     expect(answers.map(codeOf).filter((code) => code !== null)).toEqual(["chain_forked"]);
-    await expectSound();
+    await expectAllSound();
     Object.assign(laptop, answers[0]?.status === 200 ? { ...(await settle()) } : {});
   });
 
@@ -423,7 +437,7 @@ describe("replayed, forked and reordered reports", () => {
       1,
     ]);
     expect(rest.map(({ status }) => status)).toEqual([200, 200]);
-    await collector.expectSound(new Map([[fresh, 3]]));
+    await expectSound(collector, new Map([[fresh, 3]]));
   });
 });
 
@@ -464,6 +478,6 @@ describe("a laptop whose clock is off", () => {
     const own = alerts.filter(({ subject }) => subject.devices.includes(shifted.id));
     expect(own.map(({ openedAt }) => openedAt)).toEqual([SAMPLE_AT]);
     expect(own.flatMap(({ rules }) => rules)).toEqual(["kvm-hardware-attached"]);
-    await collector.expectSound(new Map([[shifted, 1]]));
+    await expectSound(collector, new Map([[shifted, 1]]));
   });
 });

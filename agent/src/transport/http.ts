@@ -12,6 +12,8 @@ export interface HttpOptions {
   readonly connectTimeoutMs?: number;
   /** Between request and end of headers, and between two parts of the body. */
   readonly answerTimeoutMs?: number;
+  /** For one whole exchange: an answer that comes drop by drop must not keep the agent from its looks. */
+  readonly exchangeTimeoutMs?: number;
 }
 
 export interface HttpRequest {
@@ -92,6 +94,7 @@ async function readBody(body: AsyncIterable<Uint8Array>, limitBytes: number): Pr
 /** The agent's only door to the network. Follows no redirect: a report goes where the settings say or nowhere. */
 export function createHttp(options: HttpOptions): Http {
   const dispatcher = createDispatcher(options);
+  const exchangeTimeoutMs = options.exchangeTimeoutMs ?? 300_000;
   const prefix = options.base.pathname.replace(/\/+$/u, "");
   return {
     async send(request) {
@@ -102,6 +105,7 @@ export function createHttp(options: HttpOptions): Http {
           method: request.method,
           headers: { ...request.headers },
           body: request.body ?? null,
+          signal: AbortSignal.timeout(exchangeTimeoutMs),
         });
         return {
           status: answer.statusCode,
