@@ -17,6 +17,8 @@ export interface ProgramRow {
   readonly indicator: ProgramIndicator;
   /** One test for each of its required arguments; they take a word in lower case. */
   readonly argumentTests: readonly ((word: string) => boolean)[];
+  /** One for each argument that speaks of other work. */
+  readonly exclusionTests: readonly ((word: string) => boolean)[];
 }
 
 /** Everything that can be looked up by a name on one system. */
@@ -138,6 +140,7 @@ function toRow(entry: CatalogEntry, indicator: ProgramIndicator): ProgramRow {
     entry,
     indicator,
     argumentTests: indicator.requiredArguments.map((text) => compilePattern(text.toLowerCase())),
+    exclusionTests: indicator.excludedArguments.map((text) => compilePattern(text.toLowerCase())),
   };
 }
 

@@ -44,6 +44,8 @@ export const ProgramIndicator = z.strictObject({
   scripts: names,
   /** Must all appear in the command line, as whole arguments, beside an executable or script match. */
   requiredArguments: names,
+  /** Any of these as a whole argument: the same program at some other work, which is no sign. */
+  excludedArguments: names,
   services: names,
   /** Who signed the program; on whatever system, and without regard to dots, commas and what the system adds. */
   signers: names,

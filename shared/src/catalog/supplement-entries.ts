@@ -87,6 +87,8 @@ function joinHardware(own: HardwareInput | undefined, more: HardwareInput | unde
     storageInquiries: join(own.storageInquiries, more.storageInquiries),
     edid: join(own.edid, more.edid),
     ouis: join(own.ouis, more.ouis),
+    hostCards: join(own.hostCards, more.hostCards),
+    bluetooth: join(own.bluetooth, more.bluetooth),
     ...(own.ouisOfRouters === undefined ? {} : { ouisOfRouters: own.ouisOfRouters }),
     mdns: join(own.mdns, more.mdns),
   };
@@ -119,11 +121,12 @@ function withoutKnown(program: ProgramInput, known: ReadonlySet<string>): Progra
     (field) => [field, (program[field] ?? []).filter((name) => !isKnown(field, name))] as const,
   );
   const ports = (program.listeningPorts ?? []).filter((port) => !isKnown("listeningPorts", String(port)));
-  const { platforms, requiredArguments } = program;
+  const { platforms, requiredArguments, excludedArguments } = program;
   return {
     platforms,
     ...Object.fromEntries(lists.filter(([, names]) => names.length > 0)),
     ...(requiredArguments === undefined ? {} : { requiredArguments }),
+    ...(excludedArguments === undefined ? {} : { excludedArguments }),
     ...(ports.length === 0 ? {} : { listeningPorts: ports }),
   };
 }

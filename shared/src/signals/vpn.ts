@@ -5,7 +5,8 @@ import { InstallSource, recognized } from "./payload-parts.ts";
 export const vpn = defineSignal({
   kind: "vpn",
   title: "VPN program",
-  purpose: "Shows VPN programs that hide where the laptop's traffic leaves.",
+  purpose:
+    "Shows VPN and proxy programs with which the laptop's traffic may leave elsewhere; that one which companies use too is there says nothing by itself.",
   neverCollects: ["what passes through the VPN", "websites visited"],
   platforms: ALL_PLATFORMS,
   retention: "presence",

@@ -25,7 +25,9 @@ export function recognizeDisplay({ displays, context }: Look): Recognized<Displa
 }
 
 function formOf({ display, edid }: DisplayReading, rows: Parameters<typeof findEdidRow>[1]): DisplayPayload["form"] {
-  if (display.connection !== null && /virtual|indirect/iu.test(display.connection)) return "virtual";
+  // A dock draws through an indirect display too, and then passes on what the real monitor says of itself.
+  const isMadeUp = edid === null ? /virtual|indirect/iu : /virtual/iu;
+  if (isMadeUp.test(display.connection ?? "")) return "virtual";
   const known = edid === null ? null : findEdidRow(edid, rows, "display");
   if (known !== null) return known.entry.displayForm ?? "unknown";
   return edid === null && display.internal !== true ? "unknown" : "panel";

@@ -47,7 +47,7 @@ export function executableOf(servicePath: string): string {
 }
 
 const INTERPRETER =
-  /^(?:python[\d.]*w?|pypy[\d.]*|node|nodejs|bun|deno|ruby[\d.]*|perl[\d.]*|bash|dash|sh|zsh|java|javaw|pwsh|powershell)$/iu;
+  /^(?:python[\d.]*w?|pypy[\d.]*|node|nodejs|bun|deno|ruby[\d.]*|perl[\d.]*|bash|dash|sh|zsh|java|javaw|pwsh|powershell|[wc]script|autohotkey[\w.]*)$/iu;
 
 /** True for programs whose own name says nothing about what they run. */
 export function isInterpreter(fileName: string): boolean {
@@ -57,12 +57,18 @@ export function isInterpreter(fileName: string): boolean {
 /** Java's options that take the next word with them; what follows is the class that is run. */
 const CLASS_PATH = new Set(["-cp", "-classpath", "--class-path"]);
 
+/** PowerShell's, which may stand behind others that take a word with them. */
+const FILE_OPTION = /^-f(?:i(?:le?)?)?$/iu;
+/** `-x` everywhere, `//x` and `/x:y` for Windows' script hosts. */
+const OPTION = /^(?:-|\/\/)/u;
+
 /** Names under which the script of an interpreter may be known: file name, the same without ending, its npm package. */
 export function scriptNamesOf(words: readonly string[]): string[] {
   const moduleAt = words.indexOf("-m");
-  const module = moduleAt < 0 ? undefined : words[moduleAt + 1];
   const script =
-    module ?? words.find((word, index) => !word.startsWith("-") && !CLASS_PATH.has(words[index - 1] ?? ""));
+    (moduleAt < 0 ? undefined : words[moduleAt + 1]) ??
+    words.find((word, index) => /\.ps1$/iu.test(word) && FILE_OPTION.test(words[index - 1] ?? "")) ??
+    words.find((word, index) => !OPTION.test(word) && !CLASS_PATH.has(words[index - 1] ?? ""));
   if (script === undefined) return [];
   const name = fileNameOf(script);
   const packageName = /^node_modules[/\\]([^/\\]+)[/\\]/u.exec(
@@ -70,7 +76,7 @@ export function scriptNamesOf(words: readonly string[]): string[] {
   )?.[1];
   return [
     name,
-    name.replace(/\.(?:js|mjs|cjs|py|pl|rb|sh|jar)$/iu, ""),
+    name.replace(/\.(?:js|mjs|cjs|py|pyw|pl|rb|sh|jar|ps1|vbs|ahk)$/iu, ""),
     ...(packageName === undefined ? [] : [packageName]),
   ];
 }

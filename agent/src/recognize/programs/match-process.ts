@@ -154,9 +154,13 @@ function hitsBySigner({ signer }: ProcessIdentity, { signers }: ProgramTable): H
   return signer === null ? [] : signers.find(signer).map((row) => ({ row, mark: "signer" }));
 }
 
-/** The rows whose required arguments are there. */
+/** The rows whose required arguments are there, and none of the others. */
 function toHits(process: ProcessIdentity, rows: readonly ProgramRow[], mark: MatchedOn): Hit[] {
-  return rows.flatMap((row) => (holdAll(process, row.argumentTests) ? [{ row, mark }] : []));
+  return rows.flatMap((row) =>
+    holdAll(process, row.argumentTests) && !row.exclusionTests.some((test) => holdAll(process, [test]))
+      ? [{ row, mark }]
+      : [],
+  );
 }
 
 function toFound(hits: readonly Hit[]): Found {
