@@ -1,7 +1,9 @@
-import { Signal } from "@clearseat/shared";
+import { hash } from "node:crypto";
+import { CATALOG, Signal } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { emptySnapshot, recognizeSnapshot, signalsOf } from "../support/recognize-snapshot.ts";
 import type { DeviceFixture } from "./fixtures/device-fixture.ts";
+import * as DESCRIPTORS from "./fixtures/hid-descriptors.ts";
 import { AMBIGUOUS_DEVICES, HONEST_DEVICES } from "./fixtures/honest-devices.ts";
 import { KVM_DEVICES, RENAMED_KVM_DEVICES } from "./fixtures/kvm-devices.ts";
 
@@ -67,6 +69,14 @@ describe("honest devices", () => {
     expect(signalsOf(lookAt(fixture), "kvm_usb").map(({ payload }) => [payload.confidence, payload.entryId])).toEqual([
       ["possible", null],
     ]);
+  });
+});
+
+describe("report descriptors of box firmware", () => {
+  const known = new Set(CATALOG.flatMap(({ hardware }) => hardware?.hidDescriptors.map(({ sha256 }) => sha256) ?? []));
+
+  it.each(Object.entries(DESCRIPTORS))("holds %s in the catalog", (_name, descriptor) => {
+    expect(known).toContain(hash("sha256", Buffer.from(descriptor, "hex"), "hex"));
   });
 });
 

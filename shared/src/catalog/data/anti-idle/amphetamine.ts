@@ -7,13 +7,13 @@ export const amphetamine: CatalogEntryInput = {
   about: "Keeps the computer awake or moves the mouse by itself.",
   maker: "William Gustafson",
   sources: ["Red Canary surveyor project: screensaver bypass list"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["macos"],
-      executables: ["Amphetamine"],
-      applications: ["Amphetamine"],
-      bundleIds: ["com.if.Amphetamine"],
+      executables: ["Amphetamine", "Amphetamine Enhancer"],
+      applications: ["Amphetamine", "Amphetamine Enhancer"],
+      bundleIds: ["com.if.Amphetamine", "com.if.Amphetamine-Enhancer"],
     },
   ],
 };

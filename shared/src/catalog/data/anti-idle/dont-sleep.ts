@@ -6,8 +6,8 @@ export const dontSleep: CatalogEntryInput = {
   family: "anti-idle",
   about: "Keeps the computer awake or moves the mouse by itself.",
   maker: "Nenad Hrg (SoftwareOK)",
-  sources: ["Red Canary surveyor project: screensaver bypass list"],
-  checkedOn: "2026-11-22",
+  sources: ["Red Canary surveyor project: screensaver bypass list", "Scoop buckets: file names"],
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["windows"],

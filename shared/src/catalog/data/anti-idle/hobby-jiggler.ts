@@ -4,9 +4,9 @@ export const hobbyJiggler: CatalogEntryInput = {
   id: "hobby-jiggler",
   name: "Do-it-yourself mouse jiggler",
   family: "anti-idle",
-  about: "USB board with public jiggler firmware.",
+  about: "USB board with public jiggler firmware, or a plug that says what it is.",
   maker: null,
-  sources: ["usb.ids 2025.07.26 and pid.codes"],
+  sources: ["usb.ids 2025.07.26 and pid.codes", "Names that public jiggler firmware gives itself"],
   checkedOn: "2026-11-26",
   hardware: {
     usb: [

@@ -6,6 +6,8 @@ import { caffeine } from "./caffeine.ts";
 import { dontSleep } from "./dont-sleep.ts";
 import { hobbyJiggler } from "./hobby-jiggler.ts";
 import { jiggler } from "./jiggler.ts";
+import { keepAwakeScript } from "./keep-awake-script.ts";
+import { keepAwakeTools } from "./keep-awake-tools.ts";
 import { keepingyouawake } from "./keepingyouawake.ts";
 import { mouseJiggler } from "./mouse-jiggler.ts";
 import { moveMouse } from "./move-mouse.ts";
@@ -22,6 +24,8 @@ export const ANTI_IDLE_ENTRIES: readonly CatalogEntryInput[] = [
   dontSleep,
   hobbyJiggler,
   jiggler,
+  keepAwakeScript,
+  keepAwakeTools,
   keepingyouawake,
   mouseJiggler,
   moveMouse,

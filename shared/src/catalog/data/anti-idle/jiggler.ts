@@ -6,16 +6,17 @@ export const jiggler: CatalogEntryInput = {
   name: "Jiggler",
   family: "anti-idle",
   about: "Keeps the computer awake or moves the mouse by itself.",
-  maker: "Stick Software",
-  sources: ["Public repositories of jigglers"],
-  checkedOn: "2026-11-22",
+  maker: "Stick Software and others",
+  sources: ["Public repositories of jigglers", "Homebrew cask project: bundle ids and launchd labels"],
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["macos"],
       executables: ["Jiggler"],
       applications: ["Jiggler"],
-      bundleIds: ["com.sticksoftware.Jiggler"],
+      bundleIds: ["com.sticksoftware.Jiggler", "com.stick.app.jiggler"],
     },
-    { platforms: ["windows", "linux"], executables: ["jiggy.exe", "jiggy", "mjig.exe"] },
+    { platforms: ["macos", "linux"], executables: ["mouse-jiggler", "mouse_jiggler", "mousejiggler", "mousejiggle"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["jiggy.exe", "jiggy", "mjig.exe"] },
   ],
 };

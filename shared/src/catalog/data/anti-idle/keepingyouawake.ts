@@ -6,8 +6,11 @@ export const keepingyouawake: CatalogEntryInput = {
   family: "anti-idle",
   about: "Keeps the computer awake or moves the mouse by itself.",
   maker: "KeepingYouAwake project",
-  sources: ["Red Canary surveyor project: screensaver bypass list"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "Red Canary surveyor project: screensaver bypass list",
+    "Homebrew cask project: bundle ids and launchd labels",
+  ],
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["macos"],

@@ -6,14 +6,15 @@ export const moveMouse: CatalogEntryInput = {
   family: "anti-idle",
   about: "Keeps the computer awake or moves the mouse by itself.",
   maker: "Ellanet",
-  sources: ["Red Canary surveyor project: screensaver bypass list"],
-  checkedOn: "2026-11-22",
+  sources: ["Red Canary surveyor project: screensaver bypass list", "Microsoft Store: package name"],
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["windows"],
-      executables: ["Move Mouse.exe"],
+      executables: ["Move Mouse.exe", "MoveMouse.exe"],
       originalNames: ["Move Mouse.exe"],
       applications: ["Move Mouse*", "*EllAnt.MoveMouse*"],
+      bundleIds: ["3158EllAnt.MoveMouse*"],
     },
   ],
 };

@@ -7,6 +7,6 @@ export const powertoysAwake: CatalogEntryInput = {
   about: "Keeps the computer awake or moves the mouse by itself.",
   maker: "Microsoft Corporation",
   sources: ["Microsoft PowerToys documentation"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   programs: [{ platforms: ["windows"], executables: ["PowerToys.Awake.exe"] }],
 };

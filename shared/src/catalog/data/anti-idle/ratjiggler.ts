@@ -7,6 +7,6 @@ export const ratjiggler: CatalogEntryInput = {
   about: "Keeps the computer awake or moves the mouse by itself.",
   maker: null,
   sources: ["Public repositories of jigglers"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   programs: [{ platforms: ["windows"], executables: ["RatJiggler.exe"], applications: ["RatJiggler*"] }],
 };

@@ -6,8 +6,8 @@ export const parsecVirtualDisplay: CatalogEntryInput = {
   family: "display",
   about: "A driver that shows the computer a monitor that does not exist.",
   maker: "Parsec Cloud, Inc.",
-  sources: ["LOLRMM project: driver parsecvirtualds"],
-  checkedOn: "2026-11-22",
+  sources: ["LOLRMM project: driver parsecvirtualds", "winget package index: product names"],
+  checkedOn: "2026-11-26",
   displayForm: "virtual",
-  hardware: { edid: [{ maker: "PSC", name: "ParsecVDA*" }] },
+  hardware: { edid: [{ maker: "PSC", name: "ParsecVDA*" }, { name: "ParsecVDA*" }] },
 };

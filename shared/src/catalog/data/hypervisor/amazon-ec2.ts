@@ -7,6 +7,6 @@ export const amazonEc2: CatalogEntryInput = {
   about: "Software that runs a computer inside another computer.",
   maker: "Amazon Web Services",
   sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   machines: [{ vendor: "Amazon EC2" }, { hypervisor: "amazon" }],
 };

@@ -7,6 +7,11 @@ export const appleVirtualization: CatalogEntryInput = {
   about: "Software that runs a computer inside another computer.",
   maker: "Apple Inc.",
   sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
-  checkedOn: "2026-11-22",
-  machines: [{ hypervisor: "apple" }, { model: "VirtualMac*" }, { model: "Apple Virtualization*" }],
+  checkedOn: "2026-11-26",
+  machines: [
+    { hypervisor: "apple" },
+    { model: "VirtualMac*" },
+    { model: "Apple Virtualization*" },
+    { vendor: "Apple Inc.", model: "Virtualization*" },
+  ],
 };

@@ -10,6 +10,6 @@ export const hyperV: CatalogEntryInput = {
   sources: [
     "Microsoft documentation: a Windows host with virtualization-based security also names a hypervisor, so only the model says guest",
   ],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   machines: [{ vendor: "Microsoft Corporation", model: "Virtual Machine" }],
 };

@@ -6,6 +6,7 @@ import { firecracker } from "./firecracker.ts";
 import { googleCompute } from "./google-compute.ts";
 import { hyperV } from "./hyper-v.ts";
 import { kvm } from "./kvm.ts";
+import { otherHypervisor } from "./other-hypervisor.ts";
 import { parallels } from "./parallels.ts";
 import { virtualbox } from "./virtualbox.ts";
 import { vmware } from "./vmware.ts";
@@ -20,6 +21,7 @@ export const HYPERVISOR_ENTRIES: readonly CatalogEntryInput[] = [
   googleCompute,
   hyperV,
   kvm,
+  otherHypervisor,
   parallels,
   virtualbox,
   vmware,

@@ -7,7 +7,7 @@ export const virtualbox: CatalogEntryInput = {
   about: "Software that runs a computer inside another computer.",
   maker: "Oracle Corporation",
   sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   machines: [
     { hypervisor: "virtualbox*" },
     { hypervisor: "oracle*" },

@@ -7,6 +7,6 @@ export const vmware: CatalogEntryInput = {
   about: "Software that runs a computer inside another computer.",
   maker: "Broadcom Inc.",
   sources: ["systemd project: names told by systemd-detect-virt", "Firmware strings seen in virtual machines"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   machines: [{ hypervisor: "vmware*" }, { vendor: "VMware*" }, { model: "VMware*" }],
 };

@@ -6,7 +6,7 @@ export const adder: CatalogEntryInput = {
   family: "kvm-hardware",
   about: "Box that sees the screen and drives keyboard and mouse over the network.",
   maker: "Adder Technology",
-  sources: ["PNP vendor list", "IEEE address registry"],
-  checkedOn: "2026-11-22",
-  hardware: { edid: [{ maker: "ADZ" }], ouis: ["00:0f:58"] },
+  sources: ["PNP vendor list", "linuxhw/EDID project: display data that people sent in", "IEEE address registry"],
+  checkedOn: "2026-11-26",
+  hardware: { edid: [{ maker: "ADZ" }, { maker: "ADR", name: "KVM-via-IP" }], ouis: ["00:0f:58"] },
 };

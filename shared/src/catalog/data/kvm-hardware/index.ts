@@ -14,6 +14,7 @@ import { hdmiCaptureChip } from "./hdmi-capture-chip.ts";
 import { jetkvm } from "./jetkvm.ts";
 import { keyMimePi } from "./key-mime-pi.ts";
 import { kvmCardMini } from "./kvm-card-mini.ts";
+import { kvmOverIp } from "./kvm-over-ip.ts";
 import { lantronix } from "./lantronix.ts";
 import { leafkvm } from "./leafkvm.ts";
 import { linuxUsbGadget } from "./linux-usb-gadget.ts";
@@ -49,6 +50,7 @@ export const KVM_HARDWARE_ENTRIES: readonly CatalogEntryInput[] = [
   jetkvm,
   keyMimePi,
   kvmCardMini,
+  kvmOverIp,
   lantronix,
   leafkvm,
   linuxUsbGadget,

@@ -11,6 +11,7 @@ export const pikvm: CatalogEntryInput = {
     "pikvm/kvmd project: gadget set-up, EDID, HID and Bluetooth sources",
     "pikvm/pikvm project: documentation",
     "LivingInSyn/ipkvm-watch project: captured devices",
+    "linuxhw/EDID project: display data that people sent in",
   ],
   checkedOn: "2026-11-26",
   hardware: {
@@ -30,7 +31,10 @@ export const pikvm: CatalogEntryInput = {
       { maker: "LNX", product: "7771" },
       { maker: "LNX", product: "7772" },
       { maker: "LNX", product: "7773" },
+      { maker: "LNX", product: "8888", name: "PiKVM" },
+      { maker: "TSB", product: "8888", serialNumber: 0x88888800, name: "PI-KVM*" },
       { name: "PiKVM*" },
+      { name: "PI-KVM*" },
     ],
     bluetooth: [{ names: ["PiKVM*"] }],
     mdns: ["_pikvm._tcp", "pikvm", "pikvm-*"],

@@ -1,5 +1,6 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
+// On Linux a package called grass is a geographic information system.
 export const grass: CatalogEntryInput = {
   id: "grass",
   name: "Grass",
@@ -7,11 +8,11 @@ export const grass: CatalogEntryInput = {
   about: "Pays its user for letting strangers use the internet connection.",
   maker: null,
   sources: ["Public write-up of technique T1496.002 with process names"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["windows"],
-      executables: ["grass.exe", "grass desktop.exe"],
+      executables: ["grass.exe", "grass desktop.exe", "grass-desktop.exe"],
       applications: ["Grass Desktop*"],
       domains: ["*.getgrass.io"],
     },
@@ -21,11 +22,10 @@ export const grass: CatalogEntryInput = {
       applications: ["Grass", "Grass Desktop"],
       domains: ["*.getgrass.io"],
     },
-    // The package called grass is a map program.
     {
       platforms: ["linux"],
       executables: ["grass-desktop"],
-      applications: ["grass-desktop"],
+      applications: ["grass-desktop", "grass-node"],
       domains: ["*.getgrass.io"],
     },
   ],

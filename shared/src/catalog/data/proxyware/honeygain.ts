@@ -5,9 +5,9 @@ export const honeygain: CatalogEntryInput = {
   name: "Honeygain",
   family: "proxyware",
   about: "Pays its user for letting strangers use the internet connection.",
-  maker: null,
-  sources: ["Public write-up of technique T1496.002 with process names"],
-  checkedOn: "2026-11-22",
+  maker: "Honeygain UAB",
+  sources: ["Public write-up of technique T1496.002 with process names", "Its container image: process name"],
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["windows"],
@@ -17,8 +17,9 @@ export const honeygain: CatalogEntryInput = {
     },
     {
       platforms: ["macos", "linux"],
-      executables: ["honeygain"],
+      executables: ["honeygain", "Honeygain"],
       applications: ["Honeygain"],
+      bundleIds: ["com.honeygain.*"],
       domains: ["*.honeygain.com"],
     },
   ],

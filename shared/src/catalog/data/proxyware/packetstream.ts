@@ -5,9 +5,9 @@ export const packetstream: CatalogEntryInput = {
   name: "PacketStream",
   family: "proxyware",
   about: "Pays its user for letting strangers use the internet connection.",
-  maker: null,
-  sources: ["Public write-up of technique T1496.002 with process names"],
-  checkedOn: "2026-11-22",
+  maker: "PacketStream LLC",
+  sources: ["Public write-up of technique T1496.002 with process names", "Its container image: process name"],
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["windows"],
@@ -17,7 +17,7 @@ export const packetstream: CatalogEntryInput = {
     },
     {
       platforms: ["macos", "linux"],
-      executables: ["psclient"],
+      executables: ["psclient", "pslauncher"],
       applications: ["PacketStream"],
       domains: ["*.packetstream.io"],
     },

@@ -6,8 +6,8 @@ export const traffmonetizer: CatalogEntryInput = {
   family: "proxyware",
   about: "Pays its user for letting strangers use the internet connection.",
   maker: null,
-  sources: ["Public write-up of technique T1496.002 with process names"],
-  checkedOn: "2026-11-22",
+  sources: ["Public write-up of technique T1496.002 with process names", "Its container image: process and arguments"],
+  checkedOn: "2026-11-26",
   programs: [
     {
       platforms: ["windows"],
@@ -17,9 +17,10 @@ export const traffmonetizer: CatalogEntryInput = {
     },
     {
       platforms: ["macos", "linux"],
-      executables: ["traffmonetizer"],
+      executables: ["traffmonetizer", "Traffmonetizer"],
       applications: ["Traffmonetizer"],
       domains: ["*.traffmonetizer.com"],
     },
+    { platforms: ["macos", "linux"], executables: ["Cli"], requiredArguments: ["start", "accept", "--token"] },
   ],
 };

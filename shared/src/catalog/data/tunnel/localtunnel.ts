@@ -7,13 +7,14 @@ export const localtunnel: CatalogEntryInput = {
   about: "Makes a port of this computer reachable from the internet.",
   maker: "localtunnel project",
   sources: ["Maker's public product documentation; names not compared with a second source"],
-  checkedOn: "2026-11-22",
+  checkedOn: "2026-11-26",
   tunnelType: "reverse_tunnel",
   programs: [
     {
       platforms: ["windows", "macos", "linux"],
+      executables: ["localtunnel", "localtunnel.exe"],
       scripts: ["localtunnel", "lt.js"],
-      executables: ["localtunnel"],
+      domains: ["*.localtunnel.me", "*.loca.lt"],
     },
   ],
 };

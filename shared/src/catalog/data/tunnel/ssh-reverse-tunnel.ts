@@ -1,23 +1,43 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
+// Arguments compare without case, and plink has an option -raw: beside -R it needs something that names ports.
 export const sshReverseTunnel: CatalogEntryInput = {
   id: "ssh-reverse-tunnel",
   name: "SSH reverse tunnel",
   family: "tunnel",
   about: "An SSH connection that makes a port of this computer reachable from its other end.",
   maker: "OpenSSH project",
-  sources: ["OpenSSH manual: ssh(1), option -R", "Sigma project, SigmaHQ rules"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "OpenSSH manual: ssh(1), option -R",
+    "Sigma project, SigmaHQ rules",
+    "Services that take such a connection: serveo, localhost.run, pinggy, sish",
+  ],
+  checkedOn: "2026-11-26",
   tunnelType: "reverse_tunnel",
   programs: [
-    { platforms: ["windows"], executables: ["ssh.exe", "plink.exe"], requiredArguments: ["-R*"] },
-    { platforms: ["windows"], executables: ["ssh.exe", "plink.exe"], requiredArguments: ["-NR*"] },
-    { platforms: ["windows"], executables: ["ssh.exe", "plink.exe"], requiredArguments: ["-fNR*"] },
-    { platforms: ["macos", "linux"], executables: ["ssh", "plink"], requiredArguments: ["-R*"] },
-    { platforms: ["macos", "linux"], executables: ["ssh", "plink"], requiredArguments: ["-NR*"] },
-    { platforms: ["macos", "linux"], executables: ["ssh", "plink"], requiredArguments: ["-fNR*"] },
-    { platforms: ["macos", "linux"], executables: ["ssh", "plink"], requiredArguments: ["-NfR*"] },
-    { platforms: ["macos", "linux"], executables: ["ssh", "plink"], requiredArguments: ["-fNTR*"] },
-    { platforms: ["macos", "linux"], executables: ["ssh", "plink"], requiredArguments: ["-NTR*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-R*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-NR*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-fNR*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-NfR*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-fNTR*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-NTR*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-TNR*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-nNTR*"] },
+    {
+      platforms: ["windows", "macos", "linux"],
+      executables: ["ssh", "ssh.exe"],
+      requiredArguments: ["-oRemoteForward*"],
+    },
+    {
+      platforms: ["windows", "macos", "linux"],
+      executables: ["ssh", "ssh.exe"],
+      requiredArguments: ["RemoteForward=*"],
+    },
+    {
+      platforms: ["windows", "macos", "linux"],
+      executables: ["plink", "plink.exe", "klink.exe"],
+      requiredArguments: ["-R", "*:*:*"],
+    },
+    { platforms: ["windows", "macos", "linux"], executables: ["plink.exe"], requiredArguments: ["-NR", "*:*:*"] },
   ],
 };

@@ -6,8 +6,13 @@ export const tailscale: CatalogEntryInput = {
   family: "tunnel",
   about: "Mesh network: this computer becomes reachable for others of the same network.",
   maker: "Tailscale Inc.",
-  sources: ["LOLRMM project, catalog of remote management tools", "Sigma project, SigmaHQ rules"],
-  checkedOn: "2026-11-22",
+  sources: [
+    "LOLRMM project, catalog of remote management tools",
+    "Sigma project, SigmaHQ rules",
+    "Homebrew cask project: bundle ids and launchd labels",
+    "jkerai1/SoftwareCertificates project: signer names",
+  ],
+  checkedOn: "2026-11-26",
   tunnelType: "mesh_vpn",
   programs: [
     {
@@ -18,15 +23,18 @@ export const tailscale: CatalogEntryInput = {
       originalNames: ["tailscaled.exe", "tailscale-ipn.exe"],
       applications: ["Tailscale"],
       interfaces: ["Tailscale*"],
+      domains: ["controlplane.tailscale.com", "log.tailscale.com", "derp*.tailscale.com"],
     },
     {
       platforms: ["macos"],
       executables: ["tailscaled", "io.tailscale.ipn.macsys.network-extension", "IPNExtension"],
       // The command of the same name only asks.
       paths: ["/Tailscale.app/Contents/MacOS/Tailscale"],
-      services: ["com.tailscale.tailscaled"],
+      excludedArguments: ["funnel"],
+      services: ["com.tailscale.tailscaled", "homebrew.mxcl.tailscale"],
       applications: ["Tailscale"],
       bundleIds: ["io.tailscale.ipn.*"],
+      domains: ["controlplane.tailscale.com", "log.tailscale.com", "derp*.tailscale.com"],
     },
     {
       platforms: ["linux"],
@@ -34,6 +42,7 @@ export const tailscale: CatalogEntryInput = {
       services: ["tailscaled"],
       applications: ["tailscale"],
       interfaces: ["tailscale0"],
+      domains: ["controlplane.tailscale.com", "log.tailscale.com", "derp*.tailscale.com"],
     },
   ],
 };

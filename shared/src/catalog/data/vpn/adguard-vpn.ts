@@ -8,7 +8,6 @@ export const adguardVpn: CatalogEntryInput = {
   maker: "Adguard Software Limited",
   sources: ["Homebrew cask project: bundle ids and launchd labels", "winget package index: product names"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -8,7 +8,6 @@ export const cactusvpn: CatalogEntryInput = {
   maker: "CactusVPN Inc.",
   sources: ["Names of programs and services from general knowledge; not compared with a second source"],
   checkedOn: "2026-11-26",
-
   programs: [
     { platforms: ["windows"], executables: ["CactusVPN.exe"], services: ["CactusVPN*"], applications: ["CactusVPN*"] },
     { platforms: ["macos"], executables: ["CactusVPN"], applications: ["CactusVPN"] },

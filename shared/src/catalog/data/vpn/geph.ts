@@ -8,7 +8,6 @@ export const geph: CatalogEntryInput = {
   maker: "Gephyra project",
   sources: ["Names of programs and services from general knowledge; not compared with a second source"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -8,7 +8,6 @@ export const googleOneVpn: CatalogEntryInput = {
   maker: "Google LLC",
   sources: ["winget package index: product names"],
   checkedOn: "2026-11-26",
-
   programs: [
     { platforms: ["windows"], applications: ["VPN by Google*"] },
     { platforms: ["macos"], applications: ["VPN by Google*"] },

@@ -8,7 +8,6 @@ export const hiddify: CatalogEntryInput = {
   maker: "Hiddify project",
   sources: ["Scoop buckets: file names", "winget package index: product names"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

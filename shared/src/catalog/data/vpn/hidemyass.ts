@@ -13,7 +13,6 @@ export const hidemyass: CatalogEntryInput = {
     "winget package index: product names",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

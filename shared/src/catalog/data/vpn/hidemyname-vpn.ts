@@ -8,7 +8,6 @@ export const hidemynameVpn: CatalogEntryInput = {
   maker: "Hidemy Network Ltd",
   sources: ["winget package index: product names"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

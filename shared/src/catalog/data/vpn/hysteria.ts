@@ -9,7 +9,6 @@ export const hysteria: CatalogEntryInput = {
   maker: "apernet and related projects",
   sources: ["Scoop buckets: file names", "winget package index: product names"],
   checkedOn: "2026-11-26",
-
   programs: [
     { platforms: ["windows"], executables: ["hysteria.exe", "hysteria-windows-*.exe", "tuic-client.exe"] },
     {

@@ -13,7 +13,6 @@ export const i2p: CatalogEntryInput = {
     "Debian packages i2p and i2pd",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -16,6 +16,7 @@ import { cloudflareWarp } from "./cloudflare-warp.ts";
 import { cyberghost } from "./cyberghost.ts";
 import { expressvpn } from "./expressvpn.ts";
 import { fastestvpn } from "./fastestvpn.ts";
+import { firezone } from "./firezone.ts";
 import { geph } from "./geph.ts";
 import { googleOneVpn } from "./google-one-vpn.ts";
 import { hiddify } from "./hiddify.ts";
@@ -69,6 +70,7 @@ import { trojan } from "./trojan.ts";
 import { tunnelbear } from "./tunnelbear.ts";
 import { turboVpn } from "./turbo-vpn.ts";
 import { tuxler } from "./tuxler.ts";
+import { twingate } from "./twingate.ts";
 import { urbanVpn } from "./urban-vpn.ts";
 import { v2ray } from "./v2ray.ts";
 import { veepn } from "./veepn.ts";
@@ -99,6 +101,7 @@ export const VPN_ENTRIES: readonly CatalogEntryInput[] = [
   cyberghost,
   expressvpn,
   fastestvpn,
+  firezone,
   geph,
   googleOneVpn,
   hiddify,
@@ -152,6 +155,7 @@ export const VPN_ENTRIES: readonly CatalogEntryInput[] = [
   tunnelbear,
   turboVpn,
   tuxler,
+  twingate,
   urbanVpn,
   v2ray,
   veepn,

@@ -12,7 +12,6 @@ export const ivpn: CatalogEntryInput = {
     "winget package index: product names",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

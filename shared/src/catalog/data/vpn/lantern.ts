@@ -8,7 +8,6 @@ export const lantern: CatalogEntryInput = {
   maker: "Brave New Software Project",
   sources: ["Homebrew cask project: bundle ids and launchd labels", "Scoop buckets: file names"],
   checkedOn: "2026-11-26",
-
   programs: [
     { platforms: ["windows"], executables: ["lantern.exe"], services: ["Lantern*"], applications: ["Lantern"] },
     {

@@ -13,7 +13,6 @@ export const mullvad: CatalogEntryInput = {
     "Kudelski report on operator VPNs",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -8,7 +8,6 @@ export const mysteriumVpn: CatalogEntryInput = {
   maker: "Mysterium Network",
   sources: ["winget package index: product names"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

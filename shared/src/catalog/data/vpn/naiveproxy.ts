@@ -8,7 +8,6 @@ export const naiveproxy: CatalogEntryInput = {
   maker: "klzgrad/naiveproxy project",
   sources: ["Scoop buckets: file names"],
   checkedOn: "2026-11-26",
-
   programs: [
     { platforms: ["windows", "macos", "linux"], executables: ["naive", "naive.exe"], requiredArguments: ["--proxy=*"] },
     {

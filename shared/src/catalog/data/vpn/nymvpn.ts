@@ -12,7 +12,6 @@ export const nymvpn: CatalogEntryInput = {
     "Public repository of the NymVPN client: service names",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

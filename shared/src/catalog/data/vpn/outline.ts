@@ -12,7 +12,6 @@ export const outline: CatalogEntryInput = {
     "Public repository of the Outline client: service names",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -12,7 +12,6 @@ export const protonvpn: CatalogEntryInput = {
     "Names of programs and services from general knowledge; not compared with a second source",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -8,7 +8,6 @@ export const proxifier: CatalogEntryInput = {
   maker: "Initex",
   sources: ["Homebrew cask project: bundle ids and launchd labels", "Scoop buckets: file names"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -8,7 +8,6 @@ export const proxychains: CatalogEntryInput = {
   maker: "proxychains-ng project",
   sources: ["Scoop buckets: file names", "Debian packages proxychains and proxychains4"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

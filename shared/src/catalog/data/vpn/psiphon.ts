@@ -8,7 +8,6 @@ export const psiphon: CatalogEntryInput = {
   maker: "Psiphon Inc.",
   sources: ["jkerai1/SoftwareCertificates project: signer names", "Scoop buckets: file names"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -9,7 +9,6 @@ export const quickfox: CatalogEntryInput = {
   maker: "Various",
   sources: ["Names of programs and services from general knowledge; not compared with a second source"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

@@ -8,7 +8,6 @@ export const safervpn: CatalogEntryInput = {
   maker: "Safer Social, Ltd.",
   sources: ["Names of programs and services from general knowledge; not compared with a second source"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

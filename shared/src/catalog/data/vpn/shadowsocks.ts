@@ -12,7 +12,6 @@ export const shadowsocks: CatalogEntryInput = {
     "Scoop buckets: file names",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

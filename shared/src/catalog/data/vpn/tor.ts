@@ -13,7 +13,6 @@ export const tor: CatalogEntryInput = {
     "Red Canary surveyor project: anonymizer list",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

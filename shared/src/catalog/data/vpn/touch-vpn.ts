@@ -8,7 +8,6 @@ export const touchVpn: CatalogEntryInput = {
   maker: "Aura",
   sources: ["jkerai1/SoftwareCertificates project: signer names", "winget package index: product names"],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

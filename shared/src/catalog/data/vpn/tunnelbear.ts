@@ -12,7 +12,6 @@ export const tunnelbear: CatalogEntryInput = {
     "jkerai1/SoftwareCertificates project: signer names",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],

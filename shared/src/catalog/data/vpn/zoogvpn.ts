@@ -11,7 +11,6 @@ export const zoogvpn: CatalogEntryInput = {
     "Names of programs and services from general knowledge; not compared with a second source",
   ],
   checkedOn: "2026-11-26",
-
   programs: [
     {
       platforms: ["windows"],
