@@ -1,15 +1,14 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { open, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { withFileLock } from "./file-lock.ts";
 
 const runFile = promisify(execFile);
 
 const LOCK_FILE = path.join(tmpdir(), "clearseat-apt.lock");
-const LOCK_WAIT_MS = 10 * 60_000;
 const OUTPUT_LIMIT_BYTES = 64 * 1024 * 1024;
 const POLICY_FILE = "/usr/sbin/policy-rc.d";
 
@@ -23,7 +22,7 @@ export async function ensureDebianPackages(names: readonly string[]): Promise<vo
     return;
   }
 
-  await withLock(async () => {
+  await withFileLock(LOCK_FILE, async () => {
     const missing = await missingPackages(names);
     if (missing.length === 0) {
       return;
@@ -52,7 +51,7 @@ async function ensurePackageKnown(name: string): Promise<void> {
     return;
   }
 
-  await withLock(async () => {
+  await withFileLock(LOCK_FILE, async () => {
     requireDebianRoot([name]);
     await runApt(["update"]);
   });
@@ -71,7 +70,7 @@ export async function downloadDebianPackage(name: string, folder: string): Promi
     if (process.getuid?.() !== 0) {
       throw error;
     }
-    await withLock(() => runApt(["update"]));
+    await withFileLock(LOCK_FILE, () => runApt(["update"]));
     await runApt(["download", name], folder);
   }
   const file = (await readdir(folder)).find((entry) => entry.startsWith(`${name}_`) && entry.endsWith(".deb"));
@@ -150,39 +149,5 @@ async function withoutServiceStarts(action: () => Promise<void>): Promise<void> 
     await action();
   } finally {
     await rm(POLICY_FILE, { force: true });
-  }
-}
-
-async function withLock(action: () => Promise<void>): Promise<void> {
-  await takeLock();
-  try {
-    await action();
-  } finally {
-    await rm(LOCK_FILE, { force: true });
-  }
-}
-
-async function takeLock(): Promise<void> {
-  for (let waitedMs = 0; waitedMs < LOCK_WAIT_MS; waitedMs += 500) {
-    try {
-      const file = await open(LOCK_FILE, "wx");
-      await file.writeFile(String(process.pid));
-      await file.close();
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
-        throw error;
-      }
-    }
-    await dropStaleLock();
-    await delay(500);
-  }
-  throw new Error(`another installation holds ${LOCK_FILE} for more than ${LOCK_WAIT_MS / 60_000} minutes`);
-}
-
-async function dropStaleLock(): Promise<void> {
-  const owner = Number(await readFile(LOCK_FILE, "utf8").catch(() => ""));
-  if (owner > 0 && !existsSync(`/proc/${owner}`)) {
-    await rm(LOCK_FILE, { force: true });
   }
 }

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
+import { commandInside, type SealedMachine } from "./sealed-machine.ts";
 
 const POLL_MS = 25;
-const START_TIMEOUT_MS = 20_000;
+/** What is ready in a second may need a minute where nine others work. */
+const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 5000;
 
 /** A started child process, what it printed so far, and the way to end it. */
@@ -15,9 +17,22 @@ export interface ChildProgram {
   readonly stop: () => Promise<void>;
 }
 
+export interface StartOptions {
+  /** Inside this machine instead of beside the test. */
+  readonly on?: SealedMachine | undefined;
+  /** Beside the test's own. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
 /** Starts a program with its output captured; throws when it cannot be started at all. */
-export async function startChild(file: string, args: readonly string[]): Promise<ChildProgram> {
-  const child = spawn(file, args, { stdio: ["ignore", "pipe", "pipe"] });
+export async function startChild(
+  file: string,
+  args: readonly string[],
+  { on, environment = {} }: StartOptions = {},
+): Promise<ChildProgram> {
+  const [command, words] = on === undefined ? [file, args] : commandInside(on, file, args);
+  const env = { ...process.env, ...environment };
+  const child = spawn(command, words, { stdio: ["ignore", "pipe", "pipe"], env });
   await new Promise<void>((resolve, reject) => {
     child.once("spawn", resolve);
     child.once("error", reject);
@@ -35,13 +50,14 @@ export async function startChild(file: string, args: readonly string[]): Promise
   return { pid, output: () => output, hasExited, stop: () => stopTree(child, pid) };
 }
 
-/** Polls until `isReady` holds; throws with the child's output when it ends first or nothing happens for 20 s. */
+/** Polls until `isReady` holds; throws with the child's output when it ends first or nothing happens in time. */
 export async function waitUntilReady(
   child: ChildProgram,
   what: string,
   isReady: () => Promise<boolean>,
+  { timeoutMs = START_TIMEOUT_MS } = {},
 ): Promise<void> {
-  for (let waitedMs = 0; waitedMs < START_TIMEOUT_MS; waitedMs += POLL_MS) {
+  for (let waitedMs = 0; waitedMs < timeoutMs; waitedMs += POLL_MS) {
     if (child.hasExited()) {
       break;
     }

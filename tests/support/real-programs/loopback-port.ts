@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
+import type { SealedMachine } from "./sealed-machine.ts";
 
 /** proc(5): the value of the `st` column for a listening socket and for an established one. */
 const STATES = { listening: "0A", established: "01" } as const;
@@ -20,10 +21,11 @@ export async function findFreePort(): Promise<number> {
   return address.port;
 }
 
-/** How many TCP sockets of this machine have the local port and the state, without connecting to find out. */
-export async function countSockets(port: number, state: keyof typeof STATES): Promise<number> {
+/** How many TCP sockets of this or a sealed machine have the local port and the state, without connecting to find out. */
+export async function countSockets(port: number, state: keyof typeof STATES, on?: SealedMachine): Promise<number> {
+  const folder = `/proc/${on?.pid ?? "self"}/net`;
   const tables = await Promise.all(
-    ["/proc/net/tcp", "/proc/net/tcp6"].map((file) => readFile(file, "utf8").catch(() => "")),
+    [`${folder}/tcp`, `${folder}/tcp6`].map((file) => readFile(file, "utf8").catch(() => "")),
   );
   const suffix = `:${port.toString(16).toUpperCase().padStart(4, "0")}`;
   return tables
@@ -33,6 +35,6 @@ export async function countSockets(port: number, state: keyof typeof STATES): Pr
     .filter(([, local = "", , found = ""]) => local.endsWith(suffix) && found === STATES[state]).length;
 }
 
-export async function isListening(port: number): Promise<boolean> {
-  return (await countSockets(port, "listening")) > 0;
+export async function isListening(port: number, on?: SealedMachine): Promise<boolean> {
+  return (await countSockets(port, "listening", on)) > 0;
 }

@@ -11,8 +11,8 @@ const NEGOTIATION_RESPONSE = 2;
 const PROTOCOL_TLS = 1;
 
 /** Opens an RDP connection: X.224 negotiation, then TLS, and stays there without logging in. */
-export async function openRdpConnection(port: number): Promise<OpenSession> {
-  const socket = connectTcp(port, "127.0.0.1");
+export async function openRdpConnection(port: number, host = "127.0.0.1"): Promise<OpenSession> {
+  const socket = connectTcp(port, host);
   const reader = makeByteReader(socket);
   try {
     socket.write(CONNECTION_REQUEST);

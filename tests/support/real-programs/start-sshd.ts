@@ -8,23 +8,43 @@ import { ensureDebianPackages } from "../apt.ts";
 import { startChild, waitUntilReady } from "./child-program.ts";
 import { findFreePort, isListening } from "./loopback-port.ts";
 import { makeRunningProgram, type OpenSession, type RunningProgram } from "./running-program.ts";
+import type { SealedMachine } from "./sealed-machine.ts";
 
 const runFile = promisify(execFile);
 
 const PRIVILEGE_SEPARATION_FOLDER = "/run/sshd";
 const LOGIN_RECORDS = "/run/utmp";
+const LOOPBACK = "127.0.0.1";
 const SESSION_MARK = "session-is-open";
 
+/** Where sshd runs and from where people log in; left out, both is this machine's loopback. */
+export interface SshdPlace {
+  readonly on: SealedMachine;
+  readonly address: string;
+  readonly from: SealedMachine;
+}
+
+export interface RunningSshd extends RunningProgram {
+  /** What `ssh` needs to log in, with the target as last word. */
+  readonly clientArguments: readonly string[];
+}
+
 /**
- * Debian's sshd on loopback with host and user keys of its own. A session is a login of the current user
+ * Debian's sshd with host and user keys of its own. A session is a login of the current user
  * with a terminal. Needs root, as sshd does.
  * `createLoginRecords` makes an empty /run/utmp where there is none (as in most containers), so that sshd
  * records its logins there; it is removed again by `stop`.
  */
-export async function startSshd(options: { readonly createLoginRecords?: boolean } = {}): Promise<RunningProgram> {
+export async function startSshd(
+  options: { readonly createLoginRecords?: boolean; readonly place?: SshdPlace } = {},
+): Promise<RunningSshd> {
   await ensureDebianPackages(["openssh-server", "openssh-client"]);
   const folder = await mkdtemp(path.join(tmpdir(), "clearseat-sshd-"));
-  const restoreRunFiles = await prepareRunFiles(options.createLoginRecords ?? false);
+  const { place } = options;
+  const address = place?.address ?? LOOPBACK;
+  // A sealed machine has a /run of its own.
+  const restoreRunFiles =
+    place === undefined ? await prepareRunFiles(options.createLoginRecords ?? false) : () => Promise.resolve();
   const cleanUp = async (): Promise<void> => {
     await restoreRunFiles();
     await rm(folder, { recursive: true, force: true });
@@ -32,16 +52,18 @@ export async function startSshd(options: { readonly createLoginRecords?: boolean
 
   try {
     const port = await findFreePort();
-    const configuration = await writeConfiguration(folder, port);
+    const configuration = await writeConfiguration(folder, address, port);
     // sshd starts itself anew for each connection and therefore insists on an absolute path.
-    const server = await startChild("/usr/sbin/sshd", ["-D", "-e", "-f", configuration]);
-    await waitUntilReady(server, "sshd listening", () => isListening(port));
-    return makeRunningProgram({
+    const server = await startChild("/usr/sbin/sshd", ["-D", "-e", "-f", configuration], { on: place?.on });
+    await waitUntilReady(server, "sshd listening", () => isListening(port, place?.on));
+    const clientArguments = makeClientArguments(folder, address, port);
+    const program = makeRunningProgram({
       pids: [server.pid],
       port,
-      connect: () => login(folder, port),
+      connect: () => login(clientArguments, place?.from),
       undo: [cleanUp, server.stop],
     });
+    return { ...program, clientArguments };
   } catch (error) {
     await cleanUp();
     throw error;
@@ -66,7 +88,7 @@ async function prepareRunFiles(createLoginRecords: boolean): Promise<() => Promi
   };
 }
 
-async function writeConfiguration(folder: string, port: number): Promise<string> {
+async function writeConfiguration(folder: string, address: string, port: number): Promise<string> {
   const hostKey = path.join(folder, "host");
   const userKey = path.join(folder, "user");
   await Promise.all(
@@ -74,14 +96,15 @@ async function writeConfiguration(folder: string, port: number): Promise<string>
   );
 
   const publicHostKey = await readFile(`${hostKey}.pub`, "utf8");
-  await writeFile(path.join(folder, "known_hosts"), `[127.0.0.1]:${port} ${publicHostKey}`);
+  await writeFile(path.join(folder, "known_hosts"), `[${address}]:${port} ${publicHostKey}`);
   await copyFile(`${userKey}.pub`, path.join(folder, "authorized_keys"));
   await chmod(path.join(folder, "authorized_keys"), 0o600);
 
   const file = path.join(folder, "sshd_config");
   const lines = [
     `Port ${port}`,
-    "ListenAddress 127.0.0.1",
+    // A sealed machine's other addresses are the far ends of its tunnels.
+    `ListenAddress ${address === LOOPBACK ? LOOPBACK : "0.0.0.0"}`,
     `HostKey ${hostKey}`,
     "PidFile none",
     `AuthorizedKeysFile ${path.join(folder, "authorized_keys")}`,
@@ -96,7 +119,7 @@ async function writeConfiguration(folder: string, port: number): Promise<string>
   return file;
 }
 
-async function login(folder: string, port: number): Promise<OpenSession> {
+function makeClientArguments(folder: string, address: string, port: number): string[] {
   const settings = {
     UserKnownHostsFile: path.join(folder, "known_hosts"),
     StrictHostKeyChecking: "yes",
@@ -105,16 +128,14 @@ async function login(folder: string, port: number): Promise<OpenSession> {
     BatchMode: "yes",
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ["-o", `${name}=${value}`]);
-  const target = `${userInfo().username}@127.0.0.1`;
   const identity = ["-F", "none", "-i", path.join(folder, "user"), "-p", String(port)];
+  return [...identity, ...options, `${userInfo().username}@${address}`];
+}
+
+async function login(clientArguments: readonly string[], from: SealedMachine | undefined): Promise<OpenSession> {
   // The terminal is asked for twice (-tt) because the client's own input is not one.
-  const client = await startChild("/usr/bin/ssh", [
-    "-tt",
-    ...identity,
-    ...options,
-    target,
-    `echo ${SESSION_MARK}; sleep 3600`,
-  ]);
+  const words = ["-tt", ...clientArguments, `echo ${SESSION_MARK}; sleep 3600`];
+  const client = await startChild("/usr/bin/ssh", words, { on: from });
   await waitUntilReady(client, "the SSH login", async () => client.output().includes(SESSION_MARK));
   return { close: client.stop };
 }

@@ -1,4 +1,5 @@
 import { type ChildProgram, startChild, waitUntilReady } from "./child-program.ts";
+import type { SealedMachine } from "./sealed-machine.ts";
 
 /** An X server without a screen, on a display number of its own choice. `name` is the DISPLAY value. */
 export interface VirtualDisplay {
@@ -8,16 +9,10 @@ export interface VirtualDisplay {
 }
 
 /** Starts Xvfb without TCP; the package xvfb must be installed. */
-export async function startVirtualDisplay(): Promise<VirtualDisplay> {
-  const server = await startChild("/usr/bin/Xvfb", [
-    "-displayfd",
-    "1",
-    "-screen",
-    "0",
-    "640x480x24",
-    "-nolisten",
-    "tcp",
-  ]);
+export async function startVirtualDisplay(on?: SealedMachine): Promise<VirtualDisplay> {
+  const words = ["-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"];
+  // A sealed machine has displays of its own and the lock files of everybody.
+  const server = await startChild("/usr/bin/Xvfb", on === undefined ? words : [...words, "-nolock"], { on });
   await waitUntilReady(server, "Xvfb choosing a display", async () => readDisplayNumber(server) !== undefined);
   return { name: `:${readDisplayNumber(server)}`, pid: server.pid, stop: server.stop };
 }
