@@ -2,7 +2,7 @@ import type { Clock } from "@clearseat/shared";
 import { claimStore } from "./keys/claim-store.ts";
 import { loadKeys, makeKeys, type ServerKeys } from "./keys/load-keys.ts";
 import { holdsData, inFolder, makePrivateDir, reservePrivateFile, restrictToOwner } from "./platform/files.ts";
-import { openStorage } from "./storage/open-storage.ts";
+import { openStorage, type StoreLocation } from "./storage/open-storage.ts";
 import type { DatabaseLocation } from "./storage/postgres/database-url.ts";
 import type { Storage } from "./store.ts";
 
@@ -22,17 +22,15 @@ export interface DataLocation {
   readonly storage?: Storage;
 }
 
-function openFile(dataDir: string): Promise<Storage> {
+/** Where the store itself is; a file of its own is made, for the owner alone, before anybody opens it. */
+export function locateStore({ dataDir, database }: DataLocation): StoreLocation {
+  if (database !== undefined) return database;
+  if (dataDir === IN_MEMORY) return IN_MEMORY;
+  makePrivateDir(dataDir);
   const file = inFolder(dataDir, STORE_FILE);
   reservePrivateFile(file);
   restrictToOwner(file);
-  return openStorage(file);
-}
-
-function openStore({ dataDir, database, storage }: DataLocation): Promise<Storage> | Storage {
-  if (storage !== undefined) return storage;
-  if (database !== undefined) return openStorage(database);
-  return dataDir === IN_MEMORY ? openStorage(IN_MEMORY) : openFile(dataDir);
+  return file;
 }
 
 /** A store that was ever opened with keys; they are lost when they are not there any more. */
@@ -51,7 +49,7 @@ export async function openData(
   const { dataDir } = location;
   if (dataDir !== IN_MEMORY) makePrivateDir(dataDir);
   const wasThere = location.database === undefined && dataDir !== IN_MEMORY && holdsData(inFolder(dataDir, STORE_FILE));
-  const storage = await openStore(location);
+  const storage = location.storage ?? (await openStorage(locateStore(location)));
   try {
     // With new keys beside an old store no laptop would know its collector and no receipt would verify any more.
     const policy = wasThere || (await isUsed(storage.store)) ? "must be there" : "may be made";

@@ -46,7 +46,7 @@ export interface Storage {
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Writes and removes one row for real; throws `storage_unavailable` when that fails. */
   probe(): Promise<void>;
-  /** Copies the whole database as it stands to a new file while work goes on. */
+  /** Copies the whole store as it stands to a new file while work goes on; none has that name before it is whole. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

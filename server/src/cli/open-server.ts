@@ -3,7 +3,8 @@ import { buildServer, type ClearseatServer } from "../build-server.ts";
 import { findDatabase } from "../config/find-database.ts";
 import { loadSettings } from "../config/load-settings.ts";
 import { STORE_FILE } from "../open-data.ts";
-import { holdsData, inFolder } from "../platform/files.ts";
+import { inFolder } from "../platform/files.ts";
+import { isStoreThere } from "../storage/open-storage.ts";
 import type { DatabaseLocation } from "../storage/postgres/database-url.ts";
 import { isStorageFailure } from "../storage/storage-error.ts";
 import { type CliIo, DataFault, type OptionValues, textOf, UsageError } from "./command.ts";
@@ -43,9 +44,13 @@ export async function withServer(
 ): Promise<number> {
   const place = placeOf(values, io);
   const { dataDir, database } = place;
-  if (mode === "existing" && database === undefined && !holdsData(inFolder(dataDir, STORE_FILE)))
-    throw new UsageError(`--data: ${dataDir} holds no collector data`);
   return namingStore(place, async () => {
+    if (mode === "existing" && !(await isStoreThere(database ?? inFolder(dataDir, STORE_FILE))))
+      throw new UsageError(
+        database === undefined
+          ? `--data: ${dataDir} holds no collector data`
+          : `DATABASE_URL: ${database.label} holds no collector data`,
+      );
     const server = await buildServer({
       dataDir,
       database,

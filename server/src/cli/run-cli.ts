@@ -4,11 +4,13 @@ import { AppError } from "../app-error.ts";
 import { FileError } from "../platform/files.ts";
 import { type CliIo, type Command, DataFault, UsageError } from "./command.ts";
 import { alerts, explain } from "./commands/alerts.ts";
+import { backup, restore } from "./commands/backup.ts";
 import { approve, devices, reject } from "./commands/devices.ts";
 import { directoryImport } from "./commands/directory-import.ts";
+import { erase } from "./commands/erase.ts";
 import { agentConfig, secretCreate, tokenCreate, userCreate } from "./commands/secrets.ts";
 import { serve } from "./commands/serve.ts";
-import { backup, erase, verify } from "./commands/store.ts";
+import { verify } from "./commands/verify.ts";
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly Command[] = [
@@ -25,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   explain,
   erase,
   backup,
+  restore,
   verify,
 ];
 

@@ -1,10 +1,10 @@
-import { sha256 } from "@clearseat/proof";
+import { createVerifier, sha256 } from "@clearseat/proof";
 import { InputError } from "@clearseat/shared";
 import type { IdentityStore, StoreIdentity } from "./identity-store.ts";
 import type { ServerKeys } from "./load-keys.ts";
 
 function identityOf({ signer, companyKey }: ServerKeys): StoreIdentity {
-  return { collectorId: signer.kid, companyKeyId: sha256(`clearseat.company-key/1 ${companyKey.key}`) };
+  return { collectorKey: signer.publicJwk, companyKeyId: sha256(`clearseat.company-key/1 ${companyKey.key}`) };
 }
 
 function refuse(file: string, what: string): never {
@@ -23,12 +23,13 @@ function refuse(file: string, what: string): never {
  */
 export async function claimStore(store: IdentityStore, keys: ServerKeys): Promise<void> {
   const own = identityOf(keys);
+  const { kid } = keys.signer;
   const known = await store.read();
   const countersigner = known === null ? await store.countersigner() : null;
-  if (countersigner !== null && countersigner !== own.collectorId)
+  if (countersigner !== null && countersigner !== kid)
     refuse("collector-key.json", `that countersigned what is in the store (${countersigner})`);
   const claimed = known ?? (await store.claim(own));
-  if (claimed.collectorId !== own.collectorId)
-    refuse("collector-key.json", `that the store was made with (${claimed.collectorId})`);
+  const maker = createVerifier(claimed.collectorKey).kid;
+  if (maker !== kid) refuse("collector-key.json", `that the store was made with (${maker})`);
   if (claimed.companyKeyId !== own.companyKeyId) refuse("company-key.json", "that the store was made with");
 }

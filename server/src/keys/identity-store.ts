@@ -1,7 +1,9 @@
+import type { PublicJwk } from "@clearseat/shared";
+
 /** Whose store it is: the keys that everything in it rests on, by what can be known of them without having them. */
 export interface StoreIdentity {
-  /** Thumbprint of the key that countersigns. */
-  readonly collectorId: string;
+  /** The key that countersigns, so that a copy of the store can be checked alone. */
+  readonly collectorKey: PublicJwk;
   /** Digest of the company's key for keyed hashes. */
   readonly companyKeyId: string;
 }

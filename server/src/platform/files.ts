@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 
 /** A file that could not be read or written, in one sentence. */
@@ -84,6 +85,41 @@ export function writeNewPrivateFile(file: string, text: string): boolean {
  */
 export function reservePrivateFile(file: string): void {
   attempt(file, "be made", () => fs.closeSync(fs.openSync(file, "a", 0o600)));
+}
+
+/** Has what was written to a file on the disk. */
+export function flushFile(file: string): void {
+  attempt(file, "be written to the disk", () => {
+    const descriptor = fs.openSync(file, "r+");
+    try {
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  });
+}
+
+/** Gives a finished file its name, which nothing may bear yet. */
+export function nameFile(draft: string, file: string): void {
+  attempt(file, "be made", () => {
+    if (fs.existsSync(file)) throw Object.assign(new Error("it is there already"), { code: "EEXIST" });
+    fs.renameSync(draft, file);
+  });
+}
+
+/** Copies a file for the owner's eyes only. */
+export function copyPrivateFile(from: string, to: string): void {
+  reservePrivateFile(to);
+  attempt(from, "be copied", () => fs.copyFileSync(from, to));
+}
+
+/** A new folder for files that are needed for a moment; only its owner may enter. */
+export function makeScratchDir(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), "clearseat-"));
+}
+
+export function removeDir(folder: string): void {
+  attempt(folder, "be removed", () => fs.rmSync(folder, { recursive: true, force: true }));
 }
 
 /** Removes a file if it is there. */

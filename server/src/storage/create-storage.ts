@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Kysely } from "kysely";
+import { nameFile, removeFile, reservePrivateFile } from "../platform/files.ts";
 import type { Storage, Store } from "../store.ts";
 import { createDueList, NO_DUE_LIST } from "./due-list.ts";
 import type { Engine } from "./engine.ts";
@@ -97,6 +98,18 @@ async function transact<T>(engine: Engine, work: (store: Store) => Promise<T>): 
   return once(engine, work);
 }
 
+async function writeWhole(file: string, write: (draft: string) => Promise<void>): Promise<void> {
+  const draft = `${file}.unfinished`;
+  removeFile(draft);
+  reservePrivateFile(draft);
+  try {
+    await write(draft);
+    nameFile(draft, file);
+  } finally {
+    removeFile(draft);
+  }
+}
+
 /** Storage over an open database whose schema is up to date. */
 export function createStorage(engine: Engine): Storage {
   const { db, backup, close } = engine;
@@ -104,7 +117,7 @@ export function createStorage(engine: Engine): Storage {
     store: createStore(db, { locks: NO_LOCKS, due: NO_DUE_LIST }),
     transaction: (work) => attempt(() => transact(engine, work)),
     probe: () => attempt(() => writeProbe(db)),
-    backup: (file) => attempt(() => backup(file)),
+    backup: (file) => attempt(() => writeWhole(file, backup)),
     close,
   };
 }

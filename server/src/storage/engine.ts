@@ -9,7 +9,7 @@ export interface Engine {
   readonly isShared: boolean;
   /** The locks of one transaction. */
   createLocks(tx: Kysely<Tables>): RowLocks;
-  /** Copies everything as it stands to a new file that is there and empty. */
+  /** Copies everything as it stands to a file that is there and empty. */
   backup(file: string): Promise<void>;
   close(): Promise<void>;
 }

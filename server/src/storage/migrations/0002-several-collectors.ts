@@ -8,7 +8,7 @@ async function createTables({ schema }: Kysely<unknown>, text: TextType): Promis
   await schema
     .createTable("store_identity")
     .addColumn("only", "integer", (column) => column.notNull())
-    .addColumn("collector_id", text, (column) => column.notNull())
+    .addColumn("collector_key", text, (column) => column.notNull())
     .addColumn("company_key_id", text, (column) => column.notNull())
     .addPrimaryKeyConstraint("store_identity_key", ["only"] as never)
     .execute();

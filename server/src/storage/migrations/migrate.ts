@@ -1,21 +1,51 @@
-import type { Kysely } from "kysely";
+import { InputError } from "@clearseat/shared";
+import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { createFirstSchema } from "./0001-first-schema.ts";
 import { prepareForSeveralCollectors } from "./0002-several-collectors.ts";
 import type { TextType } from "./text-type.ts";
 
 /** Forward only, in the order of their names; a migration that was ever released is never edited. */
+const MIGRATIONS = {
+  "0001-first-schema": createFirstSchema,
+  "0002-several-collectors": prepareForSeveralCollectors,
+} as const satisfies Readonly<Record<string, (db: Kysely<unknown>, text: TextType) => Promise<void>>>;
+
+/** Schema versions by the migration that made them, oldest first. */
+export const SCHEMA_VERSIONS: readonly string[] = Object.keys(MIGRATIONS);
+
 function migrationsFor(text: TextType): Record<string, Migration> {
-  return {
-    "0001-first-schema": { up: (db) => createFirstSchema(db, text) },
-    "0002-several-collectors": { up: (db) => prepareForSeveralCollectors(db, text) },
-  };
+  return Object.fromEntries(
+    Object.entries(MIGRATIONS).map(([name, apply]) => [name, { up: (db: Kysely<unknown>) => apply(db, text) }]),
+  );
 }
 
-/** Brings the schema to this version. Throws when the store was written by a newer one. */
-export async function migrate<T>(db: Kysely<T>, text: TextType): Promise<void> {
+/** The versions that a store went through, oldest first; empty for a database that holds no store. */
+export async function versionsOf<T>(db: Kysely<T>): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === "kysely_migration")) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name);
+}
+
+/** Throws an InputError when a newer version than this has written the store. */
+export function refuseNewer(versions: readonly string[]): void {
+  const unknown = versions.find((version) => !SCHEMA_VERSIONS.includes(version));
+  if (unknown === undefined) return;
+  throw new InputError({
+    field: "(store)",
+    message: `was written by a newer version of Clearseat (schema ${unknown}; this one knows ${SCHEMA_VERSIONS.at(-1)}); update this one`,
+  });
+}
+
+/**
+ * Brings the schema to this version, or to an older one for a test. Throws an InputError when the store was written by
+ * a newer one.
+ */
+export async function migrate<T>(db: Kysely<T>, text: TextType, version = SCHEMA_VERSIONS.at(-1) ?? ""): Promise<void> {
+  refuseNewer(await versionsOf(db));
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(text) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migrator.migrateTo(version);
   if (error !== undefined)
     throw error instanceof Error ? error : new Error("the schema could not be brought up to date", { cause: error });
 }

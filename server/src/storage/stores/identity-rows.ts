@@ -1,14 +1,20 @@
 import { peekHeader } from "@clearseat/proof";
+import type { PublicJwk } from "@clearseat/shared";
 import type { Kysely } from "kysely";
 import type { IdentityStore, StoreIdentity } from "../../keys/identity-store.ts";
+import type { StoreIdentityTable } from "../tables/store-identity.ts";
 import type { Tables } from "../tables/tables.ts";
 
 /** The key of the one row. */
 const ONLY = 1;
 
+function toIdentity(row: StoreIdentityTable): StoreIdentity {
+  return { collectorKey: JSON.parse(row.collector_key) as PublicJwk, companyKeyId: row.company_key_id };
+}
+
 async function read(db: Kysely<Tables>): Promise<StoreIdentity | null> {
   const row = await db.selectFrom("store_identity").selectAll().where("only", "=", ONLY).executeTakeFirst();
-  return row === undefined ? null : { collectorId: row.collector_id, companyKeyId: row.company_key_id };
+  return row === undefined ? null : toIdentity(row);
 }
 
 export function createIdentityStore(db: Kysely<Tables>): IdentityStore {
@@ -17,7 +23,11 @@ export function createIdentityStore(db: Kysely<Tables>): IdentityStore {
     async claim(identity) {
       await db
         .insertInto("store_identity")
-        .values({ only: ONLY, collector_id: identity.collectorId, company_key_id: identity.companyKeyId })
+        .values({
+          only: ONLY,
+          collector_key: JSON.stringify(identity.collectorKey),
+          company_key_id: identity.companyKeyId,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
       return (await read(db)) ?? identity;

@@ -1,6 +1,7 @@
 /** One row: whose store this is. */
 export interface StoreIdentityTable {
   only: number;
-  collector_id: string;
+  /** Public key as JSON. */
+  collector_key: string;
   company_key_id: string;
 }

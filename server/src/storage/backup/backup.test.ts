@@ -1,0 +1,209 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createVerifier } from "@clearseat/proof";
+import { ManualClock, toMillis } from "@clearseat/shared";
+import { sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCli } from "../../cli/run-cli.ts";
+import { STORE_FILE } from "../../open-data.ts";
+import type { Store } from "../../store.ts";
+import type { FakeLaptop } from "../../testing/fake-laptop.ts";
+import { wakeLaptop } from "../../testing/kept-laptop.ts";
+import { playSampleCompany } from "../../testing/sample-company.ts";
+import { kvmAttached, SAMPLE_AT } from "../../testing/sample-statements.ts";
+import { makeEmptyDatabase } from "../../testing/test-databases.ts";
+import { startTestServer, type TestServer } from "../../testing/test-server.ts";
+import { TEST_STORE } from "../../testing/test-store.ts";
+import { verifyStore } from "../../verification/verify-store.ts";
+import { openEngine, type StoreLocation } from "../open-storage.ts";
+import { openBackup } from "./open-backup.ts";
+import { COPIED_TABLES } from "./table-keys.ts";
+
+let folder: string;
+let test: TestServer;
+let file: string;
+
+beforeEach(async () => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "clearseat-backup-"));
+  file = path.join(folder, "copy.backup");
+  test = await startTestServer({ dataDir: path.join(folder, "data") });
+});
+
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** Empty stores of every kind that this run can make; a run on PostgreSQL moves companies from one kind to the other. */
+const TARGETS = TEST_STORE === "postgres" ? (["sqlite", "postgres"] as const) : (["sqlite"] as const);
+
+async function emptyStore(kind: (typeof TARGETS)[number]): Promise<StoreLocation> {
+  return kind === "postgres" ? makeEmptyDatabase() : path.join(folder, "restored.sqlite");
+}
+
+async function dump(location: StoreLocation): Promise<Record<string, readonly string[]>> {
+  const { db, close } = await openEngine(location);
+  const tables: Record<string, readonly string[]> = {};
+  for (const { name } of COPIED_TABLES) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(name)}`.execute(db);
+    tables[name] = rows.map((row) => JSON.stringify(row)).toSorted((a, b) => (a < b ? -1 : 1));
+  }
+  await close();
+  return tables;
+}
+
+async function verdictsOf(store: Store): Promise<readonly string[]> {
+  const verdicts = await Array.fromAsync(verifyStore(store, createVerifier(test.server.collector.publicJwk)));
+  return verdicts.map((one) => one.verdict);
+}
+
+function here(): StoreLocation {
+  return test.location.database ?? path.join(folder, "data", STORE_FILE);
+}
+
+describe("a backup", () => {
+  it.each(TARGETS)("restored into an empty %s store is the same, row by row, and its laptops go on", async (kind) => {
+    const laptops = await playSampleCompany(test);
+    const before = await dump(here());
+
+    await test.server.storage.backup(file);
+    const backup = await openBackup(file);
+    const target = await emptyStore(kind);
+    await backup.restoreInto(target);
+    const inBackup = await verdictsOf(backup.store);
+    await backup.close();
+
+    expect(await dump(target)).toEqual(before);
+    expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([]);
+    expect(inBackup).toEqual(await verdictsOf(test.server.storage.store));
+    const dataDir = path.join(folder, "moved");
+    fs.mkdirSync(dataDir);
+    for (const name of ["collector-key.json", "company-key.json"])
+      fs.copyFileSync(path.join(folder, "data", name), path.join(dataDir, name));
+    if (typeof target === "string") fs.renameSync(target, path.join(dataDir, STORE_FILE));
+    const moved = await startTestServer(
+      typeof target === "string" ? { dataDir, database: undefined } : { dataDir, database: target },
+    );
+    for (const kept of laptops)
+      expect((await wakeLaptop(moved.server, kept).report([kvmAttached("usb-after")])).status).toBe(200);
+    expect(await verdictsOf(moved.server.storage.store)).not.toContain("broken");
+  });
+
+  it("taken while laptops report is of one moment: whole, and with everything acknowledged before it began", async () => {
+    const laptops: FakeLaptop[] = [];
+    for (let index = 0; index < 4; index += 1) laptops.push(await test.laptop());
+    for (const laptop of laptops) await laptop.report([kvmAttached()]);
+    const over = new AbortController();
+    const load = laptops.map(async (laptop) => {
+      for (let count = 0; !over.signal.aborted; count += 1) await laptop.report([kvmAttached(`usb-${count}`)]);
+    });
+
+    await test.server.storage.backup(file);
+    over.abort();
+    await Promise.all(load);
+
+    const backup = await openBackup(file);
+    const heads = await Promise.all(laptops.map(({ id }) => backup.store.reports.head(id)));
+    expect(await verdictsOf(backup.store)).toEqual(laptops.map(() => "intact"));
+    expect(heads.every((head) => (head?.sequence ?? 0) >= 1)).toBe(true);
+    expect(laptops.every((laptop, index) => laptop.sequence >= (heads[index]?.sequence ?? 0))).toBe(true);
+    await backup.close();
+  });
+
+  it("is one file that only its owner may read, and holds no key", async () => {
+    await test.server.storage.backup(file);
+
+    const companyKey = JSON.parse(fs.readFileSync(path.join(folder, "data", "company-key.json"), "utf8")).key as string;
+    expect(fs.readdirSync(folder).toSorted()).toEqual(["copy.backup", "data"]);
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    expect(fs.readFileSync(file).includes(companyKey)).toBe(false);
+  });
+
+  it("that cannot be written leaves no file, and one that is there is never replaced", async () => {
+    fs.writeFileSync(file, "something else");
+
+    await expect(test.server.storage.backup(file)).rejects.toThrow(`${file}: could not be made (EEXIST)`);
+    await expect(test.server.storage.backup(path.join(folder, "none", "x.backup"))).rejects.toThrow(
+      /could not be made/u,
+    );
+    expect(fs.readFileSync(file, "utf8")).toBe("something else");
+    expect(fs.readdirSync(folder).toSorted()).toEqual(["copy.backup", "data"]);
+  });
+});
+
+describe("a restore", () => {
+  it("into a store that holds anything changes nothing", async () => {
+    await test.laptop();
+    await test.server.storage.backup(file);
+    const before = await dump(here());
+    const backup = await openBackup(file);
+
+    await expect(backup.restoreInto(here())).rejects.toThrow(/^\(store\): holds data already/u);
+    await backup.close();
+    expect(await dump(here())).toEqual(before);
+  });
+
+  it.each([
+    [
+      "is no database",
+      (at: string) => fs.writeFileSync(at, "not a database, but long enough to look at".repeat(50)),
+      /is no backup of a Clearseat store/u,
+    ],
+    ["is cut short", (at: string) => fs.truncateSync(at, 60_000), /is no backup of a Clearseat store/u],
+    ["is not there", (at: string) => fs.rmSync(at), /is not there/u],
+  ])("of a file that %s is refused in a sentence", async (_name, damage, sentence) => {
+    await test.server.storage.backup(file);
+    damage(file);
+
+    await expect(openBackup(file)).rejects.toThrow(sentence);
+  });
+});
+
+describe("on the command line", () => {
+  async function run(...words: readonly string[]) {
+    let out = "";
+    let err = "";
+    const code = await runCli(words, {
+      out: (text) => void (out += text),
+      err: (text) => void (err += text),
+      untilStopped: () => Promise.resolve(),
+      clock: new ManualClock(toMillis(SAMPLE_AT)),
+      environment:
+        test.location.database === undefined ? {} : { DATABASE_URL: test.location.database.connectionString },
+    });
+    return { code, out, err };
+  }
+  const data = (name: string) => ["--data", path.join(folder, name)];
+
+  it("backup, verify of the backup alone, restore with the keys, and the verdict at the end", async () => {
+    await playSampleCompany(test);
+    const made = await run("backup", file, ...data("data"));
+    const alone = await run("verify", "--backup", file, ...data("nowhere"), "--json");
+    const full = await run("restore", file, ...data("data"));
+
+    expect([made.code, alone.code]).toEqual([0, 0]);
+    expect(JSON.parse(alone.out)).toMatchObject({ collectorId: test.server.collector.id, broken: 0 });
+    expect([full.code, full.err]).toEqual([2, expect.stringContaining("holds data already")]);
+  });
+
+  it.runIf(TEST_STORE === "sqlite")("restore wants the right keys first", async () => {
+    await (await test.laptop()).report([kvmAttached()]);
+    await run("backup", file, ...data("data"));
+    const without = await run("restore", file, ...data("new"));
+    const other = await startTestServer({ dataDir: path.join(folder, "other") });
+    await other.server.close();
+    fs.rmSync(path.join(folder, "other", STORE_FILE));
+    const wrong = await run("restore", file, ...data("other"));
+    fs.mkdirSync(path.join(folder, "new"));
+    for (const name of ["collector-key.json", "company-key.json"])
+      fs.copyFileSync(path.join(folder, "data", name), path.join(folder, "new", name));
+    const right = await run("restore", file, ...data("new"));
+
+    expect([without.code, without.err]).toEqual([2, expect.stringContaining("collector-key.json: (file): is missing")]);
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      expect.stringContaining("is not the key that the store was made with"),
+    ]);
+    expect([right.code, right.out]).toEqual([0, expect.stringContaining("1 devices, 0 broken")]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Tables } from "../tables/tables.ts";
+
+/** How a table is copied: its primary key, by which it is read piece by piece, and how many rows make a piece. */
+export interface CopiedTable {
+  readonly name: keyof Tables;
+  readonly key: readonly string[];
+  readonly rows: number;
+}
+
+const MANY = 500;
+
+/** Rows of at most a request's body each. */
+const FEW = 16;
+
+type Copying = Omit<CopiedTable, "name">;
+
+const TABLES: Readonly<Record<keyof Tables, Copying>> = {
+  store_identity: { key: ["only"], rows: MANY },
+  enroll_secret: { key: ["secret_id"], rows: MANY },
+  operator_token: { key: ["token_id"], rows: MANY },
+  directory_entry: { key: ["serial"], rows: MANY },
+  device: { key: ["device_id"], rows: MANY },
+  chain_head: { key: ["device_id"], rows: MANY },
+  report: { key: ["device_id", "sequence"], rows: MANY },
+  disclosure: { key: ["device_id", "sequence", "position"], rows: MANY },
+  tombstone: { key: ["tombstone_hash"], rows: MANY },
+  device_state: { key: ["device_id", "place"], rows: MANY },
+  observable: { key: ["kind", "value", "device_id"], rows: MANY },
+  refused_report: { key: ["device_id", "report_hash"], rows: MANY },
+  quarantine: { key: ["device_id", "report_hash"], rows: FEW },
+  judge_due: { key: ["device_id"], rows: MANY },
+  finding: { key: ["finding_id"], rows: MANY },
+  alert: { key: ["alert_id"], rows: MANY },
+  alert_finding: { key: ["alert_id", "finding_id"], rows: MANY },
+  alert_event: { key: ["alert_id", "position"], rows: MANY },
+  audit_entry: { key: ["device_id", "position"], rows: MANY },
+  job_run: { key: ["name"], rows: MANY },
+};
+
+/** Every table that a backup holds. */
+export const COPIED_TABLES: readonly CopiedTable[] = (Object.keys(TABLES) as (keyof Tables)[]).map((name) => ({
+  name,
+  ...TABLES[name],
+}));

@@ -1,0 +1,172 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { createVerifier } from "@clearseat/proof";
+import { Kysely, sql } from "kysely";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { STORE_FILE } from "../../open-data.ts";
+import { type KeptLaptop, wakeLaptop } from "../../testing/kept-laptop.ts";
+import { kvmAttached } from "../../testing/sample-statements.ts";
+import { makeEmptyDatabase } from "../../testing/test-databases.ts";
+import { startTestServer } from "../../testing/test-server.ts";
+import { TEST_STORE } from "../../testing/test-store.ts";
+import { verifyStore } from "../../verification/verify-store.ts";
+import { openKysely, POSTGRES_TEXT } from "../postgres/postgres-engine.ts";
+import { DEFAULT_LIMITS } from "../postgres/postgres-pool.ts";
+import { NodeSqliteDialect, openSqlite } from "../sqlite/sqlite-dialect.ts";
+import type { Tables } from "../tables/tables.ts";
+import { migrate, SCHEMA_VERSIONS } from "./migrate.ts";
+
+/** A store as a version left it, written down by tools/store-fixture; the keys in it are made up and open nothing. */
+interface Fixture {
+  readonly version: string;
+  readonly nowMs: number;
+  readonly keys: { readonly collector: unknown; readonly company: unknown };
+  readonly laptops: readonly KeptLaptop[];
+  readonly schema: readonly string[];
+  readonly tables: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}
+
+function readFixture(version: string): Fixture {
+  const file = path.join(import.meta.dirname, "fixtures", `${version}.json`);
+  return JSON.parse(fs.readFileSync(file, "utf8")) as Fixture;
+}
+
+type Place = Parameters<typeof startTestServer>[0] & { readonly dataDir: string };
+
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "clearseat-migrations-"));
+});
+
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty store of the kind that this run is about, brought to a version. */
+async function withStoreAt(version: string, work: (db: Kysely<Tables>) => Promise<void>): Promise<Place> {
+  const database = TEST_STORE === "postgres" ? await makeEmptyDatabase() : undefined;
+  const db =
+    database === undefined
+      ? new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(path.join(folder, STORE_FILE))) })
+      : openKysely(database, DEFAULT_LIMITS);
+  await migrate(db, database === undefined ? "text" : POSTGRES_TEXT, version);
+  await work(db);
+  await db.destroy();
+  return { dataDir: folder, ...(database === undefined ? {} : { database }) };
+}
+
+async function insertAll(db: Kysely<Tables>, { tables }: Fixture): Promise<void> {
+  for (const [name, rows] of Object.entries(tables))
+    for (const row of rows)
+      await db
+        .insertInto(name as keyof Tables)
+        .values(row)
+        .execute();
+}
+
+function writeKeys({ keys }: Fixture): void {
+  fs.writeFileSync(path.join(folder, "collector-key.json"), JSON.stringify(keys.collector));
+  fs.writeFileSync(path.join(folder, "company-key.json"), JSON.stringify(keys.company));
+}
+
+const SQLITE_SCHEMA = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'kysely_%' ORDER BY rowid";
+const POSTGRES_SCHEMA = `
+  SELECT concat_ws(' ', table_name, column_name, data_type, collation_name, is_nullable, column_default) AS sql
+    FROM information_schema.columns WHERE table_schema = 'public'
+  UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1`;
+
+async function schemaOf(db: Kysely<Tables>): Promise<readonly unknown[]> {
+  const query = TEST_STORE === "postgres" ? POSTGRES_SCHEMA : SQLITE_SCHEMA;
+  return (await sql.raw<{ sql: string }>(query).execute(db)).rows.map((row) => row.sql);
+}
+
+/** Rows with the columns that the fixture's version had. */
+async function rowsOf(db: Kysely<Tables>, table: string, fixture: Fixture): Promise<readonly string[]> {
+  const columns = Object.keys(fixture.tables[table]?.[0] ?? {});
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table)}`.execute(db);
+  return rows.map((row) => JSON.stringify(columns.map((column) => row[column]))).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+function keptRows(table: string, { tables }: Fixture): readonly string[] {
+  return (tables[table] ?? []).map((row) => JSON.stringify(Object.values(row))).toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+describe("the fixtures", () => {
+  it("are there for every version, each with something in every table", () => {
+    const versions = fs.readdirSync(path.join(import.meta.dirname, "fixtures")).map((name) => path.parse(name).name);
+
+    expect(versions.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(SCHEMA_VERSIONS);
+    for (const version of versions)
+      for (const [table, rows] of Object.entries(readFixture(version).tables))
+        expect(rows.length, `${version} ${table}`).toBeGreaterThan(0);
+  });
+});
+
+describe.each(SCHEMA_VERSIONS)("a store of version %s", (version) => {
+  const fixture = readFixture(version);
+
+  it.runIf(TEST_STORE === "sqlite")("has the schema that the version was released with", async () => {
+    let schema: readonly unknown[] = [];
+    await withStoreAt(version, async (db) => void (schema = await schemaOf(db)));
+
+    expect(schema).toEqual(fixture.schema);
+  });
+
+  it("gets the schema of a new store and keeps every row", async () => {
+    let fresh: readonly unknown[] = [];
+    await withStoreAt(SCHEMA_VERSIONS.at(-1) ?? "", async (db) => void (fresh = await schemaOf(db)));
+    fs.rmSync(path.join(folder, STORE_FILE), { force: true });
+    const tables = Object.keys(fixture.tables);
+    const kept: Record<string, readonly string[]> = {};
+    let migrated: readonly unknown[] = [];
+
+    await withStoreAt(version, async (db) => {
+      await insertAll(db, fixture);
+      await migrate(db, TEST_STORE === "postgres" ? POSTGRES_TEXT : "text");
+      migrated = await schemaOf(db);
+      for (const table of tables) kept[table] = await rowsOf(db, table, fixture);
+    });
+
+    expect(migrated).toEqual(fresh);
+    expect(kept).toEqual(Object.fromEntries(tables.map((table) => [table, keptRows(table, fixture)])));
+  });
+
+  it("is proved by this version, answers, and its laptops go on reporting", async () => {
+    const place = await withStoreAt(version, (db) => insertAll(db, fixture));
+    writeKeys(fixture);
+    const test = await startTestServer(place);
+    test.clock.set(fixture.nowMs);
+    const verdicts = async () => {
+      const { storage, collector } = test.server;
+      const all = await Array.fromAsync(verifyStore(storage.store, createVerifier(collector.publicJwk)));
+      return all.map((one) => one.verdict);
+    };
+    const before = await verdicts();
+
+    const answers: number[] = [];
+    for (const kept of fixture.laptops)
+      answers.push((await wakeLaptop(test.server, kept).report([kvmAttached("usb-after")])).status);
+    await test.server.services.jobs.runDue();
+
+    expect(answers).toEqual(fixture.laptops.map(() => 200));
+    expect(before.filter((verdict) => verdict === "erased")).toHaveLength(1);
+    expect([before, await verdicts()].flat()).not.toContain("broken");
+    expect((await test.server.app.inject("/v1/alerts")).json().alerts.length).toBeGreaterThan(2);
+    expect((await test.server.app.inject("/")).statusCode).toBe(200);
+  });
+});
+
+describe("a store of a newer version", () => {
+  it("is refused in a sentence and left as it is", async () => {
+    const place = await withStoreAt(SCHEMA_VERSIONS.at(-1) ?? "", async (db) => {
+      await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '2030-01-01')`.execute(db);
+    });
+
+    await expect(startTestServer(place)).rejects.toThrow(
+      /\(store\): was written by a newer version of Clearseat \(schema 9999-later; .*\); update this one/u,
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { writeBackup } from "../backup/backup-file.ts";
+import { copyTables } from "../backup/copy-tables.ts";
+import type { Engine } from "../engine.ts";
+import { migrate, versionsOf } from "../migrations/migrate.ts";
+import type { Tables } from "../tables/tables.ts";
+import type { DatabaseLocation } from "./database-url.ts";
+import { createPostgresLocks } from "./postgres-locks.ts";
+import { openPool, type PoolLimits } from "./postgres-pool.ts";
+
+/** Lists go on where they ended by comparing ids, in the database and outside, so both must order them byte by byte. */
+export const POSTGRES_TEXT = sql`text collate "C"`;
+
+export function openKysely(location: DatabaseLocation, limits: PoolLimits): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(location, limits) }) });
+}
+
+/** Over connections of its own: a migration may take longer than any statement of a running collector. */
+async function migratePostgres(location: DatabaseLocation, limits: PoolLimits): Promise<void> {
+  const db = openKysely(location, { ...limits, statementMs: 0, lockMs: 0 });
+  try {
+    await migrate(db, POSTGRES_TEXT);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Whether a store is in the database; looks and makes nothing. */
+export async function holdsStore(location: DatabaseLocation, limits: PoolLimits): Promise<boolean> {
+  const db = openKysely(location, limits);
+  try {
+    return (await versionsOf(db)).length > 0;
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Everything as it stood at one instant, while collectors go on writing. */
+async function copySnapshot(db: Kysely<Tables>, to: Kysely<Tables>): Promise<void> {
+  const reading = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
+  await reading.execute((from) => copyTables(from, to));
+}
+
+/** A PostgreSQL database, or one that speaks its language. Several collectors may share it. */
+export async function openPostgresEngine(location: DatabaseLocation, limits: PoolLimits): Promise<Engine> {
+  await migratePostgres(location, limits);
+  const db = openKysely(location, limits);
+  return {
+    db,
+    isShared: true,
+    createLocks: createPostgresLocks,
+    backup: (file) => writeBackup(file, (to) => copySnapshot(db, to)),
+    close: () => db.destroy(),
+  };
+}

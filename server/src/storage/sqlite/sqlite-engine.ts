@@ -1,0 +1,32 @@
+import { backup, type DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import { settleBackup } from "../backup/backup-file.ts";
+import type { Engine } from "../engine.ts";
+import { migrate } from "../migrations/migrate.ts";
+import { ONLY_WRITER } from "../order-guard.ts";
+import type { Tables } from "../tables/tables.ts";
+import { NodeSqliteDialect } from "./sqlite-dialect.ts";
+
+/** A copy in several steps starts again whenever another process writes, and under load never ends; so it takes one. */
+const ALL_PAGES = 2_147_483_647;
+
+/** A SQLite database that is already open. */
+export async function createSqliteEngine(database: DatabaseSync): Promise<Engine> {
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+  try {
+    await migrate(db, "text");
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    db,
+    isShared: false,
+    createLocks: () => ONLY_WRITER,
+    async backup(file) {
+      await backup(database, file, { rate: ALL_PAGES });
+      settleBackup(file);
+    },
+    close: () => db.destroy(),
+  };
+}
