@@ -24,7 +24,7 @@ export const awesun: CatalogEntryInput = {
       signers: ["AWERAY PTE. LTD.", "AWERAY LIMITED"],
       originalNames: ["AweSun.exe"],
       applications: ["AweSun*", "AweRay Remote"],
-      domains: ["*.aweray.com", "*.aweray.net"],
+      domains: ["*.aweray.com", "*.aweray.net", "*.awesun.app"],
     },
     {
       platforms: ["macos"],

@@ -23,6 +23,7 @@ import { dattoRmm } from "./datto-rmm.ts";
 import { deskflow } from "./deskflow.ts";
 import { deskin } from "./deskin.ts";
 import { distantDesktop } from "./distant-desktop.ts";
+import { domotz } from "./domotz.ts";
 import { dropbear } from "./dropbear.ts";
 import { dwservice } from "./dwservice.ts";
 import { epoptes } from "./epoptes.ts";
@@ -110,6 +111,7 @@ import { tigervnc } from "./tigervnc.ts";
 import { tightvnc } from "./tightvnc.ts";
 import { tinyssh } from "./tinyssh.ts";
 import { todesk } from "./todesk.ts";
+import { tsplus } from "./tsplus.ts";
 import { ttyShare } from "./tty-share.ts";
 import { ttyd } from "./ttyd.ts";
 import { turbovnc } from "./turbovnc.ts";
@@ -117,6 +119,7 @@ import { ultraviewer } from "./ultraviewer.ts";
 import { ultravnc } from "./ultravnc.ts";
 import { upterm } from "./upterm.ts";
 import { uuRemote } from "./uu-remote.ts";
+import { velociraptor } from "./velociraptor.ts";
 import { veyon } from "./veyon.ts";
 import { wayvnc } from "./wayvnc.ts";
 import { webmin } from "./webmin.ts";
@@ -158,6 +161,7 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   deskflow,
   deskin,
   distantDesktop,
+  domotz,
   dropbear,
   dwservice,
   epoptes,
@@ -245,6 +249,7 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   tightvnc,
   tinyssh,
   todesk,
+  tsplus,
   ttyShare,
   ttyd,
   turbovnc,
@@ -252,6 +257,7 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   ultravnc,
   upterm,
   uuRemote,
+  velociraptor,
   veyon,
   wayvnc,
   webmin,

@@ -23,7 +23,7 @@ export const kaseya: CatalogEntryInput = {
       viewers: ["Kaseya Live Connect*"],
       originalNames: ["AgentMon.exe", "KaseyaRemoteControlHost.exe"],
       applications: ["Kaseya Agent*"],
-      domains: ["*.kaseya.net"],
+      domains: ["*.kaseya.net", "stun.kaseya.com"],
     },
     {
       platforms: ["macos"],

@@ -21,7 +21,12 @@ export const logmeinRescue: CatalogEntryInput = {
       viewers: ["LogMeIn Rescue Technician Console*"],
       originalNames: ["lmi_rescue.exe", "lmi_rescue_srv.exe"],
       applications: ["LogMeIn Rescue*"],
-      domains: ["*.logmeinrescue.com", "*.logmeinrescue.eu", "*.logmeinrescue-enterprise.com"],
+      domains: [
+        "*.logmeinrescue.com",
+        "*.logmeinrescue.eu",
+        "*.logmeinrescue-enterprise.com",
+        "*.logmeinrescue-enterprise.eu",
+      ],
     },
     {
       platforms: ["macos"],

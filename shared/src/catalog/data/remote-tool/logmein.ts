@@ -33,7 +33,7 @@ export const logmein: CatalogEntryInput = {
       ],
       originalNames: ["LogMeIn.exe", "LMIGuardianSvc.exe", "LMIIgnition.exe"],
       applications: ["LogMeIn"],
-      domains: ["*.logmein.com", "*.logmein-gateway.com"],
+      domains: ["*.logmein.com", "*.logmein-gateway.com", "*.remotelyanywhere.com", "authentication.logmeininc.com"],
     },
     {
       platforms: ["macos"],

@@ -25,7 +25,7 @@ export const parsec: CatalogEntryInput = {
       signers: ["Parsec Cloud, Inc."],
       originalNames: ["parsecd.exe"],
       applications: ["Parsec"],
-      domains: ["*.parsec.app", "*.parsecusercontent.com"],
+      domains: ["*.parsec.app", "*.parsecusercontent.com", "builds.parsecgaming.com"],
     },
     {
       platforms: ["macos"],

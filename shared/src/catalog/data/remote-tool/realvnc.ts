@@ -28,7 +28,7 @@ export const realvnc: CatalogEntryInput = {
       originalNames: ["vncserver.exe", "vncserverui.exe", "vncagent.exe"],
       applications: ["VNC Server*", "RealVNC Server*"],
       listeningPorts: [5900],
-      domains: ["*.services.vnc.com", "*.vnc.com"],
+      domains: ["*.services.vnc.com", "*.vnc.com", "update-check.realvnc.com"],
     },
     {
       platforms: ["macos"],

@@ -19,7 +19,7 @@ export const ultraviewer: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: ["UltraViewer_Desktop.exe", "UltraViewer_Service.exe", "UltraViewer.exe", "UltraViewer_setup*.exe"],
+      executables: ["UltraViewer*.exe"],
       folders: ["UltraViewer"],
       services: ["UltraViewService", "UltraViewer*"],
       signers: ["DUC FABULOUS CO.,LTD"],

@@ -29,6 +29,7 @@ export const zohoAssist: CatalogEntryInput = {
         "ZohoTray.exe",
         "ZAService.exe",
         "ZMAgent.exe",
+        "ToolsIQ.exe",
       ],
       paths: ["/ZohoMeeting/agent.exe"],
       services: ["Zoho Assist*", "ZohoURSService*"],
@@ -42,6 +43,9 @@ export const zohoAssist: CatalogEntryInput = {
         "assist.zoho.eu",
         "assist.zoho.in",
         "join.zoho.com",
+        "assist.zoho.com.au",
+        "assist.zoho.jp",
+        "assist.zoho.uk",
       ],
     },
     {
