@@ -23,7 +23,7 @@ export const remoteTool = defineSignal({
     autostart: z.boolean().describe("It starts by itself."),
     installSource: InstallSource.describe("Who installed it, as far as the system says."),
     instance: ShortText.nullable().describe(
-      "Own relay, tenant or server it belongs to; null when it has none or it cannot be read.",
+      "Own relay, tenant or server it belongs to, from its command line, its log or the settings beside it; null when it has none or it cannot be read.",
     ),
     renamed: z.boolean().describe("It runs under another file name than its maker's."),
     acceptsConnections: z.boolean().describe("False for pure viewers."),

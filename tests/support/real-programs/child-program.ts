@@ -4,7 +4,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { commandInside, type SealedMachine } from "./sealed-machine.ts";
 
 const POLL_MS = 25;
-/** What is ready in a second may need a minute where nine others work. */
+/** What is ready within a second may need a minute on a machine that has other work. */
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 5000;
 
