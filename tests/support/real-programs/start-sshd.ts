@@ -39,7 +39,8 @@ export async function startSshd(
   options: { readonly createLoginRecords?: boolean; readonly place?: SshdPlace } = {},
 ): Promise<RunningSshd> {
   await ensureDebianPackages(["openssh-server", "openssh-client"]);
-  const folder = await mkdtemp(path.join(tmpdir(), "clearseat-sshd-"));
+  // A stage ends its programs at once; what lies in a machine's folder goes with it.
+  const folder = await mkdtemp(path.join(options.place?.on.folder ?? tmpdir(), "clearseat-sshd-"));
   const { place } = options;
   const address = place?.address ?? LOOPBACK;
   // A sealed machine has a /run of its own.

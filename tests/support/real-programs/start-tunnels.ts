@@ -5,7 +5,7 @@ import { isListening } from "./loopback-port.ts";
 import type { Stage } from "./stage.ts";
 import type { RunningSshd } from "./start-sshd.ts";
 
-/** Tor without a network: its process and its SOCKS port are there, a circuit is not. */
+/** Tor that may not use a network: its process is there, a circuit is not. */
 export async function startTor({ laptop }: Stage): Promise<void> {
   const data = path.join(laptop.folder, "tor");
   const none = path.join(laptop.folder, "torrc");
