@@ -8,13 +8,19 @@ export interface FoundInput {
 
 const FOLDER = new URL("found/", import.meta.url);
 
-function folderOf(target: string): URL {
-  return new URL(`${target.replaceAll(/[^A-Za-z0-9]+/gu, "-").toLowerCase()}/`, FOLDER);
+/** `sshd's title` -> `sshd-s-title`. */
+export function folderNameOf(target: string): string {
+  return target.replaceAll(/[^A-Za-z0-9]+/gu, "-").toLowerCase();
+}
+
+/** Names of the folders that are there. */
+export function listFoundFolders(): string[] {
+  return readdirSync(FOLDER).sort();
 }
 
 /** The inputs found for one target, each a JSON file `{why, input}` named for what it shows. */
 export function readFoundInputs(target: string): FoundInput[] {
-  const folder = folderOf(target);
+  const folder = new URL(`${folderNameOf(target)}/`, FOLDER);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()

@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { folderNameOf, listFoundFolders } from "./found-inputs.ts";
 import { TARGETS } from "./targets/index.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -42,6 +43,12 @@ describe("the fuzzer's targets", () => {
       [],
     );
     expect(tried.filter((path) => REASONS[path] !== undefined)).toEqual([]);
+  });
+
+  it("try every input that was once found", () => {
+    expect(listFoundFolders().filter((folder) => !TARGETS.some(({ name }) => folderNameOf(name) === folder))).toEqual(
+      [],
+    );
   });
 
   it("have names of their own, seeds and a promise", () => {

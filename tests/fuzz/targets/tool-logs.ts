@@ -13,6 +13,7 @@ import {
 } from "../../../agent/src/collectors/tool-logs/parse-anydesk.ts";
 import { parseRustdeskLog } from "../../../agent/src/collectors/tool-logs/parse-rustdesk.ts";
 import { parseIncomingConnections } from "../../../agent/src/collectors/tool-logs/parse-teamviewer.ts";
+import { parseMeshSettings } from "../../../agent/src/collectors/tool-settings/parse-mesh-settings.ts";
 import { type FuzzTarget, fromBytes, holds, toBytes } from "../engine/fuzz-target.ts";
 import { atMost, fits, linesOf } from "./promises.ts";
 
@@ -97,6 +98,21 @@ export const TOOL_LOG_TARGETS: readonly FuzzTarget[] = [
       const entries = parseIncomingConnections(text);
       fitsEntries(entries, text, 2);
       return entries;
+    },
+  },
+  {
+    name: "meshagent's settings",
+    reads: ["agent/src/collectors/tool-settings/parse-mesh-settings.ts"],
+    form: "text",
+    origin: "composed",
+    seeds: [
+      "MeshName=Group\nMeshID=0x0123456789ABCDEF\nMeshServer=wss://mesh.example.com:443/agent.ashx,wss://[2001:db8::1]:443/\n",
+    ],
+    promise: "a host without scheme, port and path, or none",
+    run(text) {
+      const server = parseMeshSettings(text);
+      holds(server === null || /^(?:\[[^\]]+\]|[^/:\s]+)$/u.test(server), "a server that is no host");
+      return server;
     },
   },
 ];
