@@ -2,7 +2,20 @@ import { X509Certificate } from "node:crypto";
 import { InputError } from "@clearseat/shared";
 import type { FilesDoor } from "../platform/files.ts";
 
-const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/gu;
+const BEGIN = "-----BEGIN CERTIFICATE-----";
+const END = "-----END CERTIFICATE-----";
+
+/** What stands between a beginning and the end after it, with both. */
+function findCertificates(text: string): string[] {
+  const certificates: string[] = [];
+  for (let begin = text.indexOf(BEGIN); begin >= 0; ) {
+    const end = text.indexOf(END, begin + BEGIN.length);
+    if (end < 0) break;
+    certificates.push(text.slice(begin, end + END.length));
+    begin = text.indexOf(BEGIN, end + END.length);
+  }
+  return certificates;
+}
 
 function isCertificate(pem: string): boolean {
   try {
@@ -16,7 +29,7 @@ function isCertificate(pem: string): boolean {
 export function readAuthorities(file: string, files: FilesDoor): string {
   const text = files.readText(file);
   if (!text.ok) throw new InputError({ field: "caFile", message: `the file cannot be read (${text.reason})` }, file);
-  const certificates = text.value.match(PEM_CERTIFICATE) ?? [];
+  const certificates = findCertificates(text.value);
   if (certificates.length === 0)
     throw new InputError({ field: "caFile", message: "holds no certificate in PEM" }, file);
   const broken = certificates.findIndex((pem) => !isCertificate(pem));

@@ -26,6 +26,11 @@ function isInputError(error: unknown): boolean {
   return error instanceof InputError && error.field !== "";
 }
 
+/** A name that nobody knows is told; what stands as a value is not. */
+function repeatsSecret(refusal: string): boolean {
+  return refusal.includes("long enough") && !/is not a known (?:setting|field)$/u.test(refusal);
+}
+
 const AGENT_CONFIG = `serverUrl: https://clearseat.example.com
 collectorKey: {kty: OKP, crv: Ed25519, x: "${"A".repeat(43)}"}
 companyKey: {key: "${"A".repeat(43)}", from: 2026-01-01}
@@ -77,7 +82,7 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
         } as const;
         return readSettings(loadSettingSources({ ...places, configFile: "/etc/clearseat.yaml" }), ALL_SETTINGS);
       });
-      if ("refusal" in read) holds(!read.refusal.includes("long enough"), "a secret in the sentence");
+      if ("refusal" in read) holds(!repeatsSecret(read.refusal), "a secret in the sentence");
       else fits(AgentSettings, read.value, "the settings");
       const proxy = onlyThrows(isInputError, () =>
         chooseProxy(new URL("https://clearseat.example.com"), {
@@ -95,6 +100,7 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
     origin: "composed",
     seeds: [PEM, PEM.repeat(3)],
     promise: "certificates, or one sentence",
+    growth: { "beginnings without an end": (length) => "-----BEGIN CERTIFICATE-----".repeat(length / 27) },
     run: (text) => onlyThrows(isInputError, () => readAuthorities("/ca.pem", createFakeFiles({ "/ca.pem": text }))),
   },
   {
