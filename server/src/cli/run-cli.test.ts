@@ -195,7 +195,7 @@ describe("directory import", () => {
   it("says which file is not there", async () => {
     expect(await run(inData("directory", "import", "/nowhere/x.csv"))).toMatchObject({
       code: 2,
-      err: "/nowhere/x.csv: could not be read (ENOENT)\n",
+      err: "/nowhere/x.csv: could not be read (not there)\n",
     });
   });
 });

@@ -7,7 +7,7 @@ import type { EventSink, ServerEvent } from "../events.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import { monotonicMs } from "../platform/clock.ts";
-import { isStorageFailure } from "../storage/storage-error.ts";
+import { isStorageFailure, toStorageError } from "../storage/storage-error.ts";
 import type { Storage, Store } from "../store.ts";
 import { acceptReport, type Outcome } from "./accept-report.ts";
 import { createBatcher } from "./batcher.ts";
@@ -130,7 +130,8 @@ export function createIngestService(deps: IngestDeps): IngestService {
     async ingest(body) {
       try {
         return await take(body);
-      } catch (error) {
+      } catch (raw) {
+        const error = toStorageError(raw);
         metrics.report(error instanceof AppError ? error.code : "internal");
         throw error;
       }

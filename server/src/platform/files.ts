@@ -3,11 +3,22 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
+/** What people call the codes that they can do something about. */
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "not permitted"],
+  ["EISDIR", "it is a folder"],
+  ["ENOENT", "not there"],
+  ["ENOSPC", "the disk is full"],
+  ["ENOTDIR", "a part of its path is no folder"],
+  ["EPERM", "not permitted"],
+  ["EROFS", "the disk is read-only"],
+]);
+
 /** A file that could not be read or written, in one sentence. */
 export class FileError extends Error {
   constructor(file: string, doing: string, cause: unknown) {
     const code = (cause as NodeJS.ErrnoException | null)?.code ?? "unknown reason";
-    super(`${file}: could not ${doing} (${code})`, { cause });
+    super(`${file}: could not ${doing} (${REASONS.get(code) ?? code})`, { cause });
     this.name = "FileError";
   }
 }
@@ -84,7 +95,7 @@ export function writeNewPrivateFile(file: string, text: string): boolean {
  * database the same protection, so the database must have it before it is opened.
  */
 export function reservePrivateFile(file: string): void {
-  attempt(file, "be made", () => fs.closeSync(fs.openSync(file, "a", 0o600)));
+  attempt(file, "be opened for writing", () => fs.closeSync(fs.openSync(file, "a", 0o600)));
 }
 
 /** Has what was written to a file on the disk. */

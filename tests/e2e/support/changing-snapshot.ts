@@ -1,7 +1,7 @@
 import { parseInput, Snapshot, toInstant } from "@clearseat/shared";
 
 /** A small laptop whose charger is plugged in and out, so that every look has something new to say. */
-export function changingSnapshot(atMs: number, turn: number): Snapshot {
+export function changingSnapshot(atMs: number, turn: number, serial = "CS-0001"): Snapshot {
   return parseInput(Snapshot, {
     format: "clearseat.snapshot/1",
     takenAt: toInstant(atMs),
@@ -9,7 +9,7 @@ export function changingSnapshot(atMs: number, turn: number): Snapshot {
     hardware: {
       vendor: "Example",
       model: "Notebook 1",
-      serial: "CS-0001",
+      serial,
       uuid: null,
       chassis: "notebook",
       hypervisor: null,

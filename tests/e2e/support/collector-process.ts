@@ -13,9 +13,13 @@ export interface CollectorProcess {
 }
 
 /** Starts it on a port (0: any) and resolves when it listens. */
-export async function startCollectorProcess(dataDir: string, port: number): Promise<CollectorProcess> {
+export async function startCollectorProcess(
+  dataDir: string,
+  port: number,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CollectorProcess> {
   writeFileSync(join(dataDir, "settings.yaml"), SETTINGS);
-  const program = new OwnProgram(ENTRY, ["serve", "--data", dataDir, "--port", String(port)]);
+  const program = new OwnProgram(ENTRY, ["serve", "--data", dataDir, "--port", String(port)], environment);
   const said = await program.untilSaid(/http:\/\/127\.0\.0\.1:(\d+)/u);
   return { program, url: said[0], port: Number(said[1]) };
 }

@@ -1,6 +1,6 @@
 import type { LedgerReader } from "@clearseat/agent";
 import { createVerifier, sha256 } from "@clearseat/proof";
-import { buildServer, type DeviceVerdict, verifyStore } from "@clearseat/server";
+import { buildServer, type DeviceVerdict, type ServerOptions, verifyStore } from "@clearseat/server";
 
 /** Report hashes that the device kept, oldest first. */
 export function hashesOnDevice(ledger: LedgerReader): string[] {
@@ -14,8 +14,8 @@ export interface ServerChains {
 }
 
 /** Opens a stopped collector's data and returns its own verdicts and what it kept of each device. */
-export async function readServerChains(dataDir: string): Promise<ServerChains> {
-  const server = await buildServer({ dataDir });
+export async function readServerChains(where: Pick<ServerOptions, "dataDir" | "database">): Promise<ServerChains> {
+  const server = await buildServer(where);
   try {
     const { store } = server.storage;
     const verdicts = await Array.fromAsync(verifyStore(store, createVerifier(server.collector.publicJwk)));

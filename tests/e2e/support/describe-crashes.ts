@@ -1,7 +1,6 @@
-import { rmSync } from "node:fs";
 import { verifyLedger } from "@clearseat/agent";
 import { describe, expect, it } from "vitest";
-import { hashesOnDevice, readServerChains } from "./compare-chains.ts";
+import { hashesOnDevice } from "./compare-chains.ts";
 import { killAgentUnderLoad, killCollectorUnderLoad } from "./crash-rounds.ts";
 import { chooseSeed, createFractions } from "./seed.ts";
 
@@ -12,8 +11,8 @@ export function describeCrashes(rounds: number, timeoutMs: number): void {
       const seed = chooseSeed();
       process.stdout.write(`seed of the collector's kills: ${seed}\n`);
 
-      const { dataDir, devices } = await killCollectorUnderLoad(rounds, createFractions(seed));
-      const { verdicts, hashes } = await readServerChains(dataDir);
+      const { company, devices } = await killCollectorUnderLoad(rounds, createFractions(seed));
+      const { verdicts, hashes } = await company.readChains();
 
       expect(verdicts).toHaveLength(devices.length);
       expect(verdicts.filter((one) => one.verdict !== "intact" || one.otherFaults.length > 0)).toEqual([]);
@@ -23,15 +22,15 @@ export function describeCrashes(rounds: number, timeoutMs: number): void {
       process.stdout.write(`${sent.reduce((sum, one) => sum + one, 0)} reports of ${devices.length} devices\n`);
       expect(Math.min(...sent)).toBeGreaterThan(rounds / 2);
       for (const device of devices) await device.close();
-      rmSync(dataDir, { recursive: true });
+      await company.remove();
     });
 
     it("of the agent loses no acknowledged report and counts none twice", { timeout: timeoutMs }, async () => {
       const seed = chooseSeed();
       process.stdout.write(`seed of the agent's kills: ${seed}\n`);
 
-      const { dataDir, device, countersigned } = await killAgentUnderLoad(rounds, createFractions(seed));
-      const { verdicts, hashes } = await readServerChains(dataDir);
+      const { company, device, countersigned } = await killAgentUnderLoad(rounds, createFractions(seed));
+      const { verdicts, hashes } = await company.readChains();
 
       expect(verdicts).toMatchObject([{ verdict: "intact", otherFaults: [] }]);
       const [onServer = []] = hashes.values();
@@ -41,7 +40,7 @@ export function describeCrashes(rounds: number, timeoutMs: number): void {
       expect(verifyLedger(device.ledger.evidence(), null).verdict).toBe("intact");
       process.stdout.write(`${onServer.length} reports, ${countersigned.size} seen countersigned before a kill\n`);
       await device.close();
-      rmSync(dataDir, { recursive: true });
+      await company.remove();
     });
   });
 }

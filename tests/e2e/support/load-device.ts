@@ -24,11 +24,17 @@ export interface LoadDevice {
 
 const DRAIN_TRIES = 200;
 
-export function createLoadDevice(settings: LoadSettings, ledger: Ledger, fraction: () => number): LoadDevice {
+/** @param serial of its hardware; laptops with one serial are one laptop that enrolls again */
+export function createLoadDevice(
+  settings: LoadSettings,
+  ledger: Ledger,
+  fraction: () => number,
+  serial?: string,
+): LoadDevice {
   const clock = new ImpatientClock();
   const client = createHttpCollectorClient(connectCollector(settings, createPlatform(), {}), clock);
   let turns = ledger.head().sequence;
-  const look = () => Promise.resolve(changingSnapshot(clock.now(), turns));
+  const look = () => Promise.resolve(changingSnapshot(clock.now(), turns, serial));
   const core = createAgentCore({
     settings,
     clock,

@@ -1,0 +1,3 @@
+import { describeSharedDatabase } from "./support/describe-shared-database.ts";
+
+describeSharedDatabase(4, 240_000);
