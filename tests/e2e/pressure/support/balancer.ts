@@ -32,10 +32,8 @@ function join(client: Socket, collector: Socket): void {
 export async function startBalancer(ports: () => readonly number[]): Promise<Balancer> {
   const sockets = new Set<Socket>();
   let turn = 0;
-  const server = createServer({ noDelay: true }, async (client) => {
-    sockets.add(client);
-    client.on("close", () => sockets.delete(client));
-    client.on("error", () => undefined);
+
+  async function lead(client: Socket): Promise<void> {
     turn += 1;
     const all = ports();
     const order = all.map((_, index) => all[(turn + index) % all.length] ?? 0);
@@ -44,6 +42,13 @@ export async function startBalancer(ports: () => readonly number[]): Promise<Bal
       if (collector !== null) return join(client, collector);
     }
     client.destroy();
+  }
+
+  const server = createServer({ noDelay: true }, (client) => {
+    sockets.add(client);
+    client.on("close", () => sockets.delete(client));
+    client.on("error", () => undefined);
+    void lead(client);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
