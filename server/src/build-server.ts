@@ -11,7 +11,7 @@ import { createTokenService, type TokenService } from "./enrollment/token-servic
 import { createErasureService, type ErasureService } from "./erasure/erase-signal.ts";
 import type { EventSink, ServerEvent } from "./events.ts";
 import type { App } from "./http/app-instance.ts";
-import { createApp, type Patience } from "./http/create-app.ts";
+import { createApp, type Patience, presentCertificate } from "./http/create-app.ts";
 import { createIngestService, type IngestService } from "./ingest/ingest-service.ts";
 import { createJobRunner, type JobRunner } from "./jobs/job.ts";
 import { createServerJobs } from "./jobs/server-jobs.ts";
@@ -22,9 +22,13 @@ import { type AddressFactsSource, unknownAddressFacts } from "./network/address-
 import { type DataLocation, openData } from "./open-data.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Storage } from "./store.ts";
+import type { TlsFiles } from "./tls/tls-identity.ts";
+import { createTlsSource, type TlsSource } from "./tls/tls-source.ts";
 
 export interface ServerOptions extends DataLocation {
   readonly clock?: Clock;
+  /** Its own certificate; without one it speaks plain HTTP. */
+  readonly tls?: TlsFiles | undefined;
   /** What is left out has its default. */
   readonly settings?: ServerSettingsInput;
   readonly addressFacts?: AddressFactsSource;
@@ -57,6 +61,8 @@ export interface ClearseatServer {
   readonly collector: { readonly id: string; readonly publicJwk: ServerKeys["signer"]["publicJwk"] };
   /** What device management carries to the laptops. */
   agentConfig(serverUrl: string, enrollSecret?: string): AgentConfig;
+  /** Looks at the files of its certificate again; true when it presents another one from now on. */
+  renewCertificate(): boolean;
   /** Answers what was taken in, then closes listener and database. */
   close(): Promise<void>;
 }
@@ -69,6 +75,7 @@ interface Parts {
   readonly keys: ServerKeys;
   readonly log: Logger;
   readonly onEvent: EventSink;
+  readonly source: TlsSource | null;
 }
 
 /** Log lines for what people may want to know without asking; alerts by id only, because their words are evidence. */
@@ -115,27 +122,36 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
     onEvent = () => undefined,
   } = options;
   const settings = parseInput(ServerSettings, options.settings ?? {}, "settings");
+  const source = options.tls === undefined ? null : createTlsSource(options.tls, clock, log);
   const { keys, storage } = await openData(options, clock);
   const tell: EventSink = (event) => {
     logEvent(log, event);
     onEvent(event);
   };
-  return { storage, clock, settings, addressFacts, keys, log, onEvent: tell };
+  return { storage, clock, settings, addressFacts, keys, log, onEvent: tell, source };
+}
+
+function renewCertificate(app: App, source: TlsSource | null): boolean {
+  const renewed = source?.renewed() ?? null;
+  if (renewed !== null) presentCertificate(app, renewed);
+  return renewed !== null;
 }
 
 /** Puts the collector together, not yet listening. Throws an InputError naming the setting or key file at fault. */
 export async function buildServer(options: ServerOptions): Promise<ClearseatServer> {
   const parts = await gatherParts(options);
-  const { storage, settings, keys } = parts;
+  const { storage, settings, keys, source } = parts;
   const policy = signPolicy(settings, keys.signer);
   const catalog = signCatalog(keys.signer);
   const { services, metrics, collector } = wire(parts, { policyTag: policy.tag, catalogTag: catalog.tag });
+  const documents = { policy, catalog, collector };
   const app = await createApp({
     ...parts,
     ...services,
     metrics,
-    documents: { policy, catalog, collector },
+    documents,
     patience: options.patience,
+    tls: source?.current ?? null,
   });
   return {
     app,
@@ -143,6 +159,7 @@ export async function buildServer(options: ServerOptions): Promise<ClearseatServ
     storage,
     settings,
     collector,
+    renewCertificate: () => renewCertificate(app, source),
     agentConfig: (serverUrl, enrollSecret) => toAgentConfig(keys, serverUrl, enrollSecret),
     async close() {
       await services.jobs.stop();

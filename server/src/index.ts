@@ -23,4 +23,5 @@ export { type AddressFactsSource, unknownAddressFacts } from "./network/address-
 export { IN_MEMORY } from "./open-data.ts";
 export { RULES } from "./rules/index.ts";
 export { type RunningServer, startServer } from "./start-server.ts";
+export { type DatabaseLocation, parseDatabaseUrl } from "./storage/postgres/database-url.ts";
 export { type DeviceVerdict, verifyStore } from "./verification/verify-store.ts";

@@ -6,7 +6,7 @@ export interface RunningServer extends ClearseatServer {
   readonly address: string;
 }
 
-/** Due jobs are looked for twice a minute. */
+/** Due jobs and a renewed certificate are looked for twice a minute. */
 const JOB_TICK = "*/30 * * * * *";
 
 /** Builds the collector, listens and runs its jobs. Port 0 takes any free one. Rejects when the port is taken. */
@@ -17,10 +17,11 @@ export async function startServer(
   try {
     const address = await server.app.listen({ host: options.host, port: options.port });
     // A missed tick is no news: each job knows when it is due, and the next tick runs it.
-    const ticking = schedule(JOB_TICK, () => server.services.jobs.runDue(), {
-      noOverlap: true,
-      suppressMissedWarning: true,
-    });
+    const tick = () => {
+      server.renewCertificate();
+      return server.services.jobs.runDue();
+    };
+    const ticking = schedule(JOB_TICK, tick, { noOverlap: true, suppressMissedWarning: true });
     return {
       ...server,
       address,

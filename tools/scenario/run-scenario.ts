@@ -1,3 +1,4 @@
+import type { DatabaseLocation } from "@clearseat/server";
 import { DAY_MS, ManualClock, toMillis } from "@clearseat/shared";
 import { loadBaseline } from "./baselines.ts";
 import { withIdentity } from "./device-identity.ts";
@@ -16,13 +17,19 @@ const DEFAULT_CHECK_IN_MINUTES = 15;
 export interface RunOptions {
   /** Told whenever the collector did not take a report at once. */
   readonly onSetback?: (deviceId: string, setback: string) => void;
+  /** An empty PostgreSQL database for the company's server; in memory by default. */
+  readonly database?: DatabaseLocation | undefined;
 }
 
 /** Plays a scenario from its start to its end and says what came of it. Nothing outside the process is touched. */
 export async function runScenario(scenario: Scenario, options: RunOptions = {}): Promise<ScenarioResult> {
   const surroundings = surroundingsOf(scenario);
   const clock = new ManualClock(surroundings.start);
-  const company = await openCompany(scenario, { clock, checkInMinutes: surroundings.checkInMinutes });
+  const company = await openCompany(scenario, {
+    clock,
+    checkInMinutes: surroundings.checkInMinutes,
+    database: options.database,
+  });
   const schedules = scenario.devices.map(
     (device, seat) =>
       new DeviceSchedule(device, seat, withIdentity(loadBaseline(device.baseline), device.id), surroundings),

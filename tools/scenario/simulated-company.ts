@@ -5,6 +5,7 @@ import {
   type AddressFactsSource,
   buildServer,
   type ClearseatServer,
+  type DatabaseLocation,
   type DirectoryEntryInput,
   IN_MEMORY,
   type ServerSettingsInput,
@@ -36,6 +37,7 @@ export interface SimulatedCompany {
 interface CompanyOptions {
   readonly clock: ManualClock;
   readonly checkInMinutes: number;
+  readonly database: DatabaseLocation | undefined;
 }
 
 const RUNNER = { name: "scenario" };
@@ -45,7 +47,7 @@ const REQUESTS_PER_MINUTE = 10_000_000;
 
 export async function openCompany(
   scenario: Scenario,
-  { clock, checkInMinutes }: CompanyOptions,
+  { clock, checkInMinutes, database }: CompanyOptions,
 ): Promise<SimulatedCompany> {
   const settings = {
     requireApproval: false,
@@ -53,7 +55,8 @@ export async function openCompany(
     ...scenario.settings,
     checkInMinutes,
   } as ServerSettingsInput;
-  const server = await buildServer({ dataDir: IN_MEMORY, clock, settings, addressFacts: factsOf(scenario.places) });
+  const addressFacts = factsOf(scenario.places);
+  const server = await buildServer({ dataDir: IN_MEMORY, database, clock, settings, addressFacts });
   await server.services.directory.import(scenario.directory.map(toDirectoryEntry));
   const { secret } = await server.services.secrets.create({ uses: Math.max(1, scenario.devices.length) });
   const { collectorKey } = server.agentConfig("http://collector.example.com", secret);

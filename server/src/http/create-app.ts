@@ -1,6 +1,7 @@
+import type { Server as HttpsServer } from "node:https";
 import { randomToken } from "@clearseat/proof";
 import type { Clock, ServerSettings } from "@clearseat/shared";
-import fastify, { LogController } from "fastify";
+import fastify, { type FastifyServerOptions, LogController, type RawServerDefault } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { AlertService } from "../alerts/alert-service.ts";
 import type { DeviceService } from "../devices/device-service.ts";
@@ -10,6 +11,7 @@ import type { IngestService } from "../ingest/ingest-service.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { Storage } from "../store.ts";
+import type { TlsIdentity } from "../tls/tls-identity.ts";
 import type { App } from "./app-instance.ts";
 import { addOpenApiRoute, describeApi } from "./openapi.ts";
 import { answerClientError } from "./plugins/client-errors.ts";
@@ -44,6 +46,8 @@ export interface AppDeps {
   readonly devices: DeviceService;
   /** For tests, which cannot wait as long as people can. */
   readonly patience?: Patience | undefined;
+  /** Null: plain HTTP, for loopback or behind a proxy. */
+  readonly tls: TlsIdentity | null;
 }
 
 /** How long a connection may stay without getting anywhere. */
@@ -56,6 +60,18 @@ export interface Patience {
 
 const PATIENCE: Patience = { requestMs: 30_000, checkMs: 5_000 };
 
+/** A client that begins to speak TLS and does not go on is dropped after this. */
+const HANDSHAKE_TIMEOUT_MS = 10_000;
+
+function secureContext({ cert, key }: TlsIdentity) {
+  return { cert, key, minVersion: "TLSv1.2" } as const;
+}
+
+/** Has new connections see another certificate; those that are open go on. */
+export function presentCertificate(app: App, identity: TlsIdentity): void {
+  (app.server as unknown as HttpsServer).setSecureContext(secureContext(identity));
+}
+
 /** Ids that find a failure in the log; they guard nothing, so one random beginning for the process is enough. */
 function createRequestIds(): () => string {
   const process = randomToken(6);
@@ -65,15 +81,16 @@ function createRequestIds(): () => string {
 
 /** The HTTP face, not yet listening. Tests and the scenario runner call it with `inject`. */
 export async function createApp(deps: AppDeps): Promise<App> {
-  const { settings, clock, log, patience = PATIENCE } = deps;
-  const app: App = fastify({
+  const { settings, clock, log, tls, patience = PATIENCE } = deps;
+  const limits = { headersTimeout: patience.requestMs, connectionsCheckingInterval: patience.checkMs };
+  const https = tls === null ? null : { ...limits, ...secureContext(tls), handshakeTimeout: HANDSHAKE_TIMEOUT_MS };
+  const options = {
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     // A logger for each request would cost more than the request; failures are logged with its id.
-    childLoggerFactory: (logger) => logger as Logger,
+    childLoggerFactory: (logger) => logger,
     bodyLimit: settings.maxBodyBytes,
     requestTimeout: patience.requestMs,
-    http: { headersTimeout: patience.requestMs, connectionsCheckingInterval: patience.checkMs },
     genReqId: createRequestIds(),
     exposeHeadRoutes: true,
     trustProxy: false,
@@ -82,6 +99,12 @@ export async function createApp(deps: AppDeps): Promise<App> {
     forceCloseConnections: "idle",
     return503OnClosing: false,
     clientErrorHandler: answerClientError,
+  } satisfies FastifyServerOptions<RawServerDefault, Logger>;
+  // An HTTPS server is an HTTP server to everybody who only answers requests.
+  const app: App = fastify({
+    ...options,
+    http: limits,
+    ...(https === null ? {} : { https }),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validateWithZod as never);
   app.setSerializerCompiler(serializerCompiler);

@@ -2,7 +2,8 @@ import type { ServerSettings } from "@clearseat/shared";
 import { loadSettings } from "../../config/load-settings.ts";
 import { createLog } from "../../log.ts";
 import { startServer } from "../../start-server.ts";
-import { COMMON_OPTIONS, type Command, numberOf, textOf, UsageError } from "../command.ts";
+import type { TlsFiles } from "../../tls/tls-identity.ts";
+import { COMMON_OPTIONS, type Command, numberOf, type OptionValues, textOf, UsageError } from "../command.ts";
 import { namingStore, placeOf } from "../open-server.ts";
 
 const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
@@ -13,6 +14,16 @@ function levelOf(text: string | undefined): (typeof LEVELS)[number] {
   return level;
 }
 
+/** Throws a UsageError when one of the two files is missing. */
+function tlsOf(values: OptionValues): TlsFiles | undefined {
+  const certificateFile = textOf(values, "tls-certificate");
+  const keyFile = textOf(values, "tls-key");
+  if (certificateFile === undefined && keyFile === undefined) return undefined;
+  if (certificateFile === undefined) throw new UsageError("--tls-certificate: must be given with --tls-key");
+  if (keyFile === undefined) throw new UsageError("--tls-key: must be given with --tls-certificate");
+  return { certificateFile, keyFile };
+}
+
 export const serve: Command = {
   name: "serve",
   arguments: [],
@@ -21,6 +32,12 @@ export const serve: Command = {
     ...COMMON_OPTIONS,
     port: { type: "string", value: "N", about: "Port; 8787 unless given, 0 for any free one." },
     host: { type: "string", value: "H", about: "Address to listen on; 127.0.0.1 unless given." },
+    "tls-certificate": {
+      type: "string",
+      value: "FILE",
+      about: "PEM with its own certificate and chain; speaks HTTPS.",
+    },
+    "tls-key": { type: "string", value: "FILE", about: "PEM with the certificate's private key." },
     log: { type: "string", value: "LEVEL", about: "debug, info, warn, error or silent; logs go to stderr." },
   },
   async run({ values }, io) {
@@ -29,10 +46,11 @@ export const serve: Command = {
     const settings: ServerSettings = loadSettings(dataDir, textOf(values, "settings"));
     const port = numberOf(values, "port", { least: 0, most: 65_535, fallback: 8_787 });
     const stopped = io.untilStopped();
+    const tls = tlsOf(values);
     const log = createLog(levelOf(textOf(values, "log")));
     const host = textOf(values, "host") ?? "127.0.0.1";
     const server = await namingStore(place, () =>
-      startServer({ dataDir, database, clock: io.clock, settings, host, port, log }),
+      startServer({ dataDir, database, clock: io.clock, settings, host, port, log, tls }),
     );
     const store = database?.label ?? dataDir;
     const started = { address: server.address, collectorId: server.collector.id, dataDir, store };

@@ -19,7 +19,7 @@ function isOwnPage(request: Request): boolean {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") return false;
   const { origin, host } = request.headers;
-  return origin === undefined || origin === `http://${host}`;
+  return origin === undefined || origin === `${request.protocol}://${host}`;
 }
 
 /** Of two hosts one reader takes the first and another the second. */
