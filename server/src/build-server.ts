@@ -4,6 +4,7 @@ import { type AuditService, createAuditService } from "./audit/audit-service.ts"
 import type { ServerSettingsInput } from "./config/load-settings.ts";
 import { createDeviceService, type DeviceService } from "./devices/device-service.ts";
 import { createDirectoryService, type DirectoryService } from "./directory/directory-service.ts";
+import { readCompanyCatalog } from "./documents/company-catalog.ts";
 import { signCatalog, signPolicy } from "./documents/signed-document.ts";
 import { createEnrollService, type EnrollService } from "./enrollment/enroll-service.ts";
 import { createSecretService, type SecretService } from "./enrollment/secret-service.ts";
@@ -142,7 +143,7 @@ export async function buildServer(options: ServerOptions): Promise<ClearseatServ
   const parts = await gatherParts(options);
   const { storage, settings, keys, source } = parts;
   const policy = signPolicy(settings, keys.signer);
-  const catalog = signCatalog(keys.signer);
+  const catalog = signCatalog(keys.signer, readCompanyCatalog(settings.companyCatalog));
   const { services, metrics, collector } = wire(parts, { policyTag: policy.tag, catalogTag: catalog.tag });
   const documents = { policy, catalog, collector };
   const app = await createApp({

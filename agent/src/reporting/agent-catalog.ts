@@ -1,5 +1,5 @@
 import { canonicalize, sha256 } from "@clearseat/proof";
-import { CATALOG, CATALOG_VERSION, type CatalogEntry } from "@clearseat/shared";
+import { CATALOG, CATALOG_VERSION, type CatalogEntry, joinCompanyEntries } from "@clearseat/shared";
 import { type CompiledCatalog, compileCatalog } from "../recognize/compile-catalog.ts";
 
 /** A catalog ready for matching. */
@@ -7,15 +7,24 @@ export interface AgentCatalog {
   readonly version: string;
   /** Changes with the content; what a collector that has the very same catalog announces. */
   readonly tag: string;
+  /** The project's entries, without the company's own. */
+  readonly entries: readonly CatalogEntry[];
+  readonly companyEntries: readonly CatalogEntry[];
   readonly compiled: CompiledCatalog;
 }
 
 const TAG_LENGTH = 22;
 
-/** Throws when a pattern in it does not compile. */
-export function makeAgentCatalog(version: string, entries: readonly CatalogEntry[]): AgentCatalog {
-  const tag = sha256(canonicalize({ catalogVersion: version, entries })).slice(0, TAG_LENGTH);
-  return { version, tag, compiled: compileCatalog(entries) };
+/** Throws when a pattern in it does not compile, or when an entry of the company's own clashes with the others. */
+export function makeAgentCatalog(
+  version: string,
+  entries: readonly CatalogEntry[],
+  companyEntries: readonly CatalogEntry[] = [],
+): AgentCatalog {
+  const own = companyEntries.length === 0 ? {} : { companyEntries };
+  const tag = sha256(canonicalize({ catalogVersion: version, entries, ...own })).slice(0, TAG_LENGTH);
+  const compiled = compileCatalog(joinCompanyEntries(entries, companyEntries, "company catalog"));
+  return { version, tag, entries, companyEntries, compiled };
 }
 
 let bundled: AgentCatalog | null = null;

@@ -1,5 +1,5 @@
 import { createSigner, generatePrivateJwk, open, seal } from "@clearseat/proof";
-import { CATALOG, MINUTE_MS, type PolicyPayload, type Snapshot } from "@clearseat/shared";
+import { CATALOG, CATALOG_VERSION, MINUTE_MS, type PolicyPayload, type Snapshot } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { verifyLedger } from "../ledger/verify-ledger.ts";
 import { makeTestAgent, QUIET_SECTIONS, type TestAgent } from "./make-test-agent.ts";
@@ -294,6 +294,26 @@ describe("agent core", () => {
     await agent.core.checkIn();
 
     expect(agent.ledger.notes().catalogVersion).toBe("9999.1.1");
+  });
+
+  it("uses no company's entry that reads command lines or asks for every program, whoever signed it", async () => {
+    const agent = makeTestAgent();
+    const entry = { ...CATALOG[0], id: "house-desk", aliases: [] };
+    const asks = [
+      { ...entry, instancePatterns: ["(.*)"] },
+      { ...entry, programs: [{ platforms: ["linux"], executables: ["*a*"] }] },
+    ];
+
+    const setbacks: (string | undefined)[] = [];
+    for (const [index, companyEntry] of asks.entries()) {
+      const tag = `c${index}`;
+      const payload = { version: 1, tag, catalogVersion: CATALOG_VERSION, entries: [], companyEntries: [companyEntry] };
+      agent.collector.documents.catalog = agent.collector.sign("catalog", tag, payload);
+      setbacks.push((await agent.core.checkIn()).setback?.code);
+    }
+
+    expect(setbacks).toEqual(["catalog_rejected", "catalog_rejected"]);
+    expect(agent.ledger.document("catalog")).toBeNull();
   });
 
   it("refuses to report to a collector other than the one it enrolled with", async () => {

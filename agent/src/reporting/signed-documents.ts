@@ -1,5 +1,5 @@
 import { open, type Verifier } from "@clearseat/proof";
-import { CatalogPayload, type Envelope, PolicyPayload } from "@clearseat/shared";
+import { CatalogPayload, type Envelope, loadCompanyEntries, PolicyPayload } from "@clearseat/shared";
 import type { DocumentName, Ledger } from "../ledger/ledger.ts";
 import type { CollectorClient } from "../transport/collector-client.ts";
 import { type AgentCatalog, isNewerVersion, makeAgentCatalog } from "./agent-catalog.ts";
@@ -24,18 +24,25 @@ function readPolicy(envelope: Envelope, collector: Verifier): PolicyPayload | Se
     : makeSetback("policy_rejected", "The policy asks for something that the agent does not do.");
 }
 
-/** The newer of the catalog behind an envelope and the one at hand, or why it is not believed. Pure. */
+/**
+ * The newer of the catalog behind an envelope and the one at hand, with the company's own entries as the envelope has
+ * them, or why it is not believed. Pure.
+ */
 function readCatalog(envelope: Envelope, collector: Verifier, atHand: AgentCatalog): AgentCatalog | Setback {
   const opened = open(envelope, { typ: "catalog", aud: collector.kid, verifier: collector });
   if (!opened.ok)
     return makeSetback("catalog_rejected", `The catalog is not signed by the collector (${opened.fault}).`);
   const payload = CatalogPayload.safeParse(opened.payload);
   if (!payload.success) return makeSetback("catalog_rejected", "The catalog cannot be read by this agent.");
-  if (!isNewerVersion(payload.data.catalogVersion, atHand.version)) return atHand;
+  const { catalogVersion, entries, companyEntries = [] } = payload.data;
+  const isNewer = isNewerVersion(catalogVersion, atHand.version);
+  if (!isNewer && companyEntries.length === 0 && atHand.companyEntries.length === 0) return atHand;
+  const project = isNewer ? { version: catalogVersion, entries } : atHand;
   try {
-    return makeAgentCatalog(payload.data.catalogVersion, payload.data.entries);
+    const own = loadCompanyEntries(companyEntries, project.entries, "company catalog");
+    return makeAgentCatalog(project.version, project.entries, own);
   } catch (error) {
-    // A pattern that does not compile; the catalog at hand goes on serving.
+    // A pattern that does not compile, or an entry that asks for too much; the catalog at hand goes on serving.
     return makeSetback(
       "catalog_rejected",
       `The catalog cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
@@ -85,8 +92,13 @@ export class SignedDocuments {
     const before = this.catalog;
     const setback = this.#use(name, envelope);
     if (setback !== null) this.#rejected.add(`${name} ${tag}`);
-    else ledger.saveDocument(name, { tag, envelope: name === "catalog" && this.catalog === before ? null : envelope });
+    else ledger.saveDocument(name, { tag, envelope: name === "catalog" && !this.#isNews(before) ? null : envelope });
     return setback;
+  }
+
+  /** False: the catalog in force is the one that the agent brings along, or was in force already. */
+  #isNews(before: AgentCatalog): boolean {
+    return this.catalog !== before && this.catalog.tag !== this.#options.bundled.tag;
   }
 
   #use(name: DocumentName, envelope: Envelope): Setback | null {

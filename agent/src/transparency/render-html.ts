@@ -1,4 +1,5 @@
 import type { EnrollmentFacts } from "../ledger/enrollment-facts.ts";
+import { COMPANY_LIST_WORDS } from "./company-list-words.ts";
 import { ENROLLMENT_WORDS, listEnrollmentFacts } from "./describe-enrollment.ts";
 import type { GapGroup } from "./describe-gap.ts";
 import type { SentField } from "./describe-signal.ts";
@@ -72,6 +73,16 @@ function renderGaps(gaps: readonly GapGroup[]): Markup {
   return html`<section class="card"><ul class="values">${items}</ul></section>`;
 }
 
+function renderCompanyList(entries: TransparencyView["companyEntries"]): Markup {
+  if (entries === null) return html`<p class="warn">${COMPANY_LIST_WORDS.damaged}</p>`;
+  if (entries.length === 0) return html`<p class="soft">${COMPANY_LIST_WORDS.none}</p>`;
+  const items = entries.map(
+    ({ name, id, about, looksFor }) =>
+      html`<li><strong>${name}</strong> <span class="tag">${id}</span><br>${about}<br><span class="soft">Looks for: ${looksFor.join(", ")}.</span></li>`,
+  );
+  return html`<section class="card"><p>${COMPANY_LIST_WORDS.some}</p><ul class="values">${items}</ul></section>`;
+}
+
 function renderEnrollment(facts: EnrollmentFacts | null): Markup {
   if (facts === null) return html`<p class="soft">This laptop has not asked to enroll.</p>`;
   const rows = listEnrollmentFacts(facts).map(([name, value]) => fact(name, value));
@@ -88,6 +99,8 @@ export function renderTransparencyHtml(view: TransparencyView): string {
 <meta name="referrer" content="no-referrer"><title>Clearseat on this laptop</title><style>${new Markup(PAGE_STYLE)}</style></head>
 <body>${renderHeader(view)}<main>
 <h2>Never collected</h2><ul class="grid">${view.neverCollect.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+<h2>${COMPANY_LIST_WORDS.title}</h2>
+${renderCompanyList(view.companyEntries)}
 <h2>On record now</h2>
 ${onRecord.length === 0 ? html`<p class="soft">Nothing.</p>` : html`${onRecord.map(renderSignal)}`}
 <h2>Could not look, or not wholly</h2>

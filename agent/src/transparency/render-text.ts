@@ -1,3 +1,4 @@
+import { COMPANY_LIST_WORDS } from "./company-list-words.ts";
 import { ENROLLMENT_WORDS, listEnrollmentFacts } from "./describe-enrollment.ts";
 import { groupReports, type ReportGroup } from "./group-reports.ts";
 import { type Paint, printable, wrap } from "./paint.ts";
@@ -62,6 +63,19 @@ function renderEnrollment(facts: TransparencyView["toldAtEnrollment"], { columns
   return [`  ${wrap(printable(`${facts.requestedAt}: ${words.join("; ")}`), columns, "    ")}`, ""];
 }
 
+function renderCompanyList(entries: TransparencyView["companyEntries"], { paint, columns }: TextOptions): string[] {
+  if (entries === null) return [`  ${paint.warn(COMPANY_LIST_WORDS.damaged)}`, ""];
+  if (entries.length === 0) return [`  ${paint.dim(COMPANY_LIST_WORDS.none)}`, ""];
+  return [
+    `  ${wrap(COMPANY_LIST_WORDS.some, columns, "  ")}`,
+    ...entries.map(({ name, id, about, looksFor }) => {
+      const words = `${name} (${id}): ${about} Looks for: ${looksFor.join(", ")}.`;
+      return `  ${wrap(printable(words), columns, "    ")}`;
+    }),
+    "",
+  ];
+}
+
 /** The transparency report for a terminal. */
 export function renderTransparencyText(view: TransparencyView, options: TextOptions): string {
   const { paint } = options;
@@ -75,6 +89,8 @@ export function renderTransparencyText(view: TransparencyView, options: TextOpti
     paint.bold("Never collected"),
     ...view.neverCollect.map((sentence) => `  ${sentence}`),
     "",
+    paint.bold(COMPANY_LIST_WORDS.title),
+    ...renderCompanyList(view.companyEntries, options),
     ...view.signals.flatMap((signal) => renderSignal(signal, options)),
     ...renderGaps(view.gaps, paint, options.columns),
     "",

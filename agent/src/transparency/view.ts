@@ -8,6 +8,7 @@ import {
   toInstant,
 } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
+import { type CompanyEntry, readCompanyList } from "../ledger/company-list.ts";
 import { type EnrollmentFacts, readEnrollmentFacts } from "../ledger/enrollment-facts.ts";
 import type { KeptReport, LedgerReader } from "../ledger/ledger.ts";
 import { type LedgerSummary, summarizeLedger } from "../ledger/summarize-ledger.ts";
@@ -61,6 +62,8 @@ export interface TransparencyView extends Omit<LedgerSummary, "statements"> {
   readonly agentVersion: string;
   /** What the collector was told once, when this laptop enrolled; null: it has not asked to. */
   readonly toldAtEnrollment: EnrollmentFacts | null;
+  /** What the company itself added to the list of tools that are recognized; null: the kept list is damaged. */
+  readonly companyEntries: readonly CompanyEntry[] | null;
   readonly signals: readonly ExplainedSignal[];
   /** What could not be looked at, by the part of the machine. */
   readonly gaps: readonly GapGroup[];
@@ -131,6 +134,7 @@ export function makeTransparencyView(reader: LedgerReader | null, nowMs: number)
     agentVersion: AGENT_VERSION,
     ...summary,
     toldAtEnrollment: readEnrollmentFacts(reader?.enrollment() ?? null),
+    companyEntries: readCompanyList(reader),
     signals: explainSignals(statements),
     gaps: groupGaps(gapsOf(statements)),
     reports: reader === null ? [] : reader.keptReports().map(toSentReport),

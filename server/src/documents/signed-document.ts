@@ -2,6 +2,7 @@ import { canonicalize, type Signer, seal, sha256 } from "@clearseat/proof";
 import {
   CATALOG,
   CATALOG_VERSION,
+  type CatalogEntry,
   type CatalogPayload,
   type Envelope,
   type PolicyPayload,
@@ -30,9 +31,16 @@ export function signPolicy(settings: ServerSettings, signer: Signer): SignedDocu
   return { tag: payload.tag, envelope: seal(payload, { typ: "policy", aud: signer.kid, signer }) };
 }
 
-/** The catalog that this server brings along. */
-export function signCatalog(signer: Signer): SignedDocument {
-  const content = { catalogVersion: CATALOG_VERSION, entries: [...CATALOG] };
+/**
+ * The catalog that this server brings along, with the company's own entries beside it. Without any the tag is that of
+ * the bundled catalog, so that agents that have the same one fetch nothing.
+ */
+export function signCatalog(signer: Signer, companyEntries: readonly CatalogEntry[] = []): SignedDocument {
+  const content = {
+    catalogVersion: CATALOG_VERSION,
+    entries: [...CATALOG],
+    ...(companyEntries.length === 0 ? {} : { companyEntries: [...companyEntries] }),
+  };
   const payload: CatalogPayload = { version: 1, tag: tagOf(content), ...content };
   return { tag: payload.tag, envelope: seal(payload, { typ: "catalog", aud: signer.kid, signer }) };
 }

@@ -18,6 +18,8 @@ export const CatalogPayload = z.strictObject({
   tag: z.string().max(64),
   catalogVersion: z.string().max(40),
   entries: z.array(CatalogEntry).max(5_000),
+  /** The company's own; the agent names them in every transparency report. Left out when there are none. */
+  companyEntries: z.array(CatalogEntry).max(1_000).optional(),
 });
 export type CatalogPayload = z.infer<typeof CatalogPayload>;
 

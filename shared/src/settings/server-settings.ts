@@ -40,6 +40,12 @@ export const SERVER_SETTINGS = [
     value: z.boolean().default(true),
   }),
   defineSetting({
+    name: "companyCatalog",
+    about:
+      "JSON file with the company's own catalog entries; empty: none. Agents recognize them too, and name each in the laptop's transparency report.",
+    value: z.string().default(""),
+  }),
+  defineSetting({
     name: "checkInMinutes",
     about: "How often a laptop reports.",
     value: z.number().int().min(1).max(1_440).default(15),
