@@ -31,7 +31,7 @@ export function collectCandidates({ tool, certifiedSigners }: ToolFile): Reading
     if (isGiven(Filename)) take(Filename, readLocation(Filename, systems));
   }
   for (const text of tool.Artifacts.Network.flatMap(({ Domains }) => Domains)) {
-    const domain = readDomain(text);
+    const domain = readDomain(text, tool.Details.Website);
     if ("reason" in domain) dropped.push({ value: text, reason: domain.reason });
     else candidates.push({ field: "domains", platforms: systems, value: domain.name, folder: "" });
   }

@@ -15,6 +15,7 @@ export const DROP_REASONS = {
   "no-name": "a remark or a blank to be filled in, not a name",
   "shared-hosting": "a host on which anybody can rent a place",
   "not-a-domain": "an address or a single word",
+  website: "a site that people visit without having the tool",
   known: "known already, here or in the entry written by hand",
 } as const;
 export type DropReason = keyof typeof DROP_REASONS;

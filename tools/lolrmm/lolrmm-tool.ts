@@ -25,6 +25,7 @@ export const LolrmmTool = z.looseObject(
     Name: z.string({ error: "must name the tool" }).trim().min(1, "must name the tool"),
     InstallationPaths: texts,
     Details: section({
+      Website: text,
       Capabilities: texts,
       SupportedOS: texts,
       InstallationPaths: texts,

@@ -23,12 +23,16 @@ const SHARED_HOSTS = [
   "zmazonaws.com",
 ] as const;
 
+/** Where makers keep what people read and fetch before they have the tool. */
+const SITE_HOSTS = /^(?:cdn|docs?|downloads?|forum|help|pkgs|support)\./u;
+
 export type Domain = { readonly name: string } | { readonly reason: DropReason };
 
 /**
  * A host name or pattern as the catalog has it: `relay-[a-f0-9]{8}.net.example.com:443` -> `relay-*.net.example.com`.
+ * @param website the maker's site; what stands for it, or for all of its hosts, tells of readers and not of the tool.
  */
-export function readDomain(text: string): Domain {
+export function readDomain(text: string, website = ""): Domain {
   const name = text
     .trim()
     .toLowerCase()
@@ -39,9 +43,16 @@ export function readDomain(text: string): Domain {
     .replace(/\.$/u, "")
     .replace(/^www\.(?=.+\.)/u, "");
   if (!isDomain(name)) return { reason: "not-a-domain" };
-  return SHARED_HOSTS.some((host) => name === host || name.endsWith(`.${host}`))
-    ? { reason: "shared-hosting" }
-    : { name };
+  if (SHARED_HOSTS.some((host) => name === host || name.endsWith(`.${host}`))) return { reason: "shared-hosting" };
+  const site = hostOf(website);
+  const isSite = site !== "" && [site, `*.${site}`].includes(name);
+  return isSite || SITE_HOSTS.test(name) ? { reason: "website" } : { name };
+}
+
+/** `https://www.example.com/products` -> `example.com`. */
+function hostOf(website: string): string {
+  const host = /^[a-z]+:\/\/([^/:]+)/iu.exec(website)?.[1] ?? "";
+  return host.toLowerCase().replace(/^(?:www|get|start|console|my)\./u, "");
 }
 
 /** At least two labels of letters, the last of them no number. */

@@ -11,6 +11,7 @@ const COUNTED = new Set<DropReason>([
   "not-a-domain",
   "no-name",
   "shared-hosting",
+  "website",
   "stock-part",
 ]);
 

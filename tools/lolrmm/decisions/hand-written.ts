@@ -29,9 +29,10 @@ export const HAND_WRITTEN: readonly Decision[] = [
   {
     id: "dameware",
     from: ["dameware", "rdpview"],
-    viewers: ["DameWare Mini Remote Control*.exe", "DameWare Remote Support.exe"],
     drop: {
       "looks-elsewhere": [
+        "DameWare Mini Remote Control*.exe",
+        "DameWare Remote Support.exe",
         "SolarWinds-Dameware-DRS*.exe",
         "SolarWinds-Dameware-MRC*.exe",
         "SolarWinds/Dameware Mini Remote Control",

@@ -175,7 +175,7 @@ export const NOT_REACHING_HERE: readonly Decision[] = [
     name: "Tanium client",
     kind: "inventory",
     from: ["tanium", "taniumdeploy"],
-    signers: ["Tanium Inc."],
+    drop: { "several-products": ["Tanium Inc."] },
   },
   {
     id: "teleport-connect",

@@ -175,6 +175,7 @@ export const REMOTE_DESKTOPS: readonly Decision[] = [
     kind: "support",
     from: ["mikogo"],
     signers: ["BeamYourScreen GmbH", "Snapview GmbH"],
+    drop: { website: ["*.mikogo.com", "*.mikogo4.com", "mikogo.com"] },
   },
   {
     id: "mionet",
@@ -214,7 +215,7 @@ export const REMOTE_DESKTOPS: readonly Decision[] = [
     kind: "remote-shell",
     from: ["nezha"],
     drop: {
-      "generic-name": ["dashboard-windows-amd64.exe", "dashboard"],
+      "generic-name": ["dashboard-windows-amd64.exe", "dashboard", "nezha"],
       stray: ["c.mid.al", "gd.bj2.xyz"],
     },
   },
