@@ -1,5 +1,6 @@
 export * from "./catalog/catalog-entry.ts";
 export * from "./catalog/index.ts";
+export { listNames } from "./catalog/list-names.ts";
 export * from "./catalog/load-company-entries.ts";
 export * from "./contract/api.ts";
 export * from "./contract/enroll.ts";

@@ -1,5 +1,5 @@
 import { peekPayload } from "@clearseat/proof";
-import { CatalogPayload, listNamesOf } from "@clearseat/shared";
+import { CatalogPayload, listNames } from "@clearseat/shared";
 import type { LedgerReader } from "./ledger.ts";
 
 /** One entry of the company's own list: what it is called and every name that it looks for. */
@@ -23,6 +23,6 @@ export function readCompanyList(reader: LedgerReader | null): readonly CompanyEn
     id: entry.id,
     name: entry.name,
     about: entry.about,
-    looksFor: listNamesOf(entry),
+    looksFor: listNames(entry),
   }));
 }

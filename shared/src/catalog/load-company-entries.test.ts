@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CATALOG, type CatalogEntryInput, joinCompanyEntries, listNamesOf, loadCompanyEntries } from "../index.ts";
+import { CATALOG, type CatalogEntryInput, joinCompanyEntries, listNames, loadCompanyEntries } from "../index.ts";
 
 const ENTRY: CatalogEntryInput = {
   id: "house-desk",
@@ -66,7 +66,7 @@ describe("a company's own entries", () => {
       machines: [{ vendor: "House" }],
     });
 
-    expect(entry === undefined ? [] : listNamesOf(entry)).toEqual([
+    expect(entry === undefined ? [] : listNames(entry)).toEqual([
       "HouseDesk.exe",
       "*.house.example",
       "HouseSession.exe",

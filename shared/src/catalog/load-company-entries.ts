@@ -1,24 +1,11 @@
 import { InputError } from "../primitives/readable-error.ts";
-import type { CatalogEntry, CatalogEntryInput, ProgramIndicator } from "./catalog-entry.ts";
+import type { CatalogEntry, CatalogEntryInput } from "./catalog-entry.ts";
+import { NAMED_BY } from "./list-names.ts";
 import { loadCatalog } from "./load-catalog.ts";
 import { supplementEntries } from "./supplement-entries.ts";
 
 /** Fewer letters than this are no name but a question for every program. */
 const LEAST_LETTERS = 3;
-
-const NAME_FIELDS = [
-  "executables",
-  "paths",
-  "folders",
-  "scripts",
-  "services",
-  "signers",
-  "originalNames",
-  "applications",
-  "bundleIds",
-  "interfaces",
-  "domains",
-] as const satisfies readonly (keyof ProgramIndicator)[];
 
 /**
  * Checks a company's own entries beside those of `catalog`: each whole and in our schema, none that asks for every
@@ -51,7 +38,7 @@ function refuseSnooping({ id, programs, instancePatterns }: CatalogEntry, source
       source,
     );
   programs.forEach((program, index) => {
-    for (const field of NAME_FIELDS) {
+    for (const field of NAMED_BY) {
       const broad = program[field].find((name) => countLetters(name) < LEAST_LETTERS);
       if (broad === undefined) continue;
       const place = `${id}.programs[${index}].${field}`;
@@ -64,18 +51,4 @@ function refuseSnooping({ id, programs, instancePatterns }: CatalogEntry, source
 function countLetters(name: string): number {
   const bare = name.toLowerCase().replace(/\.(?:exe|app|com|net|org)$/u, "");
   return bare.match(/[\p{Letter}\p{Number}]/gu)?.length ?? 0;
-}
-
-/** What a company's entry looks for, in words for whoever reads the transparency report. */
-export function listNamesOf({ programs, sessions, hardware, machines }: CatalogEntry): string[] {
-  const names = programs.flatMap((program) => NAME_FIELDS.flatMap((field) => program[field]));
-  const running = sessions.flatMap((session) => (session.by === "process" ? session.executables : []));
-  const devices = (hardware?.usb ?? []).map(({ vendorId, productId = "any" }) => `USB ${vendorId}:${productId}`);
-  const strings = (hardware?.usbStrings ?? []).flatMap(({ manufacturer, product }) => [manufacturer, product]);
-  const models = machines.flatMap(({ hypervisor, vendor, model }) => [hypervisor, vendor, model]);
-  const others = [...(hardware?.storageInquiries ?? []), ...(hardware?.ouis ?? []), ...(hardware?.mdns ?? [])];
-  const serials = (hardware?.usbSerials ?? []).map(({ pattern }) => pattern);
-  const displays = (hardware?.edid ?? []).flatMap(({ maker, name, serialText }) => [maker, name, serialText]);
-  const all = [...names, ...running, ...devices, ...strings, ...others, ...serials, ...displays, ...models];
-  return [...new Set(all.filter((name) => name !== undefined))];
 }

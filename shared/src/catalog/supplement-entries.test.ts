@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CatalogEntryInput } from "./catalog-entry.ts";
+import { type CatalogEntryInput, HardwareIndicator } from "./catalog-entry.ts";
 import { loadCatalog } from "./load-catalog.ts";
 import { supplementEntries } from "./supplement-entries.ts";
 
@@ -104,6 +104,16 @@ describe("supplementing entries", () => {
     expect(joined?.machines).toEqual([{ vendor: "Sample" }]);
     expect(joined?.hardware?.usb.map(({ vendorId }) => vendorId)).toEqual(["1234", "5678"]);
     expect(joined?.hardware?.mdns).toEqual(["_sample._tcp"]);
+  });
+
+  it("joins every list that hardware has", () => {
+    const lists = Object.entries(HardwareIndicator.shape).filter(([, field]) => Array.isArray(field.parse(undefined)));
+    const filled = { ...own, hardware: Object.fromEntries(lists.map(([key]) => [key, [key]])) } as CatalogEntryInput;
+
+    const [joined] = supplementEntries([{ ...own, hardware: {} }], [filled]);
+
+    expect(lists.length).toBeGreaterThan(8);
+    expect(joined?.hardware).toEqual(filled.hardware);
   });
 
   it("changes neither list, and says the same when it is done again", () => {

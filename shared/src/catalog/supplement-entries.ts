@@ -77,21 +77,13 @@ function join<Row>(own: readonly Row[] = [], more: readonly Row[] = []): Row[] {
   return [...own, ...more.filter((row) => !known.has(JSON.stringify(row)))];
 }
 
+/** Every list of both, whatever it is about. */
 function joinHardware(own: HardwareInput | undefined, more: HardwareInput | undefined): HardwareInput | undefined {
   if (own === undefined || more === undefined) return own ?? more;
-  return {
-    usb: join(own.usb, more.usb),
-    usbStrings: join(own.usbStrings, more.usbStrings),
-    usbSerials: join(own.usbSerials, more.usbSerials),
-    hidDescriptors: join(own.hidDescriptors, more.hidDescriptors),
-    storageInquiries: join(own.storageInquiries, more.storageInquiries),
-    edid: join(own.edid, more.edid),
-    ouis: join(own.ouis, more.ouis),
-    hostCards: join(own.hostCards, more.hostCards),
-    bluetooth: join(own.bluetooth, more.bluetooth),
-    ...(own.ouisOfRouters === undefined ? {} : { ouisOfRouters: own.ouisOfRouters }),
-    mdns: join(own.mdns, more.mdns),
-  };
+  const lists = Object.entries(more).flatMap(([key, rows]) =>
+    Array.isArray(rows) ? [[key, join(own[key as keyof HardwareInput] as unknown[] | undefined, rows)] as const] : [],
+  );
+  return { ...more, ...own, ...Object.fromEntries(lists) };
 }
 
 function newPrograms(own: readonly ProgramInput[], more: readonly ProgramInput[]): ProgramInput[] {
