@@ -25,7 +25,7 @@ async function answerHonestly(request: IncomingMessage, body: string, response: 
   response.end(JSON.stringify(outcome.value));
 }
 
-function makeAgent(address: URL, timeouts = { answerTimeoutMs: 300, exchangeTimeoutMs: 900 }): TestAgent {
+function makeAgent(address: URL, timeouts = { answerTimeoutMs: 2_000, exchangeTimeoutMs: 4_000 }): TestAgent {
   const http = createHttp({ base: address, proxy: null, extraCa: null, ...timeouts });
   return makeTestAgent({ client: createHttpCollectorClient(http, { now: () => agent.clock.now() }) });
 }
@@ -160,7 +160,7 @@ const HOSTILE: readonly (readonly [string, () => Handler])[] = [
   ],
 ];
 
-describe("an agent whose collector", () => {
+describe("an agent whose collector", { timeout: 60_000 }, () => {
   it.each(HOSTILE)("%s keeps what it sealed, believes nothing and goes on", async (_name, makeHandler) => {
     await agent.core.checkIn();
     const sealedBefore = agent.ledger.head().sequence;

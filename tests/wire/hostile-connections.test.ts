@@ -36,7 +36,7 @@ function statusesAndCodes(answers: readonly RawAnswer[]): (number | string | nul
 /** The head of a request that another request follows on the same connection. */
 const READY = "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
-describe("a report that is cut", () => {
+describe("a report that is cut", { timeout: 60_000 }, () => {
   it("anywhere, with the connection ended there, is stored not at all, and whole afterwards once", async () => {
     const whole = postRequest("/v1/reports", JSON.stringify(laptop.seal()));
     const cuts = [
@@ -97,7 +97,7 @@ describe("a report that is cut", () => {
   });
 });
 
-describe("what is too large", () => {
+describe("what is too large", { timeout: 60_000 }, () => {
   it.each<[string, () => string, number, string]>([
     ["a body", () => postRequest("/v1/reports", `"${"x".repeat(MOST_BODY_BYTES)}"`), 413, "too_large"],
     [
@@ -173,7 +173,7 @@ describe("what is too large", () => {
   });
 });
 
-describe("slow and silent clients", () => {
+describe("slow and silent clients", { timeout: 60_000 }, () => {
   it.each<[string, string[]]>([
     ["says nothing", []],
     ["sends a header a byte at a time", ["P", "O", "S", "T", " ", "/"]],
@@ -222,7 +222,7 @@ async function sendInOrder(bodies: readonly unknown[]): Promise<number[]> {
   return statuses;
 }
 
-describe("a client that goes away", () => {
+describe("a client that goes away", { timeout: 60_000 }, () => {
   it.each(["before the answer, with a reset", "before the answer, politely", "right after the last byte"])(
     "%s: the report is stored once or not at all, and its repetition gets the receipt",
     async (how) => {
@@ -245,7 +245,7 @@ describe("a client that goes away", () => {
   );
 });
 
-describe("requests that two readers could read differently", () => {
+describe("requests that two readers could read differently", { timeout: 60_000 }, () => {
   const smuggled = "GET /v1/alerts HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   it.each<[string, string]>([
@@ -317,7 +317,7 @@ describe("requests that two readers could read differently", () => {
   });
 });
 
-describe("odd but lawful HTTP", () => {
+describe("odd but lawful HTTP", { timeout: 60_000 }, () => {
   it("a client that asks before it sends is told to go on", async () => {
     const body = JSON.stringify(laptop.seal());
     accepted += 1;

@@ -56,7 +56,7 @@ async function sendSpoiled(spoil: (body: ReportBody) => unknown): Promise<RawAns
 const stranger = createSigner(generatePrivateJwk());
 const hardware = createSigner(generatePrivateJwk("ES256"));
 
-describe("a forged report", () => {
+describe("a forged report", { timeout: 60_000 }, () => {
   it.each<[string, (body: ReportBody) => unknown, number, string]>([
     [
       "of another enrolled device's key under this device's name",
@@ -199,7 +199,7 @@ describe("a forged report", () => {
   });
 });
 
-describe("a forged enrollment", () => {
+describe("a forged enrollment", { timeout: 60_000 }, () => {
   const newcomer = createSigner(generatePrivateJwk());
 
   function enrollment(change: object = {}): Record<string, string> {
@@ -288,7 +288,7 @@ async function* listDevices(): AsyncGenerator<string> {
     yield* ids;
 }
 
-describe("operators' routes", () => {
+describe("operators' routes", { timeout: 60_000 }, () => {
   it.each<[string, string, unknown]>([
     ["/v1/alerts/none/actions", "{}", {}],
     ["/v1/alerts/none/actions", "an action of no shape", { action: "\u0000" }],
@@ -311,7 +311,7 @@ describe("operators' routes", () => {
   });
 });
 
-describe("what the device itself signed and no agent would", () => {
+describe("what the device itself signed and no agent would", { timeout: 60_000 }, () => {
   it.each<[string, () => unknown, number, string | null]>([
     [
       "a report of a newer version, nested deeper than any program can follow",
@@ -369,7 +369,7 @@ describe("what the device itself signed and no agent would", () => {
   });
 });
 
-describe("replayed, forked and reordered reports", () => {
+describe("replayed, forked and reordered reports", { timeout: 60_000 }, () => {
   it("the same report fifty times at once is stored once, and each copy gets the first receipt", async () => {
     const body = laptop.seal([kvmAttached()]);
     accepted += 1;
@@ -449,7 +449,7 @@ async function settle(): Promise<Pick<FakeLaptop, "sequence" | "head" | "state">
   return { sequence: laptop.sequence, head: laptop.head, state: laptop.state };
 }
 
-describe("a laptop whose clock is off", () => {
+describe("a laptop whose clock is off", { timeout: 60_000 }, () => {
   it.each([
     ["years behind", "1999-01-01T00:00:00Z"],
     ["years ahead", "2093-01-01T00:00:00Z"],
