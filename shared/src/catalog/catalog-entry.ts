@@ -42,7 +42,10 @@ export const ProgramIndicator = z.strictObject({
   folders: names,
   /** For programs run by an interpreter: the first argument's file name, such as `websockify`. */
   scripts: names,
-  /** Must all appear in the command line, as whole arguments, beside an executable or script match. */
+  /**
+   * Must all appear in the command line, as whole arguments, beside an executable or script match. Those of an SSH
+   * client are its own options one by one, each with its value glued to it, such as `-R80:localhost:80`.
+   */
   requiredArguments: names,
   /** Any of these as a whole argument: the same program at some other work, which is no sign. */
   excludedArguments: names,

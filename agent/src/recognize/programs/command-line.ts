@@ -45,38 +45,3 @@ export function executableOf(servicePath: string): string {
   const upToExe = /\.exe/iu.test(text) ? /^.*?\.exe(?=\s|$)/iu.exec(text)?.[0] : undefined;
   return upToExe ?? firstWordOf(text) ?? "";
 }
-
-const INTERPRETER =
-  /^(?:python[\d.]*w?|pypy[\d.]*|node|nodejs|bun|deno|ruby[\d.]*|perl[\d.]*|bash|dash|sh|zsh|java|javaw|pwsh|powershell|[wc]script|autohotkey[\w.]*)$/iu;
-
-/** True for programs whose own name says nothing about what they run. */
-export function isInterpreter(fileName: string): boolean {
-  return INTERPRETER.test(fileName);
-}
-
-/** Java's options that take the next word with them; what follows is the class that is run. */
-const CLASS_PATH = new Set(["-cp", "-classpath", "--class-path"]);
-
-/** PowerShell's, which may stand behind others that take a word with them. */
-const FILE_OPTION = /^-f(?:i(?:le?)?)?$/iu;
-/** `-x` everywhere, `//x` and `/x:y` for Windows' script hosts. */
-const OPTION = /^(?:-|\/\/)/u;
-
-/** Names under which the script of an interpreter may be known: file name, the same without ending, its npm package. */
-export function scriptNamesOf(words: readonly string[]): string[] {
-  const moduleAt = words.indexOf("-m");
-  const script =
-    (moduleAt < 0 ? undefined : words[moduleAt + 1]) ??
-    words.find((word, index) => /\.ps1$/iu.test(word) && FILE_OPTION.test(words[index - 1] ?? "")) ??
-    words.find((word, index) => !OPTION.test(word) && !CLASS_PATH.has(words[index - 1] ?? ""));
-  if (script === undefined) return [];
-  const name = fileNameOf(script);
-  const packageName = /^node_modules[/\\]([^/\\]+)[/\\]/u.exec(
-    script.slice(Math.max(0, script.lastIndexOf("node_modules"))),
-  )?.[1];
-  return [
-    name,
-    name.replace(/\.(?:js|mjs|cjs|py|pyw|pl|rb|sh|jar|ps1|vbs|ahk)$/iu, ""),
-    ...(packageName === undefined ? [] : [packageName]),
-  ];
-}

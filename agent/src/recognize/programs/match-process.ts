@@ -1,15 +1,10 @@
 import type { CatalogEntry, MatchedOn, Process } from "@clearseat/shared";
 import { CUT_LENGTH, type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
 import { compilePattern } from "../name-index.ts";
-import {
-  argumentsOf,
-  fileNameOf,
-  firstWordOf,
-  isInterpreter,
-  scriptNamesOf,
-  toComparablePath,
-} from "./command-line.ts";
+import { argumentsOf, fileNameOf, firstWordOf, toComparablePath } from "./command-line.ts";
+import { isInterpreter, scriptNamesOf } from "./interpreter.ts";
 import type { ProgramMatch } from "./program-match.ts";
+import { sshOptionsOf } from "./ssh-options.ts";
 
 /** What of a process decides to which entries it belongs. */
 export type ProcessIdentity = Pick<Process, "name" | "path" | "commandLine" | "signer" | "originalFileName">;
@@ -110,8 +105,19 @@ function isForeignName(process: ProcessIdentity, names: readonly string[], named
 /** What it may be called, without `.exe`. */
 function namesOf({ path, name, commandLine }: ProcessIdentity): string[] {
   if (path !== null) return [nameIn(path)];
-  const first = commandLine === null ? undefined : firstWordOf(commandLine);
-  return [first, name].flatMap((text) => (text === undefined || text === null ? [] : [withoutExe(fileNameOf(text))]));
+  const first = toName(commandLine === null ? undefined : firstWordOf(commandLine));
+  const own = toName(name);
+  const names = first !== undefined && own !== undefined && spellsOut(first, own) ? [first] : [first, own];
+  return names.filter((text) => text !== undefined);
+}
+
+function toName(text: string | null | undefined): string | undefined {
+  return text === undefined || text === null ? undefined : withoutExe(fileNameOf(text));
+}
+
+/** The command line tells in full what the system has cut. */
+function spellsOut(first: string, own: string): boolean {
+  return own.length === CUT_LENGTH && first.toLowerCase().startsWith(own.toLowerCase());
 }
 
 function nameIn(path: string): string {
@@ -140,9 +146,10 @@ function hitsByFolder(process: ProcessIdentity, { folders }: ProgramTable): Hit[
 }
 
 function hitsByScript(process: ProcessIdentity, names: readonly string[], table: ProgramTable): Hit[] {
-  if (process.commandLine === null || !names.some(isInterpreter)) return [];
+  const interpreter = names.find(isInterpreter);
+  if (process.commandLine === null || interpreter === undefined) return [];
   const words = argumentsOf(process.commandLine, process.path);
-  return scriptNamesOf(words).flatMap((script) => toHits(process, table.scripts.find(script), "command_line"));
+  return scriptNamesOf(interpreter, words).flatMap((script) => toHits(process, table.scripts.find(script), "command_line"));
 }
 
 function hitsByOriginalName({ originalFileName }: ProcessIdentity, { originalNames }: ProgramTable): Hit[] {
@@ -188,9 +195,11 @@ export function hasArguments(process: ProcessIdentity, patterns: readonly string
   );
 }
 
-function holdAll({ commandLine, path }: ProcessIdentity, tests: ProgramRow["argumentTests"]): boolean {
+function holdAll(process: ProcessIdentity, tests: ProgramRow["argumentTests"]): boolean {
   if (tests.length === 0) return true;
+  const { commandLine, path } = process;
   if (commandLine === null) return false;
-  const words = argumentsOf(commandLine, path).map((word) => word.toLowerCase());
+  const given = argumentsOf(commandLine, path);
+  const words = (sshOptionsOf(namesOf(process)[0] ?? "", given) ?? given).map((word) => word.toLowerCase());
   return tests.every((matches) => words.some(matches));
 }

@@ -10,7 +10,9 @@ export const autossh: CatalogEntryInput = {
   checkedOn: "2026-11-22",
   tunnelType: "reverse_tunnel",
   programs: [
-    { platforms: ["macos", "linux"], executables: ["autossh"], services: ["autossh*"] },
-    { platforms: ["windows"], executables: ["autossh.exe"], services: ["autossh*"] },
+    { platforms: ["macos", "linux"], executables: ["autossh"], requiredArguments: ["-R*"] },
+    { platforms: ["macos", "linux"], services: ["autossh*"] },
+    { platforms: ["windows"], executables: ["autossh.exe"], requiredArguments: ["-R*"] },
+    { platforms: ["windows"], services: ["autossh*"] },
   ],
 };

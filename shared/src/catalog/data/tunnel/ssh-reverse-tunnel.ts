@@ -16,13 +16,6 @@ export const sshReverseTunnel: CatalogEntryInput = {
   tunnelType: "reverse_tunnel",
   programs: [
     { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-R*"] },
-    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-NR*"] },
-    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-fNR*"] },
-    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-NfR*"] },
-    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-fNTR*"] },
-    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-NTR*"] },
-    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-TNR*"] },
-    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-nNTR*"] },
     {
       platforms: ["windows", "macos", "linux"],
       executables: ["ssh", "ssh.exe"],
@@ -30,14 +23,8 @@ export const sshReverseTunnel: CatalogEntryInput = {
     },
     {
       platforms: ["windows", "macos", "linux"],
-      executables: ["ssh", "ssh.exe"],
-      requiredArguments: ["RemoteForward=*"],
-    },
-    {
-      platforms: ["windows", "macos", "linux"],
       executables: ["plink", "plink.exe", "klink.exe"],
-      requiredArguments: ["-R", "*:*:*"],
+      requiredArguments: ["-R*"],
     },
-    { platforms: ["windows", "macos", "linux"], executables: ["plink.exe"], requiredArguments: ["-NR", "*:*:*"] },
   ],
 };
