@@ -4,14 +4,10 @@ import { CATALOG, Gap, Signal, Snapshot, Statement } from "@clearseat/shared";
 import { toSignerName } from "../../../agent/src/recognize/compile-catalog.ts";
 import { isRepeatingGateway } from "../../../agent/src/recognize/network/repeating-gateway.ts";
 import { toSubnet } from "../../../agent/src/recognize/network/subnet.ts";
-import {
-  argumentsOf,
-  executableOf,
-  isInterpreter,
-  scriptNamesOf,
-  splitCommandLine,
-} from "../../../agent/src/recognize/programs/command-line.ts";
+import { argumentsOf, executableOf, splitCommandLine } from "../../../agent/src/recognize/programs/command-line.ts";
 import { readInstance } from "../../../agent/src/recognize/programs/instance.ts";
+import { isInterpreter, scriptNamesOf } from "../../../agent/src/recognize/programs/interpreter.ts";
+import { sshOptionsOf } from "../../../agent/src/recognize/programs/ssh-options.ts";
 import { detectChanges } from "../../../agent/src/reporting/detect-changes.ts";
 import { HONEST_DEVICES } from "../../recognize/fixtures/honest-devices.ts";
 import { KVM_DEVICES, RENAMED_KVM_DEVICES } from "../../recognize/fixtures/kvm-devices.ts";
@@ -165,7 +161,8 @@ export const RECOGNITION_TARGETS: readonly FuzzTarget[] = [
         words,
         argumentsOf(text, text.slice(0, 20)),
         executableOf(text),
-        scriptNamesOf(words),
+        ["python3", "node", "bash", "java"].flatMap((program) => scriptNamesOf(program, words)),
+        ["ssh", "autossh", "plink"].map((program) => sshOptionsOf(program, words)),
         words.map(isInterpreter),
         toSignerName(text),
         instances.filter((instance) => instance !== null),

@@ -29,7 +29,7 @@ function opensshOptionsOf(valued: string, words: readonly string[]): string[] {
       continue;
     }
     if (word === "--") break;
-    const letters = [...word.slice(1)];
+    const letters = word.slice(1).split("");
     const at = letters.findIndex((letter) => valued.includes(letter));
     options.push(...letters.slice(0, at < 0 ? letters.length : at).map((letter) => `-${letter}`));
     if (at < 0) continue;

@@ -24,7 +24,7 @@ export const sshReverseTunnel: CatalogEntryInput = {
     {
       platforms: ["windows", "macos", "linux"],
       executables: ["plink", "plink.exe", "klink.exe"],
-      requiredArguments: ["-R*"],
+      requiredArguments: ["-R*:*:*"],
     },
   ],
 };
