@@ -149,7 +149,9 @@ function hitsByScript(process: ProcessIdentity, names: readonly string[], table:
   const interpreter = names.find(isInterpreter);
   if (process.commandLine === null || interpreter === undefined) return [];
   const words = argumentsOf(process.commandLine, process.path);
-  return scriptNamesOf(interpreter, words).flatMap((script) => toHits(process, table.scripts.find(script), "command_line"));
+  return scriptNamesOf(interpreter, words).flatMap((script) =>
+    toHits(process, table.scripts.find(script), "command_line"),
+  );
 }
 
 function hitsByOriginalName({ originalFileName }: ProcessIdentity, { originalNames }: ProgramTable): Hit[] {
