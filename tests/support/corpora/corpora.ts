@@ -31,6 +31,7 @@ export const CORPORA: readonly Corpus[] = [
   { file: "macos-bundle-ids.txt", toSightings: ([name = ""]) => macosBundle(name) },
   { file: "macos-labels.txt", toSightings: ([name = ""]) => [asService("macos", name)] },
   { file: "homebrew-commands.txt", toSightings: ([name = ""]) => [macosProgram(`/opt/homebrew/bin/${name}`)] },
+  { file: "developer-commands.txt", toSightings: ([name = ""]) => developerCommand(name) },
   { file: "signers.txt", toSightings: ([signer = ""]) => signerOf(signer) },
   { file: "domains.txt", toSightings: ([name = ""]) => domainOf(name) },
   { file: "interfaces.tsv", toSightings: ([platform = "", name = ""]) => interfaceOf(name, platform) },
@@ -80,6 +81,22 @@ function macosApplication(name: string): Sighting[] {
   return [
     asApplication("macos", { name, path: `/Applications/${name}.app` }),
     macosProgram(`/Applications/${name}.app/Contents/MacOS/${name}`),
+  ];
+}
+
+/** Developers have their tools on every system, many of them as scripts. */
+function developerCommand(name: string): Sighting[] {
+  return [
+    asProcess("linux", { name: name.slice(0, CUT_LENGTH), path: `/usr/local/bin/${name}` }),
+    asProcess("linux", { path: "/usr/bin/node", commandLine: `node /usr/local/lib/node_modules/${name}/cli.js` }),
+    asProcess("linux", { path: "/usr/bin/python3.11", commandLine: `/usr/bin/python3 /home/ana/.local/bin/${name}` }),
+    macosProgram(`/usr/local/bin/${name}`),
+    asProcess("macos", { path: "/opt/homebrew/bin/node", commandLine: `node /opt/homebrew/bin/${name}` }),
+    windowsProgram(`${name}.exe`),
+    asProcess("windows", {
+      path: "C:\\Program Files\\nodejs\\node.exe",
+      commandLine: `node.exe C:\\Users\\ana\\AppData\\Roaming\\npm\\node_modules\\${name}\\cli.js`,
+    }),
   ];
 }
 

@@ -39,7 +39,8 @@ const HABITS: readonly Habit[] = [
   {
     program: /^(?:pwsh|powershell)$/iu,
     inline: /^-(?:c|command|e|ec|encodedcommand)$/iu,
-    valued: /^-(?:ex|ep|w|v|in|out|wd|executionpolicy|windowstyle|version|inputformat|outputformat|workingdirectory)$/iu,
+    valued:
+      /^-(?:ex|ep|w|v|in|out|wd|executionpolicy|windowstyle|version|inputformat|outputformat|workingdirectory)$/iu,
     module: /^-f(?:i(?:le?)?)?$/iu,
   },
   { program: /^(?:mono(?:-sgen)?|dotnet)$/iu, inline: NONE, valued: NONE, others: /^exec$/u },
