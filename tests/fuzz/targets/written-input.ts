@@ -8,6 +8,7 @@ import {
   type CatalogEntryInput,
   InputError,
   loadCatalog,
+  loadCompanyEntries,
   ServerSettings,
 } from "@clearseat/shared";
 import { readSnapshotFile } from "../../../agent/src/cli/read-snapshot-file.ts";
@@ -57,6 +58,8 @@ const SCENARIOS = ["jetkvm-in-disguise.yaml", "help-desk-and-holiday.yaml"].map(
 );
 /** An authority made for this purpose would have to be made anew each run; a broken one serves as well here. */
 const PEM = "-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n";
+
+const SOME_ENTRIES = CATALOG.filter(({ id }) => ["rustdesk", "pikvm", "screenconnect", "tailscale"].includes(id));
 
 /** What people write: settings, directories, scenarios, company catalogs, recorded snapshots. */
 export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
@@ -151,13 +154,11 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
     },
   },
   {
-    name: "company catalog",
+    name: "catalog",
     reads: ["shared/src/catalog/load-catalog.ts"],
     form: "json",
     origin: "composed",
-    seeds: CATALOG.filter(({ id }) => ["rustdesk", "pikvm", "screenconnect", "tailscale"].includes(id)).map((entry) =>
-      JSON.stringify([entry]),
-    ),
+    seeds: SOME_ENTRIES.map((entry) => JSON.stringify([entry])),
     promise: "entries that fit and compile, or one sentence that names entry and field",
     run(json) {
       let entries: unknown = null;
@@ -167,7 +168,26 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
         return null;
       }
       if (!Array.isArray(entries)) return null;
-      const read = onlyThrows(isInputError, () => loadCatalog(entries as CatalogEntryInput[], "company catalog"));
+      const read = onlyThrows(isInputError, () => loadCatalog(entries as CatalogEntryInput[], "catalog"));
+      if ("value" in read) for (const entry of read.value) fits(CatalogEntry, entry, "the entry");
+      return read;
+    },
+  },
+  {
+    name: "a company's own entries",
+    reads: ["shared/src/catalog/load-company-entries.ts"],
+    form: "json",
+    origin: "composed",
+    seeds: SOME_ENTRIES.map((entry) => JSON.stringify([{ ...entry, instancePatterns: [] }])),
+    promise: "entries that fit and ask for no broad name, or one sentence that names entry and field",
+    run(json) {
+      let entries: unknown = null;
+      try {
+        entries = JSON.parse(json);
+      } catch {
+        return null;
+      }
+      const read = onlyThrows(isInputError, () => loadCompanyEntries(entries, SOME_ENTRIES, "company catalog"));
       if ("value" in read) for (const entry of read.value) fits(CatalogEntry, entry, "the entry");
       return read;
     },
