@@ -111,7 +111,7 @@ describe("a certificate that cannot be used is told at the start, in a sentence"
   const missing = path.join(folder, "none.pem");
 
   it.each([
-    ["is not there", () => ({ ...tls, certificateFile: missing }), `${missing}: could not be read (ENOENT)`],
+    ["is not there", () => ({ ...tls, certificateFile: missing }), `${missing}: could not be read (not there)`],
     [
       "is another's",
       () => ({ certificateFile: first.certificateFile, keyFile: second.keyFile }),
