@@ -19,6 +19,9 @@ describe("tunnels and mesh networks", () => {
   it.each([
     ["/usr/bin/ssh", "ssh -p 443 -R0:localhost:8000 a.pinggy.io", "ssh-reverse-tunnel"],
     ["/usr/bin/ssh", 'ssh -o "RemoteForward=2222 localhost:22" ana@example.com', "ssh-reverse-tunnel"],
+    ["/usr/bin/ssh", "ssh -N -R 2222:localhost:22 ana@example.com", "ssh-reverse-tunnel"],
+    ["/usr/bin/ssh", "ssh -R 1080 ana@example.com", "ssh-reverse-tunnel"],
+    ["/usr/bin/ssh", "ssh -R /run/one.sock:localhost:22 ana@example.com", "ssh-reverse-tunnel"],
     ["C:\\Tools\\plink.exe", "plink.exe -N -R 9000:127.0.0.1:3389 ana@example.com", "ssh-reverse-tunnel"],
     ["/usr/bin/cloudflared", "cloudflared tunnel --url http://localhost:8080", "cloudflared"],
     ["/usr/bin/tailscale", "tailscale funnel 3000", "tailscale-funnel"],
@@ -45,6 +48,12 @@ describe("tunnels and mesh networks", () => {
     ["/usr/share/cursor/cursor", "/usr/share/cursor/cursor /home/ana/tunnel", "an editor"],
     ["/usr/bin/ssh", "ssh -J bastion.example.com ana@example.com", "a terminal"],
     ["/usr/bin/ssh", "ssh -D 1080 ana@example.com", "a proxy of one's own"],
+    [
+      "/usr/bin/ssh",
+      "ssh -R /run/user/1/gnupg/S.agent:/home/ana/.gnupg/S.agent.extra example.com",
+      "a key ring's agent",
+    ],
+    ["/usr/bin/ssh", 'ssh -o "RemoteForward=/run/S.agent /home/ana/S.agent" example.com', "a key ring's agent"],
   ])("says nothing of %s", (path, commandLine, _what) => {
     expect(running(path, commandLine)).toEqual([]);
   });
@@ -122,5 +131,23 @@ describe("keep-awake programs", () => {
         inhibitors: [{ name: "\\Device\\HarddiskVolume3\\MouseJiggler.exe", reason: "DISPLAY" }],
       }),
     ).toEqual(["anti_idle mouse-jiggler"]);
+  });
+});
+
+describe("what listens beside a mesh network", () => {
+  const beside = (path: string, localPort: number) =>
+    recognizeSnapshot(
+      emptySnapshot({
+        processes: [
+          { pid: 1, path: "/usr/sbin/tailscaled" },
+          { pid: 2, path },
+        ],
+        sockets: [{ protocol: "tcp", localAddress: "0.0.0.0", localPort, state: "listen", pid: 2 }],
+      }),
+    ).signals.flatMap((signal) => (signal.kind === "tunnel" ? [signal.payload.desktopListening] : []));
+
+  it("is a desktop or a shell where it lets somebody in, and nothing where files are kept in step", () => {
+    expect(beside("/usr/bin/x11vnc", 5900)).toEqual([true]);
+    expect(beside("/usr/bin/syncthing", 22_000)).toEqual([false]);
   });
 });

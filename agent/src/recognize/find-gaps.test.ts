@@ -20,6 +20,16 @@ describe("gaps", () => {
     expect(gapsOf("kvm_usb", { usb: [] })).toEqual([]);
   });
 
+  it("name a section that only adds to a kind when it could not be read, and not when a system has none", () => {
+    const usb = { usb: [] };
+
+    expect(gapsOf("kvm_usb", { ...usb, gaps: [{ section: "bluetooth", reason: "timed_out" }] })).toEqual([
+      "bluetooth timed_out",
+    ]);
+    expect(gapsOf("kvm_usb", { ...usb, gaps: [{ section: "network", reason: "denied" }] })).toEqual(["network denied"]);
+    expect(gapsOf("kvm_usb", { ...usb, gaps: [{ section: "network.neighbors", reason: "denied" }] })).toEqual([]);
+  });
+
   it("carry the reason that the collector gave", () => {
     expect(gapsOf("kvm_usb", { gaps: [{ section: "usb", reason: "denied" }] })).toEqual(["usb denied"]);
   });

@@ -15,14 +15,22 @@ export function findGaps(snapshot: Snapshot): Gap[] {
   const bySection = Map.groupBy(told.keys(), sectionOf);
   return SIGNALS.filter(
     ({ kind, platforms }) => !KINDS_WITHOUT_GAPS.has(kind) && platforms.includes(snapshot.platform),
-  ).flatMap(({ kind, sections }) =>
-    sections.flatMap((section): Gap[] => {
+  ).flatMap(({ kind, sections, alsoFrom = [] }) => [
+    ...sections.flatMap((section): Gap[] => {
       const whole = told.get(section) ?? (isAbsent(snapshot, kind, section) ? "missing" : null);
       if (whole !== null) return [{ kind, reason: whole, section }];
       const parts = bySection.get(section) ?? [];
       return parts.map((part) => ({ kind, reason: told.get(part) ?? "missing", section: part }));
     }),
-  );
+    ...[...told]
+      .filter(([section]) => alsoFrom.some((also) => overlap(also, section)))
+      .map(([section, reason]): Gap => ({ kind, reason, section })),
+  ]);
+}
+
+/** One is the other, or a part of it. */
+function overlap(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other}.`) || other.startsWith(`${one}.`);
 }
 
 /** `network.neighbors` is part of `network`. */

@@ -19,6 +19,11 @@ export interface SignalDefinition<Kind extends string = string, Payload extends 
   readonly retention: RetentionClass;
   /** Snapshot sections it is recognized from; when none of them could be read, the signal is a gap. */
   readonly sections: readonly [SnapshotSection, ...SnapshotSection[]];
+  /**
+   * Sections, or parts of them such as `network.interfaces`, that add to it where a system has them: that one is absent is
+   * no gap, that it could not be read is one.
+   */
+  readonly alsoFrom?: readonly string[];
   /** True when one look that does not show it is not its end (a log entry, a past sleep). */
   readonly isEvent?: boolean;
   readonly payload: Payload;

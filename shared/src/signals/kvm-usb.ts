@@ -28,6 +28,7 @@ export const kvmUsb = defineSignal({
   platforms: ALL_PLATFORMS,
   retention: "presence",
   sections: ["usb"],
+  alsoFrom: ["inputDevices", "bluetooth", "network.interfaces"],
   payload: z.object({
     entryId: EntryId.nullable().describe("Catalog id when the maker is known; null when only the structure speaks."),
     matchedOn: z.array(MatchedOn).min(1),

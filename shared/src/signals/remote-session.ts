@@ -11,6 +11,7 @@ export const remoteSession = defineSignal({
   platforms: ALL_PLATFORMS,
   retention: "sessions",
   sections: ["processes", "sockets", "toolLogs"],
+  alsoFrom: ["toolSettings"],
   isEvent: true,
   payload: z.object({
     ...recognized,

@@ -15,6 +15,7 @@ export const remoteTool = defineSignal({
   platforms: ALL_PLATFORMS,
   retention: "presence",
   sections: ["processes", "services", "applications", "sockets"],
+  alsoFrom: ["toolSettings"],
   payload: z.object({
     ...recognized,
     running: z.boolean().describe("A process of it runs now."),

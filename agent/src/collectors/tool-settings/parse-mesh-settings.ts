@@ -7,5 +7,5 @@ export function parseMeshSettings(text: string): string | null {
   const [meshId, servers] = ["MeshID", "MeshServer"].map((name) => new RegExp(`^${name}=(.+)$`, "mu").exec(text)?.[1]);
   if (meshId === undefined || servers === undefined) return null;
   const address = servers.split(",")[0]?.trim() ?? "";
-  return /^wss?:\/\/(\[[^\]]+\]|[^/:\s]+)/u.exec(address)?.[1] ?? null;
+  return /^wss?:\/\/(?:[^/@\s]*@)?(\[[^\]]+\]|[^/:\s]+)/u.exec(address)?.[1] ?? null;
 }

@@ -1,5 +1,4 @@
-import type { SignalPayload, Snapshot } from "@clearseat/shared";
-import type { CompiledCatalog } from "../compile-catalog.ts";
+import type { SignalPayload } from "@clearseat/shared";
 import type { Look, Recognized } from "../look.ts";
 import { toComparablePath } from "../programs/command-line.ts";
 import type { ApplicationMatch, ProgramEvidence } from "../programs/find-programs.ts";
@@ -12,9 +11,7 @@ type RemoteTool = SignalPayload<"remote_tool">;
 /** Remote-access tools that are here; one signal per own server of a tool, because a company's client may stand beside another. */
 export function recognizeRemoteTool(look: Look): Recognized<RemoteTool>[] {
   return evidenceOfFamily(look.programs, "remote-tool").flatMap((evidence) => {
-    const found = splitByInstance(evidence, look.snapshot, look.context.catalog).map(([instance, part]) =>
-      toRecognized(instance, part, look),
-    );
+    const found = splitByInstance(evidence, look).map(([instance, part]) => toRecognized(instance, part, look));
     return evidence.entry.builtIn ? found.filter(({ payload }) => isNews(payload, evidence, look)) : found;
   });
 }
@@ -44,12 +41,10 @@ function toRecognized(instance: string | null, evidence: ProgramEvidence, look: 
 }
 
 /** Evidence that names no server belongs to each that is known; without any, the newest log entry may name one. */
-function splitByInstance(
-  evidence: ProgramEvidence,
-  snapshot: Snapshot,
-  catalog: CompiledCatalog,
-): [string | null, ProgramEvidence][] {
+function splitByInstance(evidence: ProgramEvidence, look: Look): [string | null, ProgramEvidence][] {
   const { entry } = evidence;
+  const { snapshot } = look;
+  const { catalog } = look.context;
   const instanceOf = findInstances(evidence, snapshot, catalog);
   const processes = evidence.processes.map((match) => ({
     match,
@@ -59,7 +54,8 @@ function splitByInstance(
   const instances = new Set(
     [...processes, ...services].map(({ instance }) => instance).filter((instance) => instance !== null),
   );
-  if (instances.size === 0) return [[newestLoggedInstance(entry, snapshot, catalog), evidence]];
+  if (instances.size === 0)
+    return [[newestLoggedInstance(entry, snapshot, catalog) ?? lastKnownInstance(entry.id, look), evidence]];
   const parts = [...instances].sort().map((wanted): [string, ProgramEvidence] => [
     wanted,
     {
@@ -69,6 +65,16 @@ function splitByInstance(
     },
   ]);
   return parts.map(([instance, part]) => [instance, { ...part, applications: applicationsOf(part, parts) }]);
+}
+
+/** A tool's settings that could not be read this time name no other server than before. */
+function lastKnownInstance(entryId: string, { snapshot, context }: Look): string | null {
+  const couldLook = !(snapshot.gaps ?? []).some(({ section }) => section.startsWith("toolSettings"));
+  if (couldLook) return null;
+  const before = [...context.previous.values()].flatMap((signal) =>
+    signal.kind === "remote_tool" && signal.payload.entryId === entryId ? [signal.payload.instance] : [],
+  );
+  return before.length === 1 ? (before[0] ?? null) : null;
 }
 
 /** Installation records that point at other instances alone say nothing of this one: IT's client and a person's may stand side by side. */

@@ -17,8 +17,8 @@ export function readInstance(
   for (const text of texts) {
     if (text === null) continue;
     for (const pattern of patterns) {
-      const instance = pattern.exec(text.slice(0, LONGEST_TEXT))?.[1];
-      if (instance !== undefined && instance !== "") return toInstanceName(instance);
+      const instance = toInstanceName(pattern.exec(withoutLogins(text.slice(0, LONGEST_TEXT)))?.[1] ?? "");
+      if (instance !== null) return instance;
     }
   }
   return null;
@@ -83,9 +83,18 @@ function folderOf(path: string | null): string | null {
   return end < 1 ? null : executable.slice(0, end);
 }
 
-/** Host names compare without case. */
-export function toInstanceName(instance: string): string {
-  return instance.trim().toLowerCase().slice(0, 120);
+/** Names and passwords stand before the host in addresses; they are nobody's server. */
+function withoutLogins(text: string): string {
+  return text.replaceAll(/:\/\/[^/@\s"']*@/gu, "://");
+}
+
+/**
+ * A server, relay or tenant as it is sent: host names compare without case, nobody's log-in stands before them. Null for
+ * what is none, such as a file of somebody's.
+ */
+export function toInstanceName(instance: string): string | null {
+  const name = instance.slice(instance.lastIndexOf("@") + 1).trim();
+  return name === "" || /[/\\]/u.test(name) ? null : name.toLowerCase().slice(0, 120);
 }
 
 /** The instance of the newest log entry that names one and is not from the future. */

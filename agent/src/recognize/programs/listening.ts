@@ -60,6 +60,9 @@ function mayBelongTo({ entry }: ProgramEvidence, { pid }: Socket, look: Look): b
 export function hasListeningDesktop(look: Look): boolean | null {
   if (look.snapshot.sockets === undefined) return null;
   return [...look.programs.values()].some(
-    (evidence) => evidence.entry.family === "remote-tool" && listeningSocketsOf(evidence, look).length > 0,
+    (evidence) =>
+      evidence.entry.family === "remote-tool" &&
+      evidence.entry.acceptsConnections &&
+      listeningSocketsOf(evidence, look).length > 0,
   );
 }

@@ -1,6 +1,7 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
-// Arguments compare without case, and plink has an option -raw: beside -R it needs something that names ports.
+// A port of this computer, or all that it reaches. Forwarding one socket file to another, as for the agent of a key ring,
+// leads nobody in. Arguments compare without case, and plink has an option -raw.
 export const sshReverseTunnel: CatalogEntryInput = {
   id: "ssh-reverse-tunnel",
   name: "SSH reverse tunnel",
@@ -15,11 +16,17 @@ export const sshReverseTunnel: CatalogEntryInput = {
   checkedOn: "2026-11-26",
   tunnelType: "reverse_tunnel",
   programs: [
-    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-R*"] },
+    { platforms: ["windows", "macos", "linux"], executables: ["ssh", "ssh.exe"], requiredArguments: ["-R*:*:*"] },
     {
       platforms: ["windows", "macos", "linux"],
       executables: ["ssh", "ssh.exe"],
-      requiredArguments: ["-oRemoteForward*"],
+      requiredArguments: ["-R*"],
+      excludedArguments: ["-R*:*"],
+    },
+    {
+      platforms: ["windows", "macos", "linux"],
+      executables: ["ssh", "ssh.exe"],
+      requiredArguments: ["-oRemoteForward*:*"],
     },
     {
       platforms: ["windows", "macos", "linux"],
