@@ -35,10 +35,19 @@ export interface Store {
   readonly locks: RowLocks;
 }
 
+/** The store outside of transactions: every read and write stands alone. */
+export interface OpenStore extends Store {
+  /**
+   * Reads everything as it stood at one instant, while others go on writing. The work may run more than once and reads
+   * through the store it is given only. Throws `storage_unavailable` when the store cannot be read.
+   */
+  snapshot<T>(work: (store: Store) => Promise<T>): Promise<T>;
+}
+
 /** A database that is open. */
 export interface Storage {
-  /** Single reads and writes outside a transaction. */
-  readonly store: Store;
+  /** Single reads and writes outside a transaction, and reads of one instant. */
+  readonly store: OpenStore;
   /**
    * All or nothing; what was done is on the disk when it returns. Throws `storage_unavailable` when it cannot store.
    * Where others write at the same time the work may run more than once, so it touches nothing but the store.

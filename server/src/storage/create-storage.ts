@@ -6,6 +6,7 @@ import { createDueList, NO_DUE_LIST } from "./due-list.ts";
 import type { Engine } from "./engine.ts";
 import { inLockOrder, NO_LOCKS } from "./order-guard.ts";
 import { isPostgresConflict } from "./postgres/postgres-fault.ts";
+import { readSnapshot } from "./read-snapshot.ts";
 import { toStorageError } from "./storage-error.ts";
 import { createAlertStore } from "./stores/alert-rows.ts";
 import { createAuditStore } from "./stores/audit-rows.ts";
@@ -86,16 +87,16 @@ async function once<T>({ db, isShared, createLocks }: Engine, work: (store: Stor
   });
 }
 
-async function transact<T>(engine: Engine, work: (store: Store) => Promise<T>): Promise<T> {
+async function untilAlone<T>(run: () => Promise<T>): Promise<T> {
   for (const pauseMs of PAUSES_MS) {
     try {
-      return await once(engine, work);
+      return await run();
     } catch (error) {
       if (!isPostgresConflict(error)) throw error;
       await wait(pauseMs);
     }
   }
-  return once(engine, work);
+  return run();
 }
 
 async function writeWhole(file: string, write: (draft: string) => Promise<void>): Promise<void> {
@@ -113,9 +114,14 @@ async function writeWhole(file: string, write: (draft: string) => Promise<void>)
 /** Storage over an open database whose schema is up to date. */
 export function createStorage(engine: Engine): Storage {
   const { db, backup, close } = engine;
+  const unlocked = { locks: NO_LOCKS, due: NO_DUE_LIST };
   return {
-    store: createStore(db, { locks: NO_LOCKS, due: NO_DUE_LIST }),
-    transaction: (work) => attempt(() => transact(engine, work)),
+    store: {
+      ...createStore(db, unlocked),
+      snapshot: (work) =>
+        attempt(() => untilAlone(() => readSnapshot(db, (instant) => work(createStore(instant, unlocked))))),
+    },
+    transaction: (work) => attempt(() => untilAlone(() => once(engine, work))),
     probe: () => attempt(() => writeProbe(db)),
     backup: (file) => attempt(() => writeWhole(file, backup)),
     close,

@@ -1,9 +1,11 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { createVerifier, generatePrivateJwk, randomToken } from "@clearseat/proof";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AUDIT_GENESIS } from "../audit/audit-chain.ts";
+import type { Store } from "../store.ts";
 import { type FakeLaptop } from "../testing/fake-laptop.ts";
 import { cleared, kvmAttached, remoteTool } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
@@ -22,6 +24,59 @@ afterEach(() => {
 async function verdictsOf({ server }: TestServer): Promise<DeviceVerdict[]> {
   return Array.fromAsync(verifyStore(server.storage.store, createVerifier(server.collector.publicJwk)));
 }
+
+/** The same reads, with something happening after the kept end of a chain was read and before its reports are. */
+function withAfterHead<S extends Store>(store: S, meanwhile: () => Promise<void>): S {
+  const reports = {
+    ...store.reports,
+    async head(deviceId: string) {
+      const head = await store.reports.head(deviceId);
+      await meanwhile();
+      return head;
+    },
+  };
+  return { ...store, reports };
+}
+
+describe("a store that is whole", () => {
+  it("is never called broken while laptops go on reporting to another collector on it", async () => {
+    const working = await startTestServer({ dataDir: folder });
+    const looking = await startTestServer({ dataDir: folder });
+    const laptops = await Promise.all(Array.from({ length: 3 }, () => working.laptop()));
+    const over = new AbortController();
+    const accepted: number[] = [];
+    const load = laptops.map(async (laptop, index) => {
+      for (let count = 0; !over.signal.aborted; count += 1) {
+        expect((await laptop.report([kvmAttached(`usb-${count}`)])).status).toBe(200);
+        accepted[index] = count + 1;
+        await setImmediate();
+      }
+    });
+    // After the end of a chain was read and before its reports are, every laptop reports once more.
+    const meanwhile = async (): Promise<void> => {
+      const before = [...accepted];
+      while (laptops.some((_, index) => (accepted[index] ?? 0) <= (before[index] ?? 0))) await setImmediate();
+    };
+
+    const { store } = looking.server.storage;
+    const verdicts = await Array.fromAsync(
+      verifyStore(
+        {
+          ...withAfterHead(store, meanwhile),
+          snapshot: (work) => store.snapshot((instant) => work(withAfterHead(instant, meanwhile))),
+        },
+        createVerifier(looking.server.collector.publicJwk),
+      ),
+    );
+    over.abort();
+    await Promise.all(load);
+
+    expect(verdicts.map(({ verdict, otherFaults }) => [verdict, otherFaults])).toEqual(
+      laptops.map(() => ["intact", []]),
+    );
+    expect(verdicts.at(-1)?.reports).toBeGreaterThanOrEqual(2);
+  });
+});
 
 describe("a restart", () => {
   it("keeps devices, chains, alerts, history and keys, and the laptop goes on reporting", async () => {

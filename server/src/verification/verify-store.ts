@@ -5,7 +5,7 @@ import { AUDIT_GENESIS, firstAuditFault } from "../audit/audit-chain.ts";
 import type { DeviceRecord } from "../devices/device-store.ts";
 import type { ChainHead } from "../ingest/report-store.ts";
 import { isStorageFailure } from "../storage/storage-error.ts";
-import type { Store } from "../store.ts";
+import type { OpenStore, Store } from "../store.ts";
 import { type AuditTrail, createAuditTrail, type Graves, linkFaults } from "./check-link.ts";
 import { createStateReplay, type StateReplay } from "./replay-state.ts";
 
@@ -160,9 +160,10 @@ async function proveDevice(store: Store, deviceId: string, collector: Verifier):
   };
 }
 
-async function verifyDevice(store: Store, deviceId: string, collector: Verifier): Promise<DeviceVerdict> {
+async function verifyDevice(store: OpenStore, deviceId: string, collector: Verifier): Promise<DeviceVerdict> {
   try {
-    const proof = await proveDevice(store, deviceId, collector);
+    // Reports go on being accepted: read one after the other, the chain and its kept end would not fit together.
+    const proof = await store.snapshot((instant) => proveDevice(instant, deviceId, collector));
     const isBroken = proof.faults.length > 0 || proof.otherFaults.length > 0;
     return { deviceId, ...proof, verdict: isBroken ? "broken" : proof.erased > 0 ? "erased" : "intact" };
   } catch (error) {
@@ -176,8 +177,11 @@ async function verifyDevice(store: Store, deviceId: string, collector: Verifier)
   }
 }
 
-/** Proves the chains of every device in the store, one by one; also of those whose own row is gone. */
-export async function* verifyStore(store: Store, collector: Verifier): AsyncGenerator<DeviceVerdict> {
+/**
+ * Proves the chains of every device in the store, also of those whose own row is gone; each as it stands at one instant,
+ * while collectors go on.
+ */
+export async function* verifyStore(store: OpenStore, collector: Verifier): AsyncGenerator<DeviceVerdict> {
   for (let after = ""; ; ) {
     const ids = await store.reports.chainIdsAfter(after, PAGE);
     for (const deviceId of ids) yield await verifyDevice(store, deviceId, collector);

@@ -2,7 +2,7 @@ import { createVerifier, type Verifier } from "@clearseat/proof";
 import { printable } from "../../detection/plain-words.ts";
 import { loadKeys } from "../../keys/load-keys.ts";
 import { type Backup, openBackup } from "../../storage/backup/open-backup.ts";
-import type { Store } from "../../store.ts";
+import type { OpenStore } from "../../store.ts";
 import { type DeviceVerdict, verifyStore } from "../../verification/verify-store.ts";
 import { type CliIo, COMMON_OPTIONS, type Command, type OptionValues, textOf } from "../command.ts";
 import { placeOf, printJson, withServer } from "../open-server.ts";
@@ -22,7 +22,12 @@ function sayVerdict(one: DeviceVerdict): string {
 }
 
 /** Proves everything that is kept, says what came of it and returns the exit code. */
-export async function sayVerdicts(store: Store, collector: Verifier, values: OptionValues, io: CliIo): Promise<number> {
+export async function sayVerdicts(
+  store: OpenStore,
+  collector: Verifier,
+  values: OptionValues,
+  io: CliIo,
+): Promise<number> {
   const verdicts: DeviceVerdict[] = [];
   for await (const verdict of verifyStore(store, collector)) {
     verdicts.push(verdict);

@@ -7,7 +7,7 @@ import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../../cli/run-cli.ts";
 import { STORE_FILE } from "../../open-data.ts";
-import type { Store } from "../../store.ts";
+import type { OpenStore } from "../../store.ts";
 import type { FakeLaptop } from "../../testing/fake-laptop.ts";
 import { wakeLaptop } from "../../testing/kept-laptop.ts";
 import { playSampleCompany } from "../../testing/sample-company.ts";
@@ -52,7 +52,7 @@ async function dump(location: StoreLocation): Promise<Record<string, readonly st
   return tables;
 }
 
-async function verdictsOf(store: Store): Promise<readonly string[]> {
+async function verdictsOf(store: OpenStore): Promise<readonly string[]> {
   const verdicts = await Array.fromAsync(verifyStore(store, createVerifier(test.server.collector.publicJwk)));
   return verdicts.map((one) => one.verdict);
 }

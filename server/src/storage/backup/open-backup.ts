@@ -1,6 +1,6 @@
 import { InputError } from "@clearseat/shared";
 import { inFolder, isThere, makeScratchDir, removeDir } from "../../platform/files.ts";
-import type { Store } from "../../store.ts";
+import type { OpenStore } from "../../store.ts";
 import { attempt, createStorage } from "../create-storage.ts";
 import { openEngine, type StoreLocation } from "../open-storage.ts";
 import { ONLY_WRITER } from "../order-guard.ts";
@@ -10,7 +10,7 @@ import { copyTables, holdsRows } from "./copy-tables.ts";
 /** A backup of either kind of store, open. */
 export interface Backup {
   /** What is in it, for reading. */
-  readonly store: Store;
+  readonly store: OpenStore;
   /** Fills an empty store of either kind, all or nothing. Throws an InputError when anything is in it. */
   restoreInto(location: StoreLocation): Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { writeBackup } from "../backup/backup-file.ts";
 import { copyTables } from "../backup/copy-tables.ts";
 import type { Engine } from "../engine.ts";
 import { migrate, versionsOf } from "../migrations/migrate.ts";
+import { readSnapshot } from "../read-snapshot.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { DatabaseLocation } from "./database-url.ts";
 import { createPostgresLocks } from "./postgres-locks.ts";
@@ -35,12 +36,6 @@ export async function holdsStore(location: DatabaseLocation, limits: PoolLimits)
   }
 }
 
-/** Everything as it stood at one instant, while collectors go on writing. */
-async function copySnapshot(db: Kysely<Tables>, to: Kysely<Tables>): Promise<void> {
-  const reading = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
-  await reading.execute((from) => copyTables(from, to));
-}
-
 /** A PostgreSQL database, or one that speaks its language. Several collectors may share it. */
 export async function openPostgresEngine(location: DatabaseLocation, limits: PoolLimits): Promise<Engine> {
   await migratePostgres(location, limits);
@@ -49,7 +44,7 @@ export async function openPostgresEngine(location: DatabaseLocation, limits: Poo
     db,
     isShared: true,
     createLocks: createPostgresLocks,
-    backup: (file) => writeBackup(file, (to) => copySnapshot(db, to)),
+    backup: (file) => writeBackup(file, (to) => readSnapshot(db, (from) => copyTables(from, to))),
     close: () => db.destroy(),
   };
 }

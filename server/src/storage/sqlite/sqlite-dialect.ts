@@ -7,6 +7,7 @@ import {
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
+  type TransactionSettings,
 } from "kysely";
 
 /** More distinct texts than this mean that somebody writes values into SQL; the cache then starts anew. */
@@ -63,9 +64,13 @@ class NodeSqliteDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  /** Takes the write lock at the start: a transaction that reads first and then writes could lose it to another process. */
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  /**
+   * Takes the write lock at the start: a transaction that reads first and then writes could lose it to another process.
+   * One that only reads keeps nobody from writing.
+   */
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const isReading = settings?.accessMode === "read only";
+    await connection.executeQuery(CompiledQuery.raw(isReading ? "begin deferred" : "begin immediate"));
   }
 
   /** A full disk makes SQLite roll back by itself; asking again would hide that fault behind another. */
