@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalize } from "./canonical-json.ts";
+import { canonicalize, isCanonicalJson } from "./canonical-json.ts";
 
 describe("canonical JSON", () => {
   it("has one spelling whatever the order of the keys", () => {
@@ -27,4 +27,41 @@ describe("canonical JSON", () => {
       expect(() => canonicalize(value)).toThrow(TypeError);
     },
   );
+});
+
+describe("the one spelling", () => {
+  function isPlainlyCanonical(json: string): boolean {
+    const value: unknown = JSON.parse(json);
+    return canonicalize(value) === json;
+  }
+
+  const members = fc.array(
+    fc.tuple(fc.constantFrom("a", "b", "9", "10", "!", "\u20ac", "__proto__", "toJSON"), fc.jsonValue({ maxDepth: 2 })),
+    { maxLength: 5 },
+  );
+  /** Texts of which some are canonical, some are in another order, some say a key twice. */
+  const texts = fc.tuple(members, fc.boolean(), fc.constantFrom("", " ")).map(([pairs, inOrder, blank]) => {
+    const ordered = inOrder ? pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)) : pairs;
+    return `{${ordered.map(([key, value]) => `${JSON.stringify(key)}:${blank}${canonicalize(value)}`).join(",")}}`;
+  });
+
+  it("is told as comparing with a canonical text tells it", () => {
+    fc.assert(
+      fc.property(texts, (json) => {
+        expect(isCanonicalJson(json, JSON.parse(json))).toBe(isPlainlyCanonical(json));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each([
+    ['{"10":1,"9":2}', true],
+    ['{"9":2,"10":1}', false],
+    ['{"a":1.0}', false],
+    ['{"a":1,"a":1}', false],
+    ['[{"b":1,"a":2}]', false],
+    ['{"a":-0}', false],
+  ])("of %s", (json, expected) => {
+    expect(isCanonicalJson(json, JSON.parse(json))).toBe(expected);
+  });
 });

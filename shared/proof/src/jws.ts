@@ -1,6 +1,6 @@
 import { sign, verify } from "node:crypto";
 import { Envelope, type MessageType, ProtectedHeader, type PublicJwk } from "@clearseat/shared";
-import { canonicalize } from "./canonical-json.ts";
+import { canonicalize, isCanonicalJson } from "./canonical-json.ts";
 import { sha256 } from "./hashing.ts";
 import type { Signer, Verifier } from "./keys.ts";
 
@@ -33,7 +33,7 @@ function decode(text: string): unknown {
     const json = Buffer.from(text, "base64url").toString("utf8");
     const value: unknown = JSON.parse(json);
     // Node's decoder skips foreign characters and unused bits, so the base64url is held against its own spelling too.
-    return canonicalize(value) === json && Buffer.from(json, "utf8").toString("base64url") === text ? value : undefined;
+    return isCanonicalJson(json, value) && Buffer.from(json, "utf8").toString("base64url") === text ? value : undefined;
   } catch {
     // Not JSON, a number that JSON cannot hold, or nested deeper than anything we sign.
     return undefined;
