@@ -1,3 +1,5 @@
+import { nextTurn } from "../platform/next-turn.ts";
+
 /** Gathers items that arrive together, so that one commit serves them all. */
 export interface Batcher<Item, Result> {
   /** Resolves only after the batch with this item is committed. */
@@ -64,7 +66,7 @@ export function createBatcher<Item, Result>({
   async function run(): Promise<void> {
     while (waiting.length > 0) {
       // Whatever arrives in this turn of the event loop joins the batch; it also lets others have theirs between commits.
-      await new Promise<void>((resolve) => void setImmediate(resolve));
+      await nextTurn();
       await settle(takeBatch());
     }
     running = null;

@@ -5,8 +5,11 @@ import type { JobStore } from "./job-store.ts";
 export interface Job {
   readonly name: string;
   readonly everyMs: number;
-  /** @param cursor where the run before stopped, empty at the beginning; returns where this one did */
-  run(cursor: string): Promise<string>;
+  /**
+   * @param cursor where the run before stopped, empty at the beginning; returns where this one did
+   * @param isStopping whether a long run should end where it is
+   */
+  run(cursor: string, isStopping: () => boolean): Promise<string>;
 }
 
 export interface JobRunner {
@@ -32,7 +35,7 @@ export function createJobRunner(jobs: readonly Job[], { clock, runs, onFailure }
   async function runOne(job: Job, nowMs: number): Promise<void> {
     const cursor = await runs.claim(job.name, nowMs, job.everyMs);
     if (cursor === null) return;
-    const next = await job.run(cursor);
+    const next = await job.run(cursor, () => isStopped);
     if (next !== cursor) await runs.keepCursor(job.name, next);
   }
 

@@ -13,6 +13,8 @@ import type { AlertService } from "../alerts/alert-service.ts";
 import { judgeDevice, judgeDue } from "../alerts/judge-device.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
+import { monotonicMs } from "../platform/clock.ts";
+import { nextTurn, rest } from "../platform/next-turn.ts";
 import type { Storage } from "../store.ts";
 import type { Job } from "./job.ts";
 
@@ -25,10 +27,12 @@ export interface JobDeps {
   readonly onEvent: EventSink;
 }
 
-/** Reports must not wait long behind a job's transaction. */
+/** Reports must not wait long behind a job's transaction; between two they have their turn. */
 const PER_TRANSACTION = 25;
 /** In one hour the walk has been at every device. */
 const WALK_MINUTES = 60;
+/** After a transaction the walk rests so many times as long, so that in a large fleet it does not crowd out reports. */
+const REST_TIMES = 3;
 
 /** Judges devices that wait because another changed and were too many for that commit. */
 function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDeps): Job {
@@ -42,6 +46,7 @@ function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDe
         );
         events.forEach(onEvent);
         if (judged < PER_TRANSACTION) return "";
+        await nextTurn();
       }
     },
   };
@@ -52,11 +57,12 @@ function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps
   return {
     name: "judge-again",
     everyMs: MINUTE_MS,
-    async run(cursor) {
+    async run(cursor, isStopping) {
       let after = cursor;
       const counts = await storage.store.devices.countByStatus();
       let left = Math.max(PER_TRANSACTION, Math.ceil((counts.get("active") ?? 0) / WALK_MINUTES));
-      while (left > 0) {
+      while (left > 0 && !isStopping()) {
+        const startedMs = monotonicMs();
         const ids = await storage.store.devices.activeIdsAfter(after, Math.min(left, PER_TRANSACTION));
         const events = await storage.transaction(async (store) => {
           await store.locks.devices(ids);
@@ -69,6 +75,7 @@ function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps
         left -= PER_TRANSACTION;
         if (ids.length < PER_TRANSACTION) return "";
         after = ids.at(-1) ?? "";
+        await rest(REST_TIMES * (monotonicMs() - startedMs));
       }
       return after;
     },
@@ -83,6 +90,7 @@ async function purgeState(storage: Storage, kinds: readonly SignalKind[], cleare
       await store.locks.devices(ids);
       await store.state.purge(ids, kinds, clearedBeforeMs);
     });
+    await nextTurn();
   }
 }
 
