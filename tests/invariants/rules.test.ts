@@ -48,6 +48,12 @@ describe("rules", () => {
     expect(Object.keys(ATTACK_TECHNIQUES)).toEqual(expect.arrayContaining([...attack]));
   });
 
+  it.each(CASES)("$title: of other devices it needs only what it says that it joins", ({ rule, test }) => {
+    const shared = test.case.shared.filter(({ kind }) => rule.joins?.includes(kind) === true);
+
+    expect(rule.match({ ...test.case, shared })).toEqual(rule.match(test.case));
+  });
+
   it.each(RULES)("$id: false positives, blind spots and triage are sentences", ({ benign, blindSpots, triage }) => {
     for (const sentence of [...benign, ...blindSpots, ...triage]) expect(sentence).toMatch(/^[A-Z].+[.?]$/u);
   });

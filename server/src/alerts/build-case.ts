@@ -11,6 +11,7 @@ import type { SharedHolding } from "../devices/fleet-index.ts";
 import type { StateRow } from "../devices/state-store.ts";
 import type { DirectoryEntry } from "../directory/directory-entry.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
+import { JOINED_KINDS } from "../rules/index.ts";
 import type { Store } from "../store.ts";
 
 export interface CaseContext {
@@ -109,7 +110,7 @@ export async function buildCase(
   return {
     device: toFacts({ device: overview, entry, lastReportAtMs: overview.lastReportAtMs }, context.nowMs),
     signals,
-    shared: (await store.fleet.sharedWith(deviceId, MAX_SHARED)).map(toShared),
+    shared: (await store.fleet.sharedWith(deviceId, JOINED_KINDS, MAX_SHARED)).map(toShared),
     integrity: await store.evidence.of(deviceId),
     addresses: peerFacts(signals, context.addressFacts),
     settings: context.settings,

@@ -1,6 +1,6 @@
 import type { Evidence, Family, Instant, RuleId, SignalKind } from "@clearseat/shared";
 import type { AttackTechnique } from "./attack-techniques.ts";
-import type { DeviceCase } from "./device-case.ts";
+import type { DeviceCase, Observable } from "./device-case.ts";
 
 /** One match of a rule; the engine adds id, version, family, ATT&CK ids and times. */
 export interface RuleMatch {
@@ -40,6 +40,8 @@ export interface DetectionRule {
   /** Every weight it may give, in tenths, with the reason. */
   readonly weights: Readonly<Record<string, Weight>>;
   readonly reads: readonly SignalKind[];
+  /** Values that it looks for on other devices too; of others nothing is read. Absent: it looks at one device alone. */
+  readonly joins?: readonly Observable["kind"][];
   readonly benign: readonly [string, ...string[]];
   readonly blindSpots: readonly [string, ...string[]];
   readonly triage: readonly [string, ...string[]];

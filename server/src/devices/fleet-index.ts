@@ -17,8 +17,12 @@ export interface FleetIndex {
   heldBy(deviceId: string): Promise<readonly HeldObservable[]>;
   add(deviceId: string, observable: HeldObservable): Promise<void>;
   remove(deviceId: string, observable: Observable): Promise<void>;
-  /** Other active devices that show any of this device's values, at most `limit` for each value. */
-  sharedWith(deviceId: string, limit: number): Promise<readonly SharedHolding[]>;
+  /** Other active devices that show any of this device's values of these kinds, at most `limit` for each value. */
+  sharedWith(
+    deviceId: string,
+    kinds: ReadonlySet<Observable["kind"]>,
+    limit: number,
+  ): Promise<readonly SharedHolding[]>;
   /** Up to `limit` other devices that show this value. */
   holders(observable: Observable, limit: number): Promise<readonly string[]>;
 }

@@ -1,5 +1,6 @@
 import type { RuleId } from "@clearseat/shared";
 import type { DetectionRule } from "../detection/detection-rule.ts";
+import type { Observable } from "../detection/device-case.ts";
 import { forkedChain } from "./forked-chain.ts";
 import { kvmDisplayAttached } from "./kvm-display-attached.ts";
 import { kvmHardwareAttached } from "./kvm-hardware-attached.ts";
@@ -28,6 +29,9 @@ export const RULES: readonly DetectionRule[] = [
   virtualizedDevice,
   forkedChain,
 ];
+
+/** What some rule looks for on other devices; the rest of what they share is kept, and read by nobody. */
+export const JOINED_KINDS: ReadonlySet<Observable["kind"]> = new Set(RULES.flatMap((rule) => rule.joins ?? []));
 
 /** The rule with that id; undefined when it is declared but not written yet, or retired. */
 export function findRule(id: RuleId): DetectionRule | undefined {

@@ -20,6 +20,7 @@ export const monitorSerialShared: DetectionRule = {
   attack: ["T1219.003"],
   weights,
   reads: ["display"],
+  joins: ["monitor_serial"],
   benign: [
     "Two colleagues share a monitor with two inputs or a desk switch.",
     "A series of cheap monitors that all carry the same serial.",

@@ -71,9 +71,10 @@ export function createFleetIndex(db: Kysely<Tables>): FleetIndex {
         .where("value", "=", value)
         .where("device_id", "=", deviceId)
         .execute()),
-    async sharedWith(deviceId, limit) {
+    async sharedWith(deviceId, kinds, limit) {
       const shared: SharedHolding[] = [];
       for (const { kind, value } of await heldBy(db, { device_id: deviceId })) {
+        if (!kinds.has(kind as Observable["kind"])) continue;
         const holders = await otherHolders(db, { kind, value, device_id: deviceId, limit });
         shared.push(...holders.map(toShared));
       }
