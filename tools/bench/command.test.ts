@@ -47,6 +47,13 @@ describe("bench", () => {
     expect(JSON.parse(out)).toMatchObject({ rows: [{ meets: true }] });
   });
 
+  it("where more is better a figure meets its goal from there on", async () => {
+    const goal = { words: "at least 10", atLeast: 10 };
+    const measure = async (figure: number) => (await run(["--json"], [makeTestRow({ goal }, { figure })])).out;
+    expect(JSON.parse(await measure(10))).toMatchObject({ rows: [{ meets: true, ofGoal: 1, goalAtMost: null }] });
+    expect(JSON.parse(await measure(5))).toMatchObject({ rows: [{ meets: false, ofGoal: 2, goalAtLeast: 10 }] });
+  });
+
   it("what cannot be measured says why, does not keep the others from it, and ends with 1", async () => {
     const { exitCode, out } = await run(["--json"], [makeImpossibleRow("needs root"), makeTestRow()]);
     expect(exitCode).toBe(1);

@@ -72,3 +72,21 @@ export function powerChange(isOnAc: boolean, observedAt: string): Statement {
     },
   };
 }
+
+/** A remote-control box is plugged in; it opens an alert. */
+export function boxPlugged(observedAt: string): Statement {
+  const payload = {
+    entryId: "pikvm",
+    matchedOn: ["usb_identity" as const],
+    confidence: "certain" as const,
+    disguised: false,
+    vendorId: "1d6b",
+    productId: "0104",
+    manufacturer: "PiKVM",
+    product: "Composite KVM Device",
+    serialHash: null,
+    marks: ["absolute_mouse" as const],
+    interfaces: ["03/01/01", "03/00/00"],
+  };
+  return { says: "is", signal: { kind: "kvm_usb", key: "usb-1", observedAt, payload } };
+}

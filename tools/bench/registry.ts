@@ -6,12 +6,14 @@ import { agentScanCpu } from "./rows/agent-scan-cpu.ts";
 import { agentTrafficPerDay } from "./rows/agent-traffic-per-day.ts";
 import { catalogScanCpu } from "./rows/catalog-scan-cpu.ts";
 import { collectorCpuPerReport } from "./rows/collector-cpu-per-report.ts";
+import { devicesHeld } from "./rows/devices-held.ts";
 import { ruleCostByFleetSize } from "./rows/rule-cost-by-fleet-size.ts";
 import { scenarioLook } from "./rows/scenario-look.ts";
 
 /** Every figure, in the order of the table. */
 export const ROWS: readonly BenchRow[] = [
   collectorCpuPerReport,
+  devicesHeld,
   ruleCostByFleetSize,
   catalogScanCpu,
   agentLookCpu,

@@ -1,11 +1,13 @@
-import type { BenchContext, BenchRow, Measurement } from "./row.ts";
+import { type BenchContext, type BenchRow, type Goal, type Measurement, shareOfGoal } from "./row.ts";
 import { rounded } from "./statistics.ts";
 
 interface Head {
   readonly id: string;
   readonly title: string;
   readonly goal: string;
-  readonly goalAtMost: number;
+  /** One of the two. */
+  readonly goalAtMost: number | null;
+  readonly goalAtLeast: number | null;
   readonly unit: string;
   readonly valueUnit: string;
   /** What it was held against. */
@@ -17,7 +19,7 @@ export interface MeasuredRow extends Head, Measurement {
   readonly meets: boolean;
   /** Value by floor; null where there is no floor. */
   readonly ratio: number | null;
-  /** Figure by goal: 1 is just allowed. */
+  /** Figure by goal, or goal by figure where more is better: 1 is just allowed. */
   readonly ofGoal: number;
 }
 
@@ -30,13 +32,14 @@ export interface UnmeasuredRow extends Head {
 /** A row with what came of it; this is what `--json` prints. */
 export type BenchResult = MeasuredRow | UnmeasuredRow;
 
-function toMeasured(head: Head, { figure, value, floor, details, notes }: Measurement): MeasuredRow {
+function toMeasured(head: Head, goal: Goal, { figure, value, floor, details, notes }: Measurement): MeasuredRow {
+  const ofGoal = shareOfGoal(figure, goal);
   return {
     ...head,
     status: "measured",
-    meets: figure <= head.goalAtMost,
+    meets: ofGoal <= 1,
     figure: rounded(figure),
-    ofGoal: rounded(figure / head.goalAtMost),
+    ofGoal: rounded(ofGoal),
     value: rounded(value),
     floor: floor === null ? null : rounded(floor),
     ratio: floor === null ? null : rounded(value / floor),
@@ -51,13 +54,14 @@ export async function runRow(row: BenchRow, context: BenchContext): Promise<Benc
     id: row.id,
     title: row.title,
     goal: row.goal.words,
-    goalAtMost: row.goal.atMost,
+    goalAtMost: "atMost" in row.goal ? row.goal.atMost : null,
+    goalAtLeast: "atLeast" in row.goal ? row.goal.atLeast : null,
     unit: row.unit,
     valueUnit: row.valueUnit,
     against: row.floor,
   };
   try {
-    return toMeasured(head, await row.measure(context));
+    return toMeasured(head, row.goal, await row.measure(context));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { ...head, status: "unmeasured", meets: false, reason };

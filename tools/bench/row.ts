@@ -1,8 +1,11 @@
-/** What a figure must reach. */
-export interface Goal {
-  /** For people. */
-  readonly words: string;
-  readonly atMost: number;
+/** What a figure must reach, for people and in numbers. */
+export type Goal =
+  | { readonly words: string; readonly atMost: number }
+  | { readonly words: string; readonly atLeast: number };
+
+/** Figure by goal, or goal by figure where more is better: 1 is just allowed. */
+export function shareOfGoal(figure: number, goal: Goal): number {
+  return "atMost" in goal ? figure / goal.atMost : goal.atLeast / figure;
 }
 
 /** One figure as it was measured, in the row's unit. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { median, pairedRatios, rounded, spread } from "./statistics.ts";
+import { median, pairedRatios, percentile, rounded, spread } from "./statistics.ts";
 
 describe("statistics", () => {
   it("the median is the middle value, or halfway between the two in the middle", () => {
@@ -14,6 +14,14 @@ describe("statistics", () => {
 
   it("there is no median of nothing", () => {
     expect(() => median([])).toThrow("median of nothing");
+  });
+
+  it("a percentile is the value that so many do not exceed", () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+    expect(percentile(hundred, 0.99)).toBe(99);
+    expect(percentile(hundred, 1)).toBe(100);
+    expect(percentile([7], 0.5)).toBe(7);
+    expect(() => percentile([], 0.99)).toThrow("percentile of nothing");
   });
 
   it("ratios are taken round by round, so that a round in which all was slow counts like any other", () => {

@@ -7,6 +7,14 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
+/** The smallest value that so large a part of all values do not exceed (nearest rank). Throws on an empty list. */
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)];
+  if (value === undefined) throw new RangeError("there is no percentile of nothing");
+  return value;
+}
+
 /** Ratios of pairs that were measured in turn, so that what slows the machine for a while slows both of a pair. */
 export function pairedRatios(values: readonly number[], floors: readonly number[]): number[] {
   if (values.length !== floors.length) throw new RangeError("every value needs a floor of its own round");

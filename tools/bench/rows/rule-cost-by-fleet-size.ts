@@ -1,10 +1,11 @@
 import { cpSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { buildServer, type ClearseatServer } from "@clearseat/server";
-import { ManualClock, type ReportMessage, toInstant } from "@clearseat/shared";
+import type { ClearseatServer } from "@clearseat/server";
+import { type ReportMessage, toInstant } from "@clearseat/shared";
 import { runOwnProgram } from "../../../tests/e2e/support/own-program.ts";
-import { BenchDevice } from "../bench-device.ts";
-import { COMPANY_TOOL, powerChange, statementsOfLaptop } from "../fleet-statements.ts";
+import type { BenchDevice } from "../bench-device.ts";
+import { DATABASE, enrollLaptops, inGroups, openServer } from "../enroll-fleet.ts";
+import { COMPANY_TOOL, powerChange } from "../fleet-statements.ts";
 import { multiplyFleet } from "../multiply-fleet.ts";
 import type { BenchContext, BenchRow, Measurement } from "../row.ts";
 import { median, pairedRatios, spread } from "../statistics.ts";
@@ -18,51 +19,9 @@ const WARM_UP_ROUNDS = 2;
 const ROUNDS = 5;
 const PILOT_REPORTS = 4;
 const REPORTS_PER_ROUND = 200;
-/** Reports that arrive together. */
-const TOGETHER = 50;
 /** A round that would take longer is cut down. */
 const MOST_ROUND_MS = 2_000;
-const DATABASE = "clearseat.sqlite";
 const NOW_MS = Date.UTC(2026, 2, 2, 14);
-
-const SETTINGS = { requireApproval: false, requestsPerMinute: 100_000_000, approvedTools: [COMPANY_TOOL] };
-
-function openServer(dataDir: string): Promise<ClearseatServer> {
-  return buildServer({ dataDir, clock: new ManualClock(NOW_MS), settings: SETTINGS });
-}
-
-async function inGroups<T>(items: readonly T[], act: (item: T) => Promise<unknown>): Promise<void> {
-  for (let first = 0; first < items.length; first += TOGETHER)
-    await Promise.all(items.slice(first, first + TOGETHER).map(act));
-}
-
-/** Laptops that enrolled and reported for real, each with the chain it has now. */
-async function enrollLaptops(dataDir: string, instance: string | null): Promise<BenchDevice[]> {
-  const server = await openServer(dataDir);
-  try {
-    const { secret } = await server.services.secrets.create({ uses: REAL });
-    const devices = Array.from(
-      { length: REAL },
-      (_, index) => new BenchDevice(`FLEET-${index}`, server.collector.id, NOW_MS),
-    );
-    await server.services.directory.import(
-      devices.map(({ serial }) => ({
-        deviceSerial: serial,
-        assignee: `${serial.toLowerCase()}@example.com`,
-        country: "US",
-      })),
-    );
-    await inGroups(devices, async (device) => {
-      const answer = await server.app.inject({ method: "POST", url: "/v1/enroll", payload: device.enrollment(secret) });
-      if (answer.statusCode !== 200) throw new Error(`a laptop could not enroll: ${answer.body}`);
-    });
-    const first = devices.map((device, index) => device.report(statementsOfLaptop(index, device.serial, instance)));
-    await inGroups(first, (report) => server.services.ingest.ingest(report));
-    return devices;
-  } finally {
-    await server.close();
-  }
-}
 
 async function cpuMsPerReport(server: ClearseatServer, reports: readonly ReportMessage[]): Promise<number> {
   const before = process.cpuUsage();
@@ -138,12 +97,12 @@ async function measureFleets(instance: string | null, context: BenchContext): Pr
   using folder = makeWorkFolder();
   const [smallDir, largeDir] = [join(folder.path, "small"), join(folder.path, "large")];
   context.progress(`enrolling ${REAL} laptops`);
-  const devices = await enrollLaptops(smallDir, instance);
+  const devices = await enrollLaptops(smallDir, { laptops: REAL, nowMs: NOW_MS, instance });
   cpSync(smallDir, largeDir, { recursive: true });
   context.progress(`making them ${LARGE_FLEET}`);
   const smallBytes = growFleet(smallDir, SMALL_FLEET);
   const diskBytesPerDevice = (growFleet(largeDir, LARGE_FLEET) - smallBytes) / (LARGE_FLEET - SMALL_FLEET);
-  const fleets = { small: await openServer(smallDir), large: await openServer(largeDir) };
+  const fleets = { small: await openServer(smallDir, NOW_MS), large: await openServer(largeDir, NOW_MS) };
   try {
     const costs = await measureRounds(fleets, devices, context);
     const ratios = pairedRatios(judging(costs, "large"), judging(costs, "small"));
