@@ -57,6 +57,26 @@ describe("a host and a viewer of one maker", () => {
       "remote-utilities",
     ],
     ["the host of Aspia", "linux", program("/usr/bin/aspia_host"), "aspia"],
+    [
+      "RealVNC's server",
+      "windows",
+      program("C:\\Program Files\\RealVNC\\RealVNC Server\\rvncserver.exe", { signer: "RealVNC Limited" }),
+      "realvnc",
+    ],
+    [
+      "ISL Light Client",
+      "windows",
+      program("C:\\Program Files (x86)\\ISL Online\\ISL Light Client\\ISLLightClient.exe"),
+      "isl-online",
+    ],
+    ["the agent of Level", "windows", program("C:\\Program Files\\Level\\level.exe"), "level"],
+    ["a shared KDE desktop", "linux", program("/usr/bin/krfb"), "krfb"],
+    [
+      "the remote control of Configuration Manager",
+      "windows",
+      program("C:\\Windows\\CCM\\RemCtrl\\CmRcService.exe", { signer: "Microsoft Corporation" }),
+      "configmgr-remote-control",
+    ],
   ])("are told apart: %s counts", (_name, platform, process, entryId) => {
     expect(idsOf({ platform, processes: [process] })).toEqual([entryId]);
   });
@@ -106,6 +126,62 @@ describe("a host and a viewer of one maker", () => {
       "windows",
       program("C:\\Program Files\\TeamViewerMeeting\\TeamViewerMeeting.exe", { signer: "TeamViewer Germany GmbH" }),
     ],
+    [
+      "LogMeIn's meeting launcher",
+      "windows",
+      program("C:\\Users\\ana\\AppData\\Local\\GoTo Opener\\GoToOpener.exe", { signer: "LogMeIn, Inc." }),
+    ],
+    [
+      "LogMeIn's password store",
+      "windows",
+      program("C:\\Program Files (x86)\\Vault\\nplastpass.exe", { signer: "LogMeIn, Inc." }),
+    ],
+    [
+      "the console of LogMeIn Rescue",
+      "windows",
+      program("C:\\Program Files (x86)\\Technician Console\\LMIRTechConsole.exe", { signer: "LogMeIn, Inc." }),
+    ],
+    [
+      "NinjaOne's player",
+      "windows",
+      program("C:\\Users\\ana\\AppData\\Local\\Player\\ncplayer.exe", { signer: "NinjaOne LLC" }),
+    ],
+    [
+      "the address book of RealVNC's viewer",
+      "windows",
+      program("C:\\Program Files\\RealVNC\\VNC Viewer\\vncaddrbook.exe", { signer: "RealVNC Ltd" }),
+    ],
+    [
+      "the uninstaller of RealVNC's viewer",
+      "windows",
+      program("C:\\Program Files\\RealVNC\\VNC Viewer\\unins000.exe", { signer: "RealVNC Ltd" }),
+    ],
+    [
+      "Splashtop's updater",
+      "windows",
+      program("C:\\Program Files (x86)\\Splashtop\\Splashtop Software Updater\\SSUAgent.exe", {
+        signer: "Splashtop Inc.",
+      }),
+    ],
+    [
+      "the service of Splashtop's viewer",
+      "windows",
+      program("C:\\Program Files (x86)\\Splashtop\\Splashtop Remote\\Client for STP\\ClientService.exe", {
+        signer: "Splashtop Inc.",
+      }),
+    ],
+    [
+      "ISL Light",
+      "windows",
+      program("C:\\Program Files (x86)\\ISL Online\\ISL Light\\ISLLight.exe", {
+        signer: "ISL Online Ltd.",
+        originalFileName: "ISLLight.exe",
+      }),
+    ],
+    ["ISL Light on a Mac", "macos", program("/Applications/ISL Light.app/Contents/MacOS/ISL Light")],
+    ["RemotePC's viewer", "windows", program("C:\\Program Files (x86)\\RemotePC\\RemotePCViewer.exe")],
+    ["a developer's level editor", "windows", program("D:\\src\\Level\\level.exe")],
+    ["a game of that name", "windows", program("D:\\Steam\\steamapps\\common\\Level\\level.exe")],
     ["Moonlight", "windows", program("C:\\Program Files\\Moonlight Game Streaming\\Moonlight.exe")],
     ["Teleport's client", "macos", program("/usr/local/bin/tsh")],
     ["the client of mosh", "linux", program("/usr/bin/mosh-client")],
@@ -125,6 +201,29 @@ describe("a host and a viewer of one maker", () => {
     ["RealVNC's viewer", "macos", { name: "RealVNC Viewer", bundleId: "com.realvnc.vncviewer" }],
     ["NoMachine's client alone", "windows", { name: "NoMachine Enterprise Client" }],
     ["SimpleHelp's console", "windows", { name: "SimpleHelp Technician" }],
+    ["ISL Light", "windows", { name: "ISL Light" }],
+    ["ISL Light with its version", "windows", { name: "ISL Light 4.4.2332" }],
+    ["ISL Light on a Mac", "macos", { name: "ISL Light", bundleId: "com.islonline.ISLLight" }],
+    ["Zoho Assist's console", "windows", { name: "Zoho Assist - Technician" }],
+    ["Zoho Assist's viewer", "windows", { name: "Zoho Assist Viewer" }],
+    ["NetSupport's control", "windows", { name: "NetSupport Manager Control" }],
+    ["NetSupport's tutor", "windows", { name: "NetSupport School Tutor" }],
+    ["Action1's viewer", "windows", { name: "Action1 Remote Desktop Viewer" }],
+    ["GoToAssist's console", "windows", { name: "GoToAssist Remote Support Expert" }],
+    ["Splashtop's viewer for Pulseway", "windows", { name: "Splashtop for Pulseway Viewer" }],
+    ["Splashtop's updater", "windows", { name: "Splashtop Software Updater" }],
+    ["RemoteView's viewer", "windows", { name: "RemoteView Viewer" }],
+    ["RemoteCall's program for helpers", "windows", { name: "RemoteCall Agent" }],
+    ["Mikogo's viewer", "windows", { name: "Mikogo Viewer" }],
+    ["Instant Housecall's program for helpers", "windows", { name: "Instant Housecall Specialist" }],
+    ["TSplus's client", "windows", { name: "TSplus Client" }],
+    ["the browser of Datto RMM", "windows", { name: "Datto RMM Agent Browser" }],
+    ["NinjaOne's player", "windows", { name: "NinjaOne Remote Player" }],
+    ["another program called Syncro", "windows", { name: "Syncro" }],
+    ["another program called Komari", "windows", { name: "Komari" }],
+    ["a shared KDE desktop that nobody starts", "linux", { name: "krfb" }],
+    ["websockify that nobody starts", "linux", { name: "python3-websockify" }],
+    ["noVNC that nobody starts", "linux", { name: "novnc" }],
   ])("are told apart where they are installed: %s does not count", (_name, platform, application) => {
     expect(idsOf({ platform, applications: [application] })).toEqual([]);
   });
@@ -154,11 +253,16 @@ describe("hosts under other names", () => {
     ]);
   });
 
-  it("knows a Splashtop server that was renamed by its signer", () => {
+  it("knows a Splashtop server that was renamed by its original name", () => {
     expect(
       toolsOf({
         platform: "windows",
-        processes: [program("C:\\ProgramData\\audio\\audiosrv.exe", { signer: "Splashtop Inc." })],
+        processes: [
+          program("C:\\ProgramData\\audio\\audiosrv.exe", {
+            signer: "Splashtop Inc.",
+            originalFileName: "SRServer.exe",
+          }),
+        ],
       }),
     ).toMatchObject([{ entryId: "splashtop", renamed: true }]);
   });

@@ -19,7 +19,7 @@ export const HAND_WRITTEN: readonly Decision[] = [
     drop: { stray: ["syncrosetup.exe", "Splashtop Software Updater"], "stock-part": ["WinRing0_1_2_0"] },
   },
   { id: "awesun", from: ["aweray"] },
-  { id: "beyondtrust", from: ["beyondtrust", "beyondtrust_(bomgar)"], signers: ["Bomgar Corporation"] },
+  { id: "beyondtrust", from: ["beyondtrust", "beyondtrust_(bomgar)"] },
   {
     id: "chrome-remote-desktop",
     from: ["chrome_remote_desktop"],
@@ -116,7 +116,12 @@ export const HAND_WRITTEN: readonly Decision[] = [
     from: ["iperius_remote"],
     drop: { "other-product": ["iperius.exe", "*.iperius.com"] },
   },
-  { id: "isl-online", from: ["isl_light", "isl_online", "islonline"], signers: ["ISL Online Ltd."] },
+  {
+    id: "isl-online",
+    from: ["isl_light", "isl_online", "islonline"],
+    viewers: ["ISLLight.exe"],
+    drop: { "looks-elsewhere": ["ISL Online/ISL Light*"] },
+  },
   {
     id: "jump-desktop",
     from: ["jump_desktop"],
@@ -138,7 +143,7 @@ export const HAND_WRITTEN: readonly Decision[] = [
     drop: { "looks-elsewhere": ["LiteManager Pro – Viewer"] },
   },
   { id: "localxpose", from: ["localxpose"] },
-  { id: "logmein", from: ["logmein"], signers: ["LogMeIn, Inc."], drop: { "other-entry": ["logmeinrescue.com"] } },
+  { id: "logmein", from: ["logmein"], drop: { "other-entry": ["logmeinrescue.com"] } },
   {
     id: "logmein-rescue",
     from: ["logmein_rescue"],
@@ -164,11 +169,10 @@ export const HAND_WRITTEN: readonly Decision[] = [
   {
     id: "netsupport",
     from: ["netsupport_manager"],
-    signers: ["NETSUPPORT LTD.", "NetSupport Ltd"],
     viewers: ["pcictlui.exe", "pcicfgui.exe"],
   },
   { id: "ngrok", from: ["ngrok"], signers: ["Ngrok, Inc."], drop: { "broad-pattern": ["ngrok*"] } },
-  { id: "ninjaone", from: ["ninjaone_(formerly_ninjarmm)", "ninjarmm"], signers: ["NinjaOne LLC"] },
+  { id: "ninjaone", from: ["ninjaone_(formerly_ninjarmm)", "ninjarmm"] },
   {
     id: "nomachine",
     from: ["nomachine", "freenx"],
@@ -188,7 +192,7 @@ export const HAND_WRITTEN: readonly Decision[] = [
     viewers: ["Radmin.exe"],
     drop: { "looks-elsewhere": ["Radmin Viewer"], "not-a-program": ["rserver30/FamItrfc", "rserver30/FamItrf2"] },
   },
-  { id: "realvnc", from: ["realvnc", "vnc_connect"], signers: ["RealVNC Ltd"] },
+  { id: "realvnc", from: ["realvnc", "vnc_connect"] },
   {
     id: "remote-utilities",
     from: ["remote_manipulator_system", "remote_utilities", "remoteutilities"],
@@ -214,7 +218,6 @@ export const HAND_WRITTEN: readonly Decision[] = [
   {
     id: "splashtop",
     from: ["splashtop", "splashtop_remote", "splashtopbeta"],
-    signers: ["Splashtop Inc."],
     viewers: ["strwinclt.exe"],
     drop: {
       "looks-elsewhere": ["Splashtop", "Splashtop/Splashtop Remote/Client for RMM"],
@@ -235,7 +238,7 @@ export const HAND_WRITTEN: readonly Decision[] = [
     drop: { "other-entry": ["login.tailscale.com"] },
   },
   { id: "tailscale", from: ["tailscale"] },
-  { id: "teamviewer", from: ["teamviewer"], signers: ["TeamViewer Germany GmbH", "TeamViewer GmbH"] },
+  { id: "teamviewer", from: ["teamviewer"] },
   {
     id: "tigervnc",
     from: ["tigervnc"],

@@ -54,13 +54,6 @@ export const MANAGEMENT: readonly Decision[] = [
     from: ["faronics_core"],
   },
   {
-    id: "faronics-deep-freeze",
-    name: "Faronics Deep Freeze",
-    kind: "management",
-    from: ["faronics_deep_freeze"],
-    drop: { stray: ["cloudwksinstall.exe"] },
-  },
-  {
     id: "faronics-deploy",
     name: "Faronics Deploy agent",
     kind: "management",

@@ -34,6 +34,8 @@ export const NOT_REACHING_HERE: readonly Decision[] = [
   { id: "desknets", name: "desknet's", kind: "inventory", from: ["desknets"] },
   { id: "dragondisk", name: "DragonDisk", kind: "storage", from: ["dragondisk"] },
   { id: "duplicati", name: "Duplicati", kind: "storage", from: ["duplicati"], signers: ["Duplicati Inc."] },
+  // Its ordinary use is a second screen on the same desk.
+  { id: "duet-display", name: "Duet Display", kind: "client", from: ["duet_display"] },
   { id: "encapto", name: "Encapto", kind: "inventory", from: ["encapto"] },
   {
     id: "eset-remote-administrator",
@@ -41,6 +43,13 @@ export const NOT_REACHING_HERE: readonly Decision[] = [
     kind: "inventory",
     from: ["eset_remote_administrator"],
     drop: { "other-entry": ["ezhelp*.exe"], "generic-name": ["einstaller.exe"] },
+  },
+  {
+    id: "faronics-deep-freeze",
+    name: "Faronics Deep Freeze",
+    kind: "inventory",
+    from: ["faronics_deep_freeze"],
+    drop: { stray: ["cloudwksinstall.exe"] },
   },
   { id: "extraputty", name: "ExtraPuTTY", kind: "client", from: ["extraputty"] },
   { id: "fortra", name: "Fortra", kind: "inventory", from: ["fortra"] },

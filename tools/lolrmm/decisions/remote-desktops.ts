@@ -65,7 +65,6 @@ export const REMOTE_DESKTOPS: readonly Decision[] = [
     drop: { "other-product": ["TeamTaskManager.exe"] },
   },
   { id: "desktopnow", name: "DesktopNow", kind: "remote-desktop", from: ["desktopnow"] },
-  { id: "duet-display", name: "Duet Display", kind: "remote-desktop", from: ["duet_display"] },
   {
     id: "emco-remote-console",
     name: "EMCO Remote Console",
@@ -160,7 +159,11 @@ export const REMOTE_DESKTOPS: readonly Decision[] = [
     name: "Komari agent",
     kind: "remote-shell",
     from: ["komari"],
-    drop: { stray: ["Windows Update Service"], "other-product": ["komari-document.pages.dev", "www.komari.wiki"] },
+    drop: {
+      stray: ["Windows Update Service"],
+      "generic-name": ["Komari", "komari.exe"],
+      "other-product": ["komari-document.pages.dev", "www.komari.wiki"],
+    },
   },
   {
     id: "laplink",

@@ -12,14 +12,15 @@ export const grass: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: ["grass.exe", "grass desktop.exe", "grass-desktop.exe"],
+      executables: ["grass desktop.exe", "grass-desktop.exe"],
+      paths: ["/Program Files/Grass/grass.exe", "/AppData/Local/Grass/grass.exe"],
       applications: ["Grass Desktop*"],
       domains: ["*.getgrass.io"],
     },
     {
       platforms: ["macos"],
       executables: ["grass-desktop"],
-      applications: ["Grass", "Grass Desktop"],
+      applications: ["Grass Desktop"],
       domains: ["*.getgrass.io"],
     },
     {

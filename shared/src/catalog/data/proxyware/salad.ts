@@ -11,9 +11,9 @@ export const salad: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: ["Salad.exe", "Salad.Bowl.Service.exe", "Salad.Bootstrapper.exe"],
+      executables: ["Salad.Bowl.Service.exe", "Salad.Bootstrapper.exe"],
+      paths: ["/Program Files/Salad/Salad.exe"],
       services: ["Salad.Bowl*", "SaladBowl*"],
-      applications: ["Salad"],
     },
   ],
 };

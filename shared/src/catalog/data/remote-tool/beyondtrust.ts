@@ -31,7 +31,6 @@ export const beyondtrust: CatalogEntryInput = {
         "sra-pin.exe",
       ],
       services: ["bomgar-*", "BeyondTrust Remote Support*"],
-      signers: ["Bomgar Corporation"],
       viewers: [
         "bomgar-rep.exe",
         "bomgar-rep-*.exe",

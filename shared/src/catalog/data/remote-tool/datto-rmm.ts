@@ -21,6 +21,7 @@ export const dattoRmm: CatalogEntryInput = {
       executables: ["CagService.exe", "AEMAgent.exe"],
       folders: ["CentraStage"],
       services: ["CagService"],
+      viewers: ["Datto RMM Agent Browser*"],
       applications: ["Datto RMM*"],
       domains: ["*.centrastage.net", "rmm.datto.com", "*.rmm.datto.com"],
     },

@@ -24,7 +24,6 @@ export const fixmeIt: CatalogEntryInput = {
         "TiClientCore.exe",
         "FixMeit Unattended Access Setup.exe",
       ],
-      signers: ["Techinline Limited"],
       viewers: ["TiExpertStandalone.exe", "TiExpertCore.exe", "FixMeit Expert*"],
       applications: ["FixMe.IT Client*", "FixMe.IT Unattended*"],
       domains: ["*.fixme.it", "*.techinline.net"],

@@ -26,7 +26,7 @@ export const gotoassist: CatalogEntryInput = {
         "GoToAssist*.exe",
       ],
       services: ["GoToAssist*"],
-      viewers: ["GoToAssist Agent Desktop Console*", "GoToAssist Expert*"],
+      viewers: ["GoToAssist Agent Desktop Console*", "GoToAssist Expert*", "GoToAssist Remote Support Expert*"],
       originalNames: ["g2ax_user.exe"],
       applications: ["GoToAssist*"],
       domains: ["*.gotoassist.com", "express.gotoassist.com", "*.fastsupport.com"],

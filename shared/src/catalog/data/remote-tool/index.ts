@@ -15,6 +15,7 @@ import { beyondtrust } from "./beyondtrust.ts";
 import { bitviseSshServer } from "./bitvise-ssh-server.ts";
 import { chromeRemoteDesktop } from "./chrome-remote-desktop.ts";
 import { cockpit } from "./cockpit.ts";
+import { configmgrRemoteControl } from "./configmgr-remote-control.ts";
 import { connectwiseAutomate } from "./connectwise-automate.ts";
 import { connectwiseRmm } from "./connectwise-rmm.ts";
 import { controlr } from "./controlr.ts";
@@ -153,6 +154,7 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   bitviseSshServer,
   chromeRemoteDesktop,
   cockpit,
+  configmgrRemoteControl,
   connectwiseAutomate,
   connectwiseRmm,
   controlr,

@@ -18,7 +18,7 @@ export const instantHousecall: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["InstantHousecall.exe", "hsloader.exe", "ihcserver.exe"],
       signers: ["Instant Housecall"],
-      viewers: ["Specialist Sign-in.exe"],
+      viewers: ["Specialist Sign-in.exe", "Instant Housecall Specialist*"],
       originalNames: ["InstantHousecall.exe"],
       applications: ["Instant Housecall*"],
       domains: ["*.instanthousecall.com", "*.instanthousecall.net"],

@@ -2,6 +2,7 @@ import type { CatalogEntryInput } from "../../catalog-entry.ts";
 
 export const islOnline: CatalogEntryInput = {
   id: "isl-online",
+  aliases: ["isl-light", "islonline"],
   name: "ISL Online",
   family: "remote-tool",
   about: "Support tool with unattended remote control.",
@@ -19,24 +20,20 @@ export const islOnline: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: [
-        "ISLLight.exe",
-        "ISLLightClient.exe",
-        "ISLAlwaysOn*.exe",
-        "islalwaysonmonitor.exe",
-        "isllightservice.exe",
-      ],
+      executables: ["ISLLightClient.exe", "ISLAlwaysOn*.exe", "islalwaysonmonitor.exe", "isllightservice.exe"],
+      folders: ["ISL Online/ISL Light Client*"],
       services: ["ISL AlwaysOn*"],
-      signers: ["ISL Online Ltd.", "XLAB d.o.o."],
-      originalNames: ["ISLLight.exe", "ISLAlwaysOn.exe"],
-      applications: ["ISL Light*", "ISL AlwaysOn*"],
+      viewers: ["ISLLight.exe", "ISL Light", "ISL Light 4*"],
+      originalNames: ["ISLLightClient.exe", "ISLAlwaysOn.exe"],
+      applications: ["ISL Light Client*", "ISL AlwaysOn*"],
       domains: ["*.islonline.net"],
     },
     {
       platforms: ["macos"],
-      executables: ["ISL Light", "ISL Light Client", "ISL AlwaysOn"],
-      applications: ["ISL Light*", "ISL AlwaysOn"],
-      bundleIds: ["com.islonline.ISLLight*", "com.islonline.ISLAlwaysOn*"],
+      executables: ["ISL Light Client", "ISL AlwaysOn"],
+      viewers: ["ISL Light", "com.islonline.ISLLight"],
+      applications: ["ISL Light Client*", "ISL AlwaysOn"],
+      bundleIds: ["com.islonline.ISLLightClient*", "com.islonline.ISLAlwaysOn*"],
       domains: ["*.islonline.net"],
     },
   ],

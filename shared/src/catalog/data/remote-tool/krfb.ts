@@ -13,7 +13,6 @@ export const krfb: CatalogEntryInput = {
     {
       platforms: ["linux"],
       executables: ["krfb", "krfb-virtualmonitor"],
-      applications: ["krfb"],
       listeningPorts: [5900],
     },
   ],

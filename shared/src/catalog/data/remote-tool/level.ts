@@ -20,7 +20,7 @@ export const level: CatalogEntryInput = {
     {
       platforms: ["windows"],
       executables: ["level-windows-*.exe", "level-remote-control-ffmpeg.exe"],
-      paths: ["/Level/level.exe"],
+      paths: ["/Program Files/Level/level.exe"],
       signers: ["Level Software, Inc."],
       domains: ["*.level.io"],
     },

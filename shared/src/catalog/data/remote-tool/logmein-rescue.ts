@@ -18,7 +18,7 @@ export const logmeinRescue: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["lmi_rescue.exe", "lmi_rescue_srv.exe", "support-logmeinrescue*.exe"],
       services: ["LMIRescue_*"],
-      viewers: ["LogMeIn Rescue Technician Console*"],
+      viewers: ["LMIRTechConsole.exe", "LogMeIn Rescue Technician Console*"],
       originalNames: ["lmi_rescue.exe", "lmi_rescue_srv.exe"],
       applications: ["LogMeIn Rescue*"],
       domains: [

@@ -20,10 +20,10 @@ export const logmein: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["LogMeIn.exe", "LogMeInSystray.exe", "LMIGuardianSvc.exe", "LMIIgnition.exe", "ramaint.exe"],
       services: ["LogMeIn", "LMIGuardianSvc", "LMIMaint"],
-      signers: ["LogMeIn, Inc."],
       viewers: [
         "LogMeInClient.exe",
         "LMIClient.exe",
+        "LMIRTechConsole.exe",
         "LogMeIn Client",
         "g2m*.exe",
         "GoToMeeting*",

@@ -18,6 +18,7 @@ export const mikogo: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["Mikogo-host.exe", "Mikogo-Service.exe", "Mikogo-Starter.exe", "MikogoLauncher.exe", "Mikogo.exe"],
       services: ["Mikogo-Service"],
+      viewers: ["Mikogo Viewer*", "Mikogo-Viewer*"],
       originalNames: ["Mikogo-host.exe"],
       applications: ["Mikogo*"],
       domains: ["autoupdate.mikogo4.com", "webdb*.mikogo4.com"],

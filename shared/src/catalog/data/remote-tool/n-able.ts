@@ -37,7 +37,6 @@ export const nAble: CatalogEntryInput = {
       paths: ["/N-able Technologies/Windows Agent/bin/Agent.exe"],
       folders: ["N-able Technologies", "Advanced Monitoring Agent*"],
       services: ["BASupportExpressStandaloneService*", "BASupportExpressSrvcUpdater*", "Advanced Monitoring Agent"],
-      signers: ["LogicNow Limited"],
       viewers: ["TakeControlTechConsole*.exe", "Take Control Console*"],
       applications: ["Advanced Monitoring Agent*", "Take Control Agent*"],
       domains: [

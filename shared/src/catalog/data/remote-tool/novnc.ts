@@ -15,7 +15,6 @@ export const novnc: CatalogEntryInput = {
       platforms: ["linux"],
       executables: ["websockify", "novnc_proxy"],
       scripts: ["websockify", "novnc_proxy"],
-      applications: ["novnc", "websockify", "python3-websockify"],
       listeningPorts: [6080],
     },
     {

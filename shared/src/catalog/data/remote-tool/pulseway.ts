@@ -21,7 +21,6 @@ export const pulseway: CatalogEntryInput = {
       executables: ["PCMonitorSrv.exe", "pcmontask.exe", "PCMonitorManager.exe", "Pulseway.exe"],
       folders: ["Pulseway"],
       services: ["PC Monitor"],
-      signers: ["MMSOFT Design Ltd."],
       originalNames: ["PCMonitorSrv.exe", "pcmontask.exe"],
       applications: ["Pulseway"],
       domains: ["*.pulseway.com"],

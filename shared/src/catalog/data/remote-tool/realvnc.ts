@@ -20,12 +20,18 @@ export const realvnc: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: ["vncserver.exe", "vncserverui.exe", "vncagent.exe"],
+      executables: ["vncserver.exe", "vncserverui.exe", "vncagent.exe", "rvncserver.exe", "rvncagent.exe"],
       folders: ["RealVNC/VNC Server"],
       services: ["vncserver", "VNC Server*", "RealVNC Server*"],
-      signers: ["RealVNC Ltd", "RealVNC Limited"],
-      viewers: ["vncviewer.exe", "VNC-Viewer-*.exe", "RealVNC-Viewer-*.exe", "VNC Viewer*", "RealVNC Viewer*"],
-      originalNames: ["vncserver.exe", "vncserverui.exe", "vncagent.exe"],
+      viewers: [
+        "vncviewer.exe",
+        "vncaddrbook.exe",
+        "VNC-Viewer-*.exe",
+        "RealVNC-Viewer-*.exe",
+        "VNC Viewer*",
+        "RealVNC Viewer*",
+      ],
+      originalNames: ["vncserver.exe", "vncserverui.exe", "vncagent.exe", "rvncserver.exe", "rvncagent.exe"],
       applications: ["VNC Server*", "RealVNC Server*"],
       listeningPorts: [5900],
       domains: ["*.services.vnc.com", "*.vnc.com", "update-check.realvnc.com"],

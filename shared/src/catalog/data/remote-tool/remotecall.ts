@@ -13,8 +13,7 @@ export const remotecall: CatalogEntryInput = {
     {
       platforms: ["windows"],
       executables: ["rcengmgru.exe", "rcmgrsvc.exe", "rxstartsupport.exe"],
-      signers: ["Rsupport Co., Ltd."],
-      viewers: ["remotesupportplayeru.exe"],
+      viewers: ["remotesupportplayeru.exe", "RemoteCall Agent*"],
       applications: ["RemoteCall*"],
       domains: ["*.remotecall.com", "*.startsupport.com"],
     },

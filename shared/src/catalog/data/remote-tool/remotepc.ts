@@ -28,7 +28,7 @@ export const remotepc: CatalogEntryInput = {
       ],
       paths: ["/RemotePC/*/RPCService.exe", "/RemotePC/RPCService.exe"],
       services: ["RemotePC*", "RPCService", "RPCPerformanceService"],
-      viewers: ["RemotePC Viewer*", "RPCViewer*.exe"],
+      viewers: ["RemotePC Viewer*", "RemotePCViewer.exe", "RPCViewer*.exe"],
       originalNames: ["RemotePC.exe", "RemotePCService.exe", "RPCSuite.exe", "RPCService.exe"],
       applications: ["RemotePC*"],
       domains: ["*.remotepc.com"],

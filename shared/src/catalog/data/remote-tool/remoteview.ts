@@ -13,6 +13,7 @@ export const remoteview: CatalogEntryInput = {
     {
       platforms: ["windows"],
       executables: ["rvagent.exe", "rvagtray.exe", "remoteview.exe"],
+      viewers: ["RemoteView Viewer*"],
       applications: ["RemoteView*"],
       domains: ["*.rview.com"],
     },

@@ -33,7 +33,7 @@ export const syncro: CatalogEntryInput = {
       services: ["Syncro", "SyncroLive*"],
       signers: ["Servably, Inc."],
       originalNames: ["Syncro.Service.exe", "Syncro.Service.Runner.exe", "Syncro.Installer.exe"],
-      applications: ["Syncro", "Syncro Agent*", "SyncroLive*"],
+      applications: ["Syncro Agent*", "SyncroLive*"],
       domains: ["*.syncromsp.com", "*.syncrolive.com", "*.syncroapi.com", "*.kabutoservices.com"],
     },
     { platforms: ["linux"], services: ["syncro"], domains: ["*.syncromsp.com"] },

@@ -34,7 +34,6 @@ export const teamviewer: CatalogEntryInput = {
         "tv_x64.exe",
       ],
       services: ["TeamViewer", "TeamViewer *"],
-      signers: ["TeamViewer Germany GmbH", "TeamViewer GmbH", "TeamViewer"],
       viewers: ["TeamViewerMeeting*.exe", "TeamViewer Meeting*"],
       originalNames: ["TeamViewer.exe", "TeamViewer_Service.exe", "TeamViewer_Desktop.exe", "TeamViewerQS.exe"],
       applications: ["TeamViewer", "TeamViewer *"],

@@ -16,6 +16,7 @@ export const tsplus: CatalogEntryInput = {
     {
       platforms: ["windows"],
       folders: ["TSplus", "TSplus-RemoteSupport*"],
+      viewers: ["TSplus Client*"],
       applications: ["TSplus*"],
       domains: ["*.tsplus-remotesupport.com", "monitoring.tsplus.net", "licenseapi.dl-files.com"],
     },

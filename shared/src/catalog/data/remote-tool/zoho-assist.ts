@@ -33,6 +33,7 @@ export const zohoAssist: CatalogEntryInput = {
       ],
       paths: ["/ZohoMeeting/agent.exe"],
       services: ["Zoho Assist*", "ZohoURSService*"],
+      viewers: ["Zoho Assist*Technician*", "Zoho Assist*Viewer*"],
       originalNames: ["ZohoURSService.exe", "ZohoMeeting.exe"],
       applications: ["Zoho Assist*"],
       domains: [
@@ -52,6 +53,7 @@ export const zohoAssist: CatalogEntryInput = {
       platforms: ["macos"],
       executables: ["ZohoURS", "ZohoAssist"],
       services: ["com.zoho.assist*"],
+      viewers: ["Zoho Assist*Technician*", "Zoho Assist*Viewer*"],
       applications: ["Zoho Assist*"],
       bundleIds: ["com.zoho.assist*"],
       domains: ["*.zohoassist.com", "assist.zoho.com"],

@@ -14,7 +14,7 @@ export const hyphanet: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["FreenetTray.exe", "freenetwrapper.exe", "HyphanetTray.exe"],
       services: ["Freenet background service", "freenet-darknet*", "Hyphanet*"],
-      applications: ["Freenet", "Hyphanet*"],
+      applications: ["Hyphanet*"],
     },
     { platforms: ["windows", "macos", "linux"], scripts: ["freenet.node.NodeStarter"] },
   ],

@@ -9,14 +9,17 @@ export const lantern: CatalogEntryInput = {
   sources: ["Homebrew cask project: bundle ids and launchd labels", "Scoop buckets: file names"],
   checkedOn: "2026-11-26",
   programs: [
-    { platforms: ["windows"], executables: ["lantern.exe"], services: ["Lantern*"], applications: ["Lantern"] },
+    {
+      platforms: ["windows"],
+      paths: ["/AppData/Roaming/Lantern/lantern.exe", "/Program Files/Lantern/lantern.exe"],
+      services: ["LanternSvc*"],
+    },
     {
       platforms: ["macos"],
-      executables: ["lantern", "Lantern"],
+      paths: ["/Applications/Lantern.app/Contents/MacOS/lantern"],
       services: ["org.getlantern"],
-      applications: ["Lantern"],
       bundleIds: ["com.getlantern.lantern", "org.getlantern.*"],
     },
-    { platforms: ["linux"], executables: ["lantern"], applications: ["lantern"] },
+    { platforms: ["linux"], paths: ["/usr/bin/lantern", "/usr/lib/lantern/*"] },
   ],
 };

@@ -12,14 +12,15 @@ export const quickfox: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: ["QuickFox.exe", "QuickFoxService.exe", "Malus.exe", "Transocks.exe", "SixFast.exe"],
+      executables: ["QuickFox.exe", "QuickFoxService.exe", "Transocks.exe", "SixFast.exe"],
+      paths: ["/Program Files/Malus/Malus.exe", "/Program Files (x86)/Malus/Malus.exe"],
       services: ["QuickFox*", "Transocks*"],
-      applications: ["QuickFox*", "Malus", "Transocks*", "SixFast*"],
+      applications: ["QuickFox*", "Transocks*", "SixFast*"],
     },
     {
       platforms: ["macos"],
       executables: ["QuickFox", "Transocks"],
-      applications: ["QuickFox*", "Malus", "Transocks*"],
+      applications: ["QuickFox*", "Transocks*"],
     },
   ],
 };

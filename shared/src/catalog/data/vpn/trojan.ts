@@ -14,12 +14,14 @@ export const trojan: CatalogEntryInput = {
   programs: [
     {
       platforms: ["windows"],
-      executables: ["trojan.exe", "trojan-go.exe", "trojan-qt5.exe"],
+      executables: ["trojan-go.exe", "trojan-qt5.exe"],
+      paths: ["/Program Files/trojan/trojan.exe"],
       services: ["trojan-go*"],
     },
     {
       platforms: ["macos", "linux"],
-      executables: ["trojan", "trojan-go", "Trojan-Qt5"],
+      executables: ["trojan-go", "Trojan-Qt5"],
+      paths: ["/usr/bin/trojan", "/usr/local/bin/trojan", "/opt/homebrew/bin/trojan"],
       services: ["trojan", "trojan@*", "trojan-go*"],
       applications: ["trojan"],
     },
