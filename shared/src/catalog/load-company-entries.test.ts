@@ -200,7 +200,7 @@ describe("what the transparency report says of an entry", () => {
       const { id, name: _name, family, about, maker, sources, checkedOn, tunnelType, displayForm, ...rest } = entry;
       const said = listNames(entry);
       return valuesIn(rest)
-        .filter((value) => !said.some((words) => words.includes(String(value))))
+        .filter((value) => !said.some((words) => says(words, String(value))))
         .map((value) => `${id}: ${value}`);
     });
 
@@ -218,6 +218,11 @@ describe("what the transparency report says of an entry", () => {
     );
   });
 });
+
+/** Alone, after what it is called, or in the pair of numbers of a USB device. */
+function says(words: string, value: string): boolean {
+  return words === value || words.endsWith(` ${value}`) || (words.startsWith("USB ") && words.includes(value));
+}
 
 function isEmpty(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;

@@ -1,9 +1,8 @@
-import { CatalogEntry, Snapshot } from "@clearseat/shared";
+import { CatalogEntry, UsbDevice } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
-import { emptySnapshot } from "../../../../tests/support/recognize-snapshot.ts";
 import { compileCatalog } from "../compile-catalog.ts";
 import { identifyUsb } from "./identify-usb.ts";
-import type { UsbReading } from "./read-usb-devices.ts";
+import { readUsbDevices, type UsbReading } from "./read-usb-devices.ts";
 
 /** Composed for this test: its serial numbers are exactly 200 characters long. */
 const ENTRY = CatalogEntry.parse({
@@ -18,10 +17,9 @@ const ENTRY = CatalogEntry.parse({
 });
 
 function keyboardWithSerial(serial: string): UsbReading {
-  const { usb } = Snapshot.parse(emptySnapshot({ usb: [{ vendorId: "1234", productId: "0001", serial }] }));
-  const [device] = usb ?? [];
-  if (device === undefined) throw new Error("the snapshot lost its device");
-  return { device, vendorId: "1234", productId: "0001", keyboard: true, pointer: false } as UsbReading;
+  const [reading] = readUsbDevices([UsbDevice.parse({ vendorId: "1234", productId: "0001", serial })]);
+  if (reading === undefined) throw new Error("the device was not read");
+  return { ...reading, keyboard: true };
 }
 
 describe("the serial number of a USB device", () => {
