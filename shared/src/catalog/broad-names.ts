@@ -25,7 +25,7 @@ export function isTooBroad(field: string, pattern: string): boolean {
   const lower = pattern.toLowerCase();
   const own = field === "domains" ? lower.replace(/[^.]*$/u, "") : withoutEndings(lower);
   const runs = own.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
-  return !runs.some((run) => [...run].length >= LEAST_RUN && !SHARED_WORDS.has(run));
+  return !runs.some((run) => run.length >= LEAST_RUN && !SHARED_WORDS.has(run));
 }
 
 function withoutEndings(name: string): string {
