@@ -1,3 +1,4 @@
+export { isTooBroad } from "./catalog/broad-names.ts";
 export * from "./catalog/catalog-entry.ts";
 export * from "./catalog/index.ts";
 export { listNames } from "./catalog/list-names.ts";

@@ -167,6 +167,11 @@ describe("a company's own catalog entries", () => {
       [{ ...HOUSE_DESK, instancePatterns: ["(.*)"] }],
       /house-desk\.instancePatterns/u,
     ],
+    [
+      "sessions, which send the peers of a program",
+      [{ ...HOUSE_DESK, sessions: [{ by: "outbound_socket", platforms: ["linux"], unattended: null }] }],
+      /house-desk\.sessions: is for the project's own catalog alone/u,
+    ],
   ])("keep the server from starting, naming entry and field: %s", async (_what, entries, message) => {
     await expect(startServer(entries)).rejects.toThrow(message);
   });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CATALOG, loadCatalog, supplementEntries } from "@clearseat/shared";
+import { CATALOG, loadCatalog, loadCompanyEntries, supplementEntries } from "@clearseat/shared";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { catalogCommand } from "./command.ts";
 
@@ -43,6 +43,7 @@ describe("catalog lolrmm", () => {
       nothingUsable: [],
       leftOut: [],
       undecided: ["madeup"],
+      refused: [],
       written: [file],
     });
     const entries = JSON.parse(readFileSync(file, "utf8"));
@@ -51,6 +52,28 @@ describe("catalog lolrmm", () => {
       { id: "made-up-desk", acceptsConnections: true, checkedOn: "2026-11-25" },
     ]);
     expect(loadCatalog(supplementEntries(CATALOG, entries), "test")).toHaveLength(CATALOG.length + 1);
+  });
+
+  it("leaves out and counts what a company's list may not hold, so that the file loads", () => {
+    lay({
+      "yaml/madeup.yaml":
+        "Name: Made Up Desk\nDetails: {Capabilities: [Remote Control], InstallationPaths: [madeupdesk.exe, x_y-z_1w.exe]}",
+      "yaml/short.yaml": "Name: Short Made Up\nDetails: {InstallationPaths: [q_w-e_r.exe]}",
+      "rmm_certificates.json": "[]",
+    });
+    const file = join(folder, "company.json");
+
+    const { code, out } = run("lolrmm", "--from", folder, "--out", file, "--json");
+    const entries = JSON.parse(readFileSync(file, "utf8"));
+
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      entries: ["made-up-desk"],
+      refused: ["made-up-desk: x_y-z_1w.exe", "short-made-up: q_w-e_r.exe"],
+    });
+    expect(entries).toMatchObject([{ programs: [{ executables: ["madeupdesk.exe"] }] }]);
+    expect(loadCompanyEntries(entries, CATALOG, file)).toHaveLength(1);
+    expect(run("lolrmm", "--from", folder, "--out", file).out).toContain("Too broad for a company's list: made-up");
   });
 
   it("says when there is no list of certificates, and what nobody decided", () => {

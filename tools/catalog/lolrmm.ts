@@ -7,12 +7,14 @@ import {
   HAND_WRITTEN_ENTRIES,
   InputError,
   loadCatalog,
+  loadCompanyEntries,
 } from "@clearseat/shared";
 import { type Conversion, convertLolrmm } from "../lolrmm/convert.ts";
 import { DECISIONS, SKIPPED } from "../lolrmm/decisions/index.ts";
 import { readFolder } from "../lolrmm/read-folder.ts";
 import { lolrmmPage } from "../lolrmm/report-page.ts";
 import type { CommandOutput } from "./command.ts";
+import { toCompanyList } from "./company-list.ts";
 
 export const LOLRMM_HELP = `Takes the facts of the LOLRMM project over into the catalog.
 
@@ -22,7 +24,7 @@ export const LOLRMM_HELP = `Takes the facts of the LOLRMM project over into the 
   --out FILE    write what this catalog does not know yet as a company's own entries (server setting companyCatalog);
                 without it the imported entries of this checkout, their record and docs/lolrmm.md are written anew
   --on DAY      day of the comparison that the entries carry; today unless given
-  --json        print {files, entries, nothingUsable, leftOut, undecided, written}
+  --json        print {files, entries, nothingUsable, leftOut, undecided, refused, written}
   --help        this text
 
 Exit code: 0 when it is written, 2 when the arguments, a file or a field cannot be used.
@@ -48,8 +50,10 @@ export function importLolrmm({ from, out, on, json }: LolrmmRequest, output: Pic
   if (!hasCertificates) output.err("There is no rmm_certificates.json; signers come from the YAML files alone.\n");
   const existing = out === null ? loadCatalog(HAND_WRITTEN_ENTRIES, "hand-written catalog") : CATALOG;
   const conversion = convert(files, { existing, on, whole: out !== null });
-  const written = out === null ? writeCheckout(conversion) : writeCompanyList(conversion, out);
-  const summary = summarize(conversion, written);
+  const { entries, refused } =
+    out === null ? { entries: conversion.entries, refused: [] } : toCompanyList(conversion.entries);
+  const written = out === null ? writeCheckout(conversion) : writeCompanyList(entries, out);
+  const summary = summarize({ ...conversion, entries }, refused, written);
   if (out === null && CATALOG_VERSION.replaceAll(".", "-") < on)
     output.err(`Set CATALOG_VERSION to ${on.replaceAll("-", ".")} or later, then run npm run gen.\n`);
   return json ? `${JSON.stringify(summary, null, 2)}\n` : describe(summary);
@@ -69,7 +73,9 @@ function writeCheckout({ entries, record }: Conversion): string[] {
   return Object.values(CHECKOUT).map((file) => fileURLToPath(file));
 }
 
-function writeCompanyList({ entries }: Conversion, file: string): string[] {
+/** Whatever the server would refuse at its start is refused here first. */
+function writeCompanyList(entries: Conversion["entries"], file: string): string[] {
+  loadCompanyEntries(entries, CATALOG, file);
   write(file, toJson(entries));
   return [file];
 }
@@ -94,23 +100,31 @@ interface Summary {
   readonly leftOut: readonly string[];
   /** Files about which nobody decided what they are. */
   readonly undecided: readonly string[];
+  /** Names that a company's list may not hold, as `entry: name`. */
+  readonly refused: readonly string[];
   readonly written: readonly string[];
 }
 
-function summarize({ entries, record: { tools } }: Conversion, written: readonly string[]): Summary {
+function summarize(
+  { entries, record: { tools } }: Conversion,
+  refused: readonly string[],
+  written: readonly string[],
+): Summary {
   return {
     files: tools.length,
     entries: entries.map(({ id }) => id),
     nothingUsable: tools.filter((tool) => tool.entry === null && tool.skipped === undefined).map(({ file }) => file),
     leftOut: tools.filter((tool) => tool.skipped !== undefined).map(({ file }) => file),
     undecided: tools.filter((tool) => tool.undecided === true).map(({ file }) => file),
+    refused,
     written,
   };
 }
 
-function describe({ files, entries, nothingUsable, leftOut, undecided, written }: Summary): string {
+function describe({ files, entries, nothingUsable, leftOut, undecided, refused, written }: Summary): string {
   const open = undecided.length === 0 ? "" : `\nNobody decided yet what these are: ${undecided.join(", ")}.`;
-  return `${files} files: ${entries.length} entries, ${nothingUsable.length} files with nothing usable, ${leftOut.length} left out.${open}
+  const broad = refused.length === 0 ? "" : `\nToo broad for a company's list: ${refused.join("; ")}.`;
+  return `${files} files: ${entries.length} entries, ${nothingUsable.length} files with nothing usable, ${leftOut.length} left out.${open}${broad}
 Wrote ${written.join(", ")}.
 `;
 }

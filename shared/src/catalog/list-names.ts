@@ -1,46 +1,47 @@
-import type { CatalogEntry, HardwareIndicator, ProgramIndicator } from "./catalog-entry.ts";
+import type { CatalogEntry } from "./catalog-entry.ts";
+import { type EntryLeaf, leavesOf } from "./entry-leaves.ts";
 
-/** Fields of a program of which each name alone points at its entry. */
-export const NAMED_BY = [
-  "executables",
-  "paths",
-  "folders",
-  "scripts",
-  "services",
-  "signers",
-  "originalNames",
-  "applications",
-  "bundleIds",
-  "interfaces",
-  "domains",
-] as const satisfies readonly (keyof ProgramIndicator)[];
+/** Fields that are words about the entry, for people; nothing is looked for by them. */
+const WORDS_ABOUT: ReadonlySet<string> = new Set([
+  "id",
+  "name",
+  "family",
+  "about",
+  "maker",
+  "sources",
+  "checkedOn",
+  "tunnelType",
+  "displayForm",
+]);
+
+/** What a value that is no bare name is called, by the field in which it stands. */
+const SAID_AS: Readonly<Record<string, (value: string | number) => string>> = {
+  requiredArguments: (value) => `argument ${value}`,
+  excludedArguments: (value) => `not with argument ${value}`,
+  viewers: (value) => `not ${value}`,
+  listeningPorts: (value) => `port ${value}`,
+  ports: (value) => `port ${value}`,
+  serialNumber: (value) => `serial number ${value}`,
+};
 
 /** Everything that an entry looks for, in words for whoever reads the transparency report; each once. */
-export function listNames({ programs, sessions, hardware, machines }: CatalogEntry): string[] {
-  const running = sessions.flatMap((session) => ("executables" in session ? session.executables : []));
-  const names = [
-    ...programs.flatMap((program) => NAMED_BY.flatMap((field) => program[field])),
-    ...running,
-    ...(hardware === undefined ? [] : listHardware(hardware)),
-    ...listTexts(machines),
-  ];
+export function listNames(entry: CatalogEntry): string[] {
+  const usb = entry.hardware?.usb ?? [];
+  const numbers = usb.map(({ vendorId, productId = "any" }) => `USB ${vendorId}:${productId}`);
+  const told = { ...entry, hardware: { ...entry.hardware, usb: usb.map(withoutNumbers) } };
+  const fields = Object.entries(told).filter(([key]) => !WORDS_ABOUT.has(key));
+  const names = fields.flatMap(([key, part]) => [
+    ...(key === "hardware" ? numbers : []),
+    ...leavesOf(part, key).map(toWords),
+  ]);
   return [...new Set(names)];
 }
 
-/** Words of the schema and not of a device. */
-const SCHEMA_WORDS: ReadonlySet<string> = new Set(["device", "strength"]);
-
-function listHardware({ usb, ...others }: HardwareIndicator): string[] {
-  return [
-    ...usb.map(({ vendorId, productId = "any" }) => `USB ${vendorId}:${productId}`),
-    ...listTexts(usb.map(({ vendorId: _vendor, productId: _product, ...strings }) => strings)),
-    ...listTexts(others),
-  ];
+function withoutNumbers<Row extends { vendorId: string; productId?: string | undefined }>(row: Row) {
+  const { vendorId: _vendor, productId: _product, ...texts } = row;
+  return texts;
 }
 
-/** Every text in it, however deep, so that nothing that is looked for can be forgotten here. */
-function listTexts(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => (SCHEMA_WORDS.has(key) ? [] : listTexts(part)));
+function toWords({ key, value }: EntryLeaf): string {
+  return SAID_AS[key]?.(value) ?? String(value);
 }

@@ -1,15 +1,14 @@
 import { InputError } from "../primitives/readable-error.ts";
+import { isTooBroad } from "./broad-names.ts";
 import type { CatalogEntry, CatalogEntryInput } from "./catalog-entry.ts";
-import { NAMED_BY } from "./list-names.ts";
+import { leavesOf } from "./entry-leaves.ts";
 import { loadCatalog } from "./load-catalog.ts";
 import { supplementEntries } from "./supplement-entries.ts";
 
-/** Fewer letters than this are no name but a question for every program. */
-const LEAST_LETTERS = 3;
-
 /**
  * Checks a company's own entries beside those of `catalog`: each whole and in our schema, none that asks for every
- * program, none that reads something out of command lines, and together a catalog without anything twice.
+ * program, device or machine, none that looks at sessions, command lines or serial numbers, and together a catalog
+ * without anything twice.
  * @param source where they come from, for the error's sentence.
  * @throws {InputError} naming the entry and the field at fault.
  */
@@ -30,25 +29,31 @@ export function joinCompanyEntries(
   return company.length === 0 ? catalog : loadCatalog(supplementEntries(catalog, company), source);
 }
 
-/** Whoever writes the list could otherwise have any program named, or any part of a command line sent. */
-function refuseSnooping({ id, programs, instancePatterns }: CatalogEntry, source: string): void {
-  if (instancePatterns.length > 0)
-    throw new InputError(
-      { field: `${id}.instancePatterns`, message: "is for the project's own catalog alone" },
-      source,
+/** Whoever writes the list could otherwise have any program named, its peers sent, or any part of a command line. */
+function refuseSnooping(entry: CatalogEntry, source: string): void {
+  const field = projectsOwnField(entry);
+  if (field !== undefined)
+    throw new InputError({ field: `${entry.id}.${field}`, message: "is for the project's own catalog alone" }, source);
+  for (const part of ["programs", "hardware", "machines"] as const) {
+    const broad = leavesOf(entry[part], part).find(
+      ({ key, value }) => typeof value === "string" && isTooBroad(key, value),
     );
-  programs.forEach((program, index) => {
-    for (const field of NAMED_BY) {
-      const broad = program[field].find((name) => countLetters(name) < LEAST_LETTERS);
-      if (broad === undefined) continue;
-      const place = `${id}.programs[${index}].${field}`;
-      throw new InputError({ field: place, message: `${broad} stands for too many programs` }, source);
-    }
-  });
+    if (broad === undefined) continue;
+    const message = `${broad.value} stands for too many ${part === "hardware" ? "devices" : part}`;
+    throw new InputError({ field: `${entry.id}.${broad.field}`, message }, source);
+  }
 }
 
-/** Letters and digits, without patterns and the endings that all programs share. */
-function countLetters(name: string): number {
-  const bare = name.toLowerCase().replace(/\.(?:exe|app|com|net|org)$/u, "");
-  return bare.match(/[\p{Letter}\p{Number}]/gu)?.length ?? 0;
+/** The first field that sends more than a name, or whose cost nobody bounds. */
+function projectsOwnField({ programs, sessions, instancePatterns, hardware }: CatalogEntry): string | undefined {
+  if (sessions.length > 0) return "sessions";
+  if (instancePatterns.length > 0) return "instancePatterns";
+  if (hardware !== undefined && hardware.usbSerials.length > 0) return "hardware.usbSerials";
+  return programs
+    .flatMap((program, index) =>
+      (["requiredArguments", "excludedArguments"] as const).map((name) =>
+        program[name].length > 0 ? `programs[${index}].${name}` : undefined,
+      ),
+    )
+    .find((place) => place !== undefined);
 }

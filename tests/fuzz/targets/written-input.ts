@@ -61,6 +61,14 @@ const PEM = "-----BEGIN CERTIFICATE-----\nMIIBAAAA\n-----END CERTIFICATE-----\n"
 
 const SOME_ENTRIES = CATALOG.filter(({ id }) => ["rustdesk", "pikvm", "screenconnect", "tailscale"].includes(id));
 
+/** Without the fields that are the project's alone, so that mutations reach what lies behind them. */
+function asCompanyWrites(entry: CatalogEntry): CatalogEntry {
+  const { hardware, ...rest } = entry;
+  const programs = entry.programs.map((program) => ({ ...program, requiredArguments: [], excludedArguments: [] }));
+  const bare = { ...rest, programs, sessions: [], instancePatterns: [] };
+  return hardware === undefined ? bare : { ...bare, hardware: { ...hardware, usbSerials: [] } };
+}
+
 /** What people write: settings, directories, scenarios, company catalogs, recorded snapshots. */
 export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
   {
@@ -178,7 +186,7 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
     reads: ["shared/src/catalog/load-company-entries.ts"],
     form: "json",
     origin: "composed",
-    seeds: SOME_ENTRIES.map((entry) => JSON.stringify([{ ...entry, instancePatterns: [] }])),
+    seeds: SOME_ENTRIES.map((entry) => JSON.stringify([asCompanyWrites(entry)])),
     promise: "entries that fit and ask for no broad name, or one sentence that names entry and field",
     run(json) {
       let entries: unknown = null;

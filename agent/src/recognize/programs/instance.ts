@@ -4,7 +4,7 @@ import type { CompiledCatalog } from "../compile-catalog.ts";
 import { executableOf, toComparablePath } from "./command-line.ts";
 import type { ProgramEvidence } from "./find-programs.ts";
 
-/** As much as a look reads of a command line. Patterns may come from a company's catalog, and their cost is not ours to choose. */
+/** As much as a look reads of a command line. A program chooses its length, and a pattern's cost grows with it. */
 const LONGEST_TEXT = 4_096;
 
 /** The own relay, tenant or server that a program's path or command line names; null when it names none. */

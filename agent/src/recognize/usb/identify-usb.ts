@@ -42,6 +42,9 @@ const POINTS = {
   weak: 0,
 } as const;
 
+/** As much as a look reads of a serial number; the device chooses its length, and a pattern's cost grows with it. */
+const LONGEST_SERIAL = 200;
+
 /** Gathers every clue of the KVM entries; the entry with most points is named. */
 export function identifyUsb(reading: UsbReading, table: HardwareTable): UsbIdentity {
   const clues = [
@@ -111,7 +114,7 @@ function stringClues({ device }: UsbReading, table: HardwareTable): Clue[] {
 /** Serials such as `CAFEBABE` are jokes that others make too; on a keyboard or mouse they are the firmware's. */
 function serialClues({ device, keyboard, pointer }: UsbReading, table: HardwareTable): Clue[] {
   if (device.serial === null || !(keyboard || pointer)) return [];
-  const serial = device.serial.trim();
+  const serial = device.serial.trim().slice(0, LONGEST_SERIAL);
   return table.usbSerials
     .filter(({ pattern }) => pattern.test(serial))
     .map(({ entry, conclusive }) => ({
