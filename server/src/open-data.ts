@@ -54,7 +54,7 @@ export async function openData(
     // With new keys beside an old store no laptop would know its collector and no receipt would verify any more.
     const policy = wasThere || (await isUsed(storage.store)) ? "must be there" : "may be made";
     const keys = dataDir === IN_MEMORY ? makeKeys(clock) : loadKeys(dataDir, clock, policy);
-    await claimStore(storage.store.identity, keys);
+    await claimStore(storage.store.identity, keys, dataDir);
     return { storage, keys };
   } catch (error) {
     if (location.storage === undefined) await storage.close();

@@ -1,3 +1,4 @@
+import { InputError } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import { buildServer, type ClearseatServer } from "../build-server.ts";
 import { findDatabase } from "../config/find-database.ts";
@@ -65,11 +66,13 @@ export async function withServer(
   });
 }
 
-/** Says of a store that fails which one it is and why; a person at a command line needs both. */
+/** Says of a store that fails or is refused which one it is and why; a person at a command line needs both. */
 export async function namingStore<T>({ label }: Place, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof InputError && error.message.startsWith("(store): "))
+      throw new UsageError(`${label}: ${error.message}`);
     if (!isStorageFailure(error)) throw error;
     throw new DataFault(label, error instanceof AppError ? (error.cause ?? error) : error);
   }

@@ -1,5 +1,6 @@
 import { createVerifier, sha256 } from "@clearseat/proof";
 import { InputError } from "@clearseat/shared";
+import { inFolder } from "../platform/files.ts";
 import type { IdentityStore, StoreIdentity } from "./identity-store.ts";
 import type { ServerKeys } from "./load-keys.ts";
 
@@ -17,19 +18,37 @@ function refuse(file: string, what: string): never {
   );
 }
 
+function match(claimed: StoreIdentity, keys: ServerKeys, dataDir: string): void {
+  const maker = createVerifier(claimed.collectorKey).kid;
+  if (maker !== keys.signer.kid)
+    refuse(inFolder(dataDir, "collector-key.json"), `that the store was made with (${maker})`);
+  if (claimed.companyKeyId !== identityOf(keys).companyKeyId)
+    refuse(inFolder(dataDir, "company-key.json"), "that the store was made with");
+}
+
+/**
+ * Holds the keys against a store and changes nothing. False when the store does not say whose it is and nothing in it
+ * speaks against them. Throws an InputError naming the wrong key file.
+ * @param dataDir where the keys lie
+ */
+export async function compareKeys(store: IdentityStore, keys: ServerKeys, dataDir: string): Promise<boolean> {
+  const known = await store.read();
+  if (known !== null) {
+    match(known, keys, dataDir);
+    return true;
+  }
+  const countersigner = await store.countersigner();
+  if (countersigner !== null && countersigner !== keys.signer.kid)
+    refuse(inFolder(dataDir, "collector-key.json"), `that countersigned what is in the store (${countersigner})`);
+  return false;
+}
+
 /**
  * Holds the keys against the store: with others its chains could not be continued, and laptops would not know who
  * answers. A store that nobody has claimed becomes ours. Throws an InputError naming the wrong key file.
+ * @param dataDir where the keys lie
  */
-export async function claimStore(store: IdentityStore, keys: ServerKeys): Promise<void> {
-  const own = identityOf(keys);
-  const { kid } = keys.signer;
-  const known = await store.read();
-  const countersigner = known === null ? await store.countersigner() : null;
-  if (countersigner !== null && countersigner !== kid)
-    refuse("collector-key.json", `that countersigned what is in the store (${countersigner})`);
-  const claimed = known ?? (await store.claim(own));
-  const maker = createVerifier(claimed.collectorKey).kid;
-  if (maker !== kid) refuse("collector-key.json", `that the store was made with (${maker})`);
-  if (claimed.companyKeyId !== own.companyKeyId) refuse("company-key.json", "that the store was made with");
+export async function claimStore(store: IdentityStore, keys: ServerKeys, dataDir: string): Promise<void> {
+  if (await compareKeys(store, keys, dataDir)) return;
+  match(await store.claim(identityOf(keys)), keys, dataDir);
 }

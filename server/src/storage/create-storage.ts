@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { randomToken } from "@clearseat/proof";
 import type { Kysely } from "kysely";
 import { nameFile, removeFile, reservePrivateFile } from "../platform/files.ts";
 import type { Storage, Store } from "../store.ts";
@@ -99,9 +100,9 @@ async function untilAlone<T>(run: () => Promise<T>): Promise<T> {
   return run();
 }
 
+/** Every run has a draft of its own: two that wrote one file would leave neither store in it. */
 async function writeWhole(file: string, write: (draft: string) => Promise<void>): Promise<void> {
-  const draft = `${file}.unfinished`;
-  removeFile(draft);
+  const draft = `${file}.${randomToken(9)}.unfinished`;
   reservePrivateFile(draft);
   try {
     await write(draft);

@@ -1,6 +1,6 @@
 import { createVerifier } from "@clearseat/proof";
 import type { Clock } from "@clearseat/shared";
-import { claimStore } from "../../keys/claim-store.ts";
+import { compareKeys } from "../../keys/claim-store.ts";
 import { loadKeys } from "../../keys/load-keys.ts";
 import { locateStore } from "../../open-data.ts";
 import { isThere } from "../../platform/files.ts";
@@ -29,7 +29,7 @@ async function restoreTo(place: Place, file: string, clock: Clock): Promise<void
   const source = await openBackup(file);
   try {
     // A backup holds no keys, and without the right ones no laptop would go on: so they come first.
-    await claimStore(source.store.identity, loadKeys(place.dataDir, clock, "must be there"));
+    await compareKeys(source.store.identity, loadKeys(place.dataDir, clock, "must be there"), place.dataDir);
     await source.restoreInto(locateStore(place));
   } finally {
     await source.close();

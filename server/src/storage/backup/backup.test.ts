@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { createVerifier } from "@clearseat/proof";
 import { ManualClock, toMillis } from "@clearseat/shared";
 import { sql } from "kysely";
@@ -124,12 +125,51 @@ describe("a backup", () => {
 
     await expect(test.server.storage.backup(file)).rejects.toThrow(`${file}: could not be made (EEXIST)`);
     await expect(test.server.storage.backup(path.join(folder, "none", "x.backup"))).rejects.toThrow(
-      /x\.backup\.unfinished: could not be/u,
+      /x\.backup\.[\w-]+\.unfinished: could not be/u,
     );
     expect(fs.readFileSync(file, "utf8")).toBe("something else");
     expect(fs.readdirSync(folder).toSorted()).toEqual(["copy.backup", "data"]);
   });
 });
+
+describe("two backups at once to one name", () => {
+  it("leave one whole backup there, and the other says that the name is taken", async () => {
+    await (await test.laptop()).report([kvmAttached()]);
+    const other = await startTestServer({ dataDir: path.join(folder, "data") });
+
+    const ends = await Promise.allSettled([test.server.storage.backup(file), other.server.storage.backup(file)]);
+
+    expect(ends.map((end) => end.status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(ends.find((end) => end.status === "rejected")?.reason).toMatchObject({
+      message: `${file}: could not be made (EEXIST)`,
+    });
+    const backup = await openBackup(file);
+    expect(await verdictsOf(backup.store)).toEqual(["intact"]);
+    await backup.close();
+    expect(fs.readdirSync(folder).toSorted()).toEqual(["copy.backup", "data"]);
+  });
+});
+
+/** SQL on the backup itself. */
+function change(at: string, statement: string): void {
+  using database = new DatabaseSync(at);
+  database.exec(statement);
+}
+
+const EVERY_TABLE = COPIED_TABLES.map(({ name }) => `drop table "${name}";`)
+  .toReversed()
+  .join(" ");
+
+/** Files that look like a backup, and what is said of each. */
+const NEARLY: readonly (readonly [string, string, string])[] = [
+  ["has no tables", `pragma foreign_keys = off; ${EVERY_TABLE}`, "is no backup of a Clearseat store ("],
+  ["lacks one table", "drop table alert_event", "is no backup of a Clearseat store (alert_event."],
+  ["lacks a column", "alter table job_run rename column name to other", "(job_run.name is missing)"],
+  ["holds damaged JSON for its key", "update store_identity set collector_key = '{'", "store_identity is damaged"],
+  ["holds something else for its key", "update store_identity set collector_key = '7'", "store_identity is damaged"],
+  ["does not say whose it is", "delete from store_identity", "store_identity is empty"],
+  ["is newer", "insert into kysely_migration values ('9999-later', '')", "was written by a newer version"],
+];
 
 describe("a restore", () => {
   it("into a store that holds anything changes nothing", async () => {
@@ -175,6 +215,27 @@ describe("on the command line", () => {
   }
   const data = (name: string) => ["--data", path.join(folder, name)];
 
+  it.each(NEARLY)(
+    "a file that %s is refused in one sentence that names it, and stays as it is",
+    async (_name, statement, sentence) => {
+      await test.server.storage.backup(file);
+      change(file, statement);
+      const before = fs.readFileSync(file);
+
+      const ends = [
+        await run("verify", "--backup", file, ...data("data")),
+        await run("restore", file, ...data("data")),
+      ];
+
+      for (const { code, err } of ends) {
+        expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+        expect(err.startsWith(`${file}: `)).toBe(true);
+        expect(err.trimEnd()).not.toContain("\n");
+      }
+      expect(fs.readFileSync(file).equals(before)).toBe(true);
+    },
+  );
+
   it("backup, verify of the backup alone, restore with the keys, and the verdict at the end", async () => {
     await playSampleCompany(test);
     const made = await run("backup", file, ...data("data"));
@@ -183,7 +244,10 @@ describe("on the command line", () => {
 
     expect([made.code, alone.code]).toEqual([0, 0]);
     expect(JSON.parse(alone.out)).toMatchObject({ collectorId: test.server.collector.id, broken: 0 });
-    expect([full.code, full.err]).toEqual([2, expect.stringContaining("holds data already")]);
+    expect([full.code, full.err]).toEqual([
+      2,
+      expect.stringMatching(/^(--data: the store in|DATABASE_URL: the database) \S+: \(store\): holds data already/u),
+    ]);
   });
 
   it.runIf(TEST_STORE === "sqlite")("restore wants the right keys first", async () => {
@@ -202,7 +266,9 @@ describe("on the command line", () => {
     expect([without.code, without.err]).toEqual([2, expect.stringContaining("collector-key.json: (file): is missing")]);
     expect([wrong.code, wrong.err]).toEqual([
       2,
-      expect.stringContaining("is not the key that the store was made with"),
+      expect.stringContaining(
+        `${path.join(folder, "other", "collector-key.json")}: (file): is not the key that the store was made with`,
+      ),
     ]);
     expect([right.code, right.out]).toEqual([0, expect.stringContaining("1 devices, 0 broken")]);
   });

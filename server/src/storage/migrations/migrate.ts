@@ -28,14 +28,20 @@ export async function versionsOf<T>(db: Kysely<T>): Promise<readonly string[]> {
   return rows.map((row) => row.name);
 }
 
-/** Throws an InputError when a newer version than this has written the store. */
-export function refuseNewer(versions: readonly string[]): void {
+/**
+ * Throws an InputError when a newer version than this has written the store.
+ * @param source the file, where the store is one that somebody named
+ */
+export function refuseNewer(versions: readonly string[], source?: string): void {
   const unknown = versions.find((version) => !SCHEMA_VERSIONS.includes(version));
   if (unknown === undefined) return;
-  throw new InputError({
-    field: "(store)",
-    message: `was written by a newer version of Clearseat (schema ${unknown}; this one knows ${SCHEMA_VERSIONS.at(-1)}); update this one`,
-  });
+  throw new InputError(
+    {
+      field: "(store)",
+      message: `was written by a newer version of Clearseat (schema ${unknown}; this one knows ${SCHEMA_VERSIONS.at(-1)}); update this one`,
+    },
+    source,
+  );
 }
 
 /**

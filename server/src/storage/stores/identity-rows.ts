@@ -1,6 +1,7 @@
 import { peekHeader } from "@clearseat/proof";
-import type { PublicJwk } from "@clearseat/shared";
+import { InputError, PublicJwk } from "@clearseat/shared";
 import type { Kysely } from "kysely";
+import { z } from "zod";
 import type { IdentityStore, StoreIdentity } from "../../keys/identity-store.ts";
 import type { StoreIdentityTable } from "../tables/store-identity.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -8,8 +9,26 @@ import type { Tables } from "../tables/tables.ts";
 /** The key of the one row. */
 const ONLY = 1;
 
+const IdentityRow = z
+  .object({
+    collector_key: z.preprocess((text) => parseJson(text), PublicJwk),
+    company_key_id: z.string().min(1),
+  })
+  .transform((row): StoreIdentity => ({ collectorKey: row.collector_key, companyKeyId: row.company_key_id }));
+
+/** Null, which is no key, for what is no JSON. */
+function parseJson(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 function toIdentity(row: StoreIdentityTable): StoreIdentity {
-  return { collectorKey: JSON.parse(row.collector_key) as PublicJwk, companyKeyId: row.company_key_id };
+  const identity = IdentityRow.safeParse(row);
+  if (identity.success) return identity.data;
+  throw new InputError({ field: "(store)", message: "does not say whose it is: its store_identity is damaged" });
 }
 
 async function read(db: Kysely<Tables>): Promise<StoreIdentity | null> {
