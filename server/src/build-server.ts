@@ -132,15 +132,7 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
   return { storage, clock, settings, addressFacts, keys, log, onEvent: tell, source };
 }
 
-function renewCertificate(app: App, source: TlsSource | null): boolean {
-  const renewed = source?.renewed() ?? null;
-  if (renewed !== null) presentCertificate(app, renewed);
-  return renewed !== null;
-}
-
-/** Puts the collector together, not yet listening. Throws an InputError naming the setting or key file at fault. */
-export async function buildServer(options: ServerOptions): Promise<ClearseatServer> {
-  const parts = await gatherParts(options);
+async function assemble(parts: Parts, patience: Patience | undefined): Promise<ClearseatServer> {
   const { storage, settings, keys, source } = parts;
   const policy = signPolicy(settings, keys.signer);
   const catalog = signCatalog(keys.signer, readCompanyCatalog(settings.companyCatalog));
@@ -151,7 +143,7 @@ export async function buildServer(options: ServerOptions): Promise<ClearseatServ
     ...services,
     metrics,
     documents,
-    patience: options.patience,
+    patience,
     tls: source?.current ?? null,
   });
   return {
@@ -160,7 +152,7 @@ export async function buildServer(options: ServerOptions): Promise<ClearseatServ
     storage,
     settings,
     collector,
-    renewCertificate: () => renewCertificate(app, source),
+    renewCertificate: () => source?.renew((identity) => presentCertificate(app, identity)) ?? false,
     agentConfig: (serverUrl, enrollSecret) => toAgentConfig(keys, serverUrl, enrollSecret),
     async close() {
       await services.jobs.stop();
@@ -169,4 +161,15 @@ export async function buildServer(options: ServerOptions): Promise<ClearseatServ
       await storage.close();
     },
   };
+}
+
+/** Puts the collector together, not yet listening. Throws an InputError naming the setting or key file at fault. */
+export async function buildServer(options: ServerOptions): Promise<ClearseatServer> {
+  const parts = await gatherParts(options);
+  try {
+    return await assemble(parts, options.patience);
+  } catch (error) {
+    if (options.storage === undefined) await parts.storage.close();
+    throw error;
+  }
 }

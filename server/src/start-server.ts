@@ -1,5 +1,7 @@
 import { schedule } from "node-cron";
 import { buildServer, type ClearseatServer, type ServerOptions } from "./build-server.ts";
+import { createLog } from "./log.ts";
+import { createTick } from "./tick.ts";
 
 export interface RunningServer extends ClearseatServer {
   /** Where it listens, such as `http://127.0.0.1:8787`. */
@@ -17,10 +19,7 @@ export async function startServer(
   try {
     const address = await server.app.listen({ host: options.host, port: options.port });
     // A missed tick is no news: each job knows when it is due, and the next tick runs it.
-    const tick = () => {
-      server.renewCertificate();
-      return server.services.jobs.runDue();
-    };
+    const tick = createTick({ server, log: options.log ?? createLog("silent") });
     const ticking = schedule(JOB_TICK, tick, { noOverlap: true, suppressMissedWarning: true });
     return {
       ...server,

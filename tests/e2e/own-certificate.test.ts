@@ -1,11 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type ConnectionOptions, connect } from "node:tls";
 import { IN_MEMORY, parseSettings, type RunningServer, startServer } from "@clearseat/server";
 import { ManualClock, toMillis } from "@clearseat/shared";
+import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type MadeCertificates, makeCertificates } from "../support/make-certificates.ts";
+import { type MadeCertificates, makeCertificates, makeWeakCertificate } from "../support/make-certificates.ts";
 import { runOwnProgram } from "./support/own-program.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "clearseat-tls-"));
@@ -14,6 +15,7 @@ const tls = { certificateFile: path.join(folder, "collector.pem"), keyFile: path
 let first: MadeCertificates;
 let second: MadeCertificates;
 let collector: RunningServer;
+const warnings: string[] = [];
 
 async function makeIn(name: string): Promise<MadeCertificates> {
   const at = path.join(folder, name);
@@ -26,6 +28,12 @@ function put(made: MadeCertificates): void {
   copyFileSync(made.keyFile, tls.keyFile);
 }
 
+/** A certificate whose chain is damaged: what stands behind it in the file is PEM around other bytes. */
+function garbleChain(certificateFile: string): void {
+  const garbled = Buffer.from("no certificate at all").toString("base64");
+  appendFileSync(certificateFile, `-----BEGIN CERTIFICATE-----\n${garbled}\n-----END CERTIFICATE-----\n`);
+}
+
 function start(files: typeof tls, clock?: ManualClock): Promise<RunningServer> {
   const settings = parseSettings("requireApproval: false", "settings");
   return startServer({
@@ -34,6 +42,7 @@ function start(files: typeof tls, clock?: ManualClock): Promise<RunningServer> {
     host: "127.0.0.1",
     port: 0,
     tls: files,
+    log: pino({ level: "warn" }, { write: (line: string) => void warnings.push(line) }),
     ...(clock === undefined ? {} : { clock }),
   });
 }
@@ -105,6 +114,23 @@ describe("a collector with its own certificate", () => {
     expect(during).toBe(before);
     expect(after).not.toBe(before);
   });
+
+  it("keeps the one before while the chain of a renewed one is damaged, and takes it up once it is whole", async () => {
+    const before = await presented();
+    put(first);
+    garbleChain(tls.certificateFile);
+    warnings.length = 0;
+    const damaged = collector.renewCertificate();
+    const said = [...warnings];
+    const during = await presented();
+    put(first);
+    const whole = collector.renewCertificate();
+
+    expect([damaged, whole]).toEqual([false, true]);
+    expect(said).toEqual([expect.stringContaining("cannot be presented")]);
+    expect(during).toBe(before);
+    expect(await presented()).not.toBe(before);
+  });
 });
 
 describe("a certificate that cannot be used is told at the start, in a sentence", () => {
@@ -129,6 +155,29 @@ describe("a certificate that cannot be used is told at the start, in a sentence"
     ],
   ])("when it %s", async (_name, files, sentence) => {
     await expect(start(files())).rejects.toThrow(sentence);
+  });
+
+  async function makeGarbled() {
+    const files = { certificateFile: path.join(folder, "garbled.pem"), keyFile: first.keyFile };
+    copyFileSync(first.certificateFile, files.certificateFile);
+    garbleChain(files.certificateFile);
+    return files;
+  }
+
+  it.each([
+    ["has a damaged chain behind it", makeGarbled],
+    ["has too weak a key", () => makeWeakCertificate(folder)],
+  ])("when it %s, by the program too", async (_name, make) => {
+    const { certificateFile, keyFile } = await make();
+
+    const { exitCode, stdout, stderr } = await runOwnProgram("server/src/main.ts", [
+      ...["serve", "--port", "0", "--data", path.join(folder, "data")],
+      ...["--tls-certificate", certificateFile, "--tls-key", keyFile],
+    ]);
+
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^\S+\.pem: \(file\): holds a certificate or a chain that cannot be presented \(.+\)\n$/u);
+    expect(stderr).toContain(certificateFile);
   });
 
   it.each([

@@ -24,6 +24,15 @@ async function makeAuthority(folder: string, caKeyFile: string, caFile: string):
   );
 }
 
+/** A certificate that vouches for itself, with a key of 1,024 bits, which nobody should accept any more. */
+export async function makeWeakCertificate(folder: string): Promise<Omit<MadeCertificates, "caFile">> {
+  await ensureDebianPackages(["openssl"]);
+  const files = { certificateFile: path.join(folder, "weak.pem"), keyFile: path.join(folder, "weak.key") };
+  const request = ["req", "-x509", "-newkey", "rsa:1024", "-nodes", "-days", "2", "-subj", "/CN=localhost"];
+  await run("openssl", [...request, "-keyout", files.keyFile, "-out", files.certificateFile]);
+  return files;
+}
+
 /** A company's own authority and a server certificate of it for a host name, made in a folder that exists. */
 export async function makeCertificates(folder: string, host: string): Promise<MadeCertificates> {
   await ensureDebianPackages(["openssl"]);

@@ -35,7 +35,7 @@ export const MODULE_DOORS: readonly ModuleDoor[] = [
     ],
     through: ["agent/src/transport/http.ts", "agent/src/transport/serve-loopback.ts"],
     message: "The network is reached in agent/src/transport/http.ts; the server listens through Fastify.",
-    harmless: ["BlockList", "SocketAddress", "isIP", "isIPv4", "isIPv6"],
+    harmless: ["BlockList", "SocketAddress", "createSecureContext", "isIP", "isIPv4", "isIPv6"],
   },
   {
     modules: ["node:sqlite", "kysely", "kysely/migration", "pg"],

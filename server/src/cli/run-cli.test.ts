@@ -351,6 +351,20 @@ describe("serve", () => {
     expect(second?.err).toContain("is in use already");
   });
 
+  it("says of a host that has no address which option it is and exits 2", async () => {
+    const ran = await run(inData("serve", "--port", "0", "--host", "no..host", "--log", "silent"));
+
+    expect(ran).toMatchObject({ code: 2, out: "" });
+    expect(ran.err).toMatch(/^--host: no\.\.host is no address of this machine \(\w+\)\n$/u);
+  });
+
+  it("blames the host and port for nothing that is not listening", async () => {
+    const denied = Object.assign(new Error("denied"), { code: "EACCES", syscall: "stat" });
+    const untilStopped = () => Promise.reject(denied);
+
+    await expect(run(inData("serve", "--port", "0", "--log", "silent"), { untilStopped })).rejects.toBe(denied);
+  });
+
   const running = Promise.withResolvers<void>();
   let second: Ran | null = null;
   async function taken(port: string): Promise<void> {

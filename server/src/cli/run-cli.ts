@@ -105,6 +105,19 @@ function plainExitCode(error: unknown): number | null {
   return null;
 }
 
+/** What is wrong with the place to listen; null for an error of something else. */
+function toListenFault(error: unknown): { readonly sentence: string; readonly exitCode: 1 | 2 } | null {
+  const { syscall, code, port, hostname } = (error ?? {}) as Readonly<Record<string, unknown>>;
+  if (syscall === "getaddrinfo")
+    return { sentence: `--host: ${String(hostname)} is no address of this machine (${String(code)})`, exitCode: 2 };
+  if (syscall !== "listen") return null;
+  const sentence =
+    code === "EADDRINUSE"
+      ? `--port: ${String(port)} is in use already`
+      : `--host, --port: this machine may not listen there (${String(code)})`;
+  return { sentence, exitCode: 1 };
+}
+
 function exitCodeOf(error: unknown, io: CliIo): number {
   const plain = plainExitCode(error);
   if (plain !== null) {
@@ -116,14 +129,10 @@ function exitCodeOf(error: unknown, io: CliIo): number {
     io.err(`${error.message.split(". ")[0]}\n`);
     return 2;
   }
-  const { code, port } = (error ?? {}) as { code?: unknown; port?: unknown };
-  if (code !== "EADDRINUSE" && code !== "EACCES" && code !== "EADDRNOTAVAIL") throw error;
-  io.err(
-    code === "EADDRINUSE"
-      ? `--port: ${String(port)} is in use already\n`
-      : `--host, --port: this machine may not listen there (${code})\n`,
-  );
-  return 1;
+  const listening = toListenFault(error);
+  if (listening === null) throw error;
+  io.err(`${listening.sentence}\n`);
+  return listening.exitCode;
 }
 
 /** Runs one command line and returns its exit code. Only a bug makes it throw. */

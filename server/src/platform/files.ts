@@ -126,7 +126,8 @@ export function copyPrivateFile(from: string, to: string): void {
 
 /** A new folder for files that are needed for a moment; only its owner may enter. */
 export function makeScratchDir(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), "clearseat-"));
+  const parent = os.tmpdir();
+  return attempt(parent, "hold temporary files", () => fs.mkdtempSync(path.join(parent, "clearseat-")));
 }
 
 export function removeDir(folder: string): void {
@@ -149,7 +150,7 @@ export function isThere(file: string): boolean {
 
 /** There and not empty. */
 export function holdsData(file: string): boolean {
-  return (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  return attempt(file, "be looked at", () => (fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0);
 }
 
 /** Makes sure that a file, once there, is readable by its owner only. */

@@ -1,4 +1,5 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from "node:crypto";
+import { createSecureContext } from "node:tls";
 import { type Clock, InputError } from "@clearseat/shared";
 import { readText } from "../platform/files.ts";
 
@@ -35,6 +36,15 @@ function parseKey(file: string, pem: string): KeyObject {
   }
 }
 
+/** Tries what a listener will do with the pair: the chain behind the first certificate, and how strong the keys are. */
+function tryOut(file: string, pair: { readonly cert: string; readonly key: string }): void {
+  try {
+    createSecureContext(pair);
+  } catch (error) {
+    refuse(file, `holds a certificate or a chain that cannot be presented (${(error as Error).message})`);
+  }
+}
+
 /** Reads both files. Throws an InputError or a FileError naming the file that cannot be used and why. */
 export function readTlsIdentity({ certificateFile, keyFile }: TlsFiles, clock: Clock): TlsIdentity {
   const cert = readText(certificateFile);
@@ -45,5 +55,6 @@ export function readTlsIdentity({ certificateFile, keyFile }: TlsFiles, clock: C
   if (Date.parse(certificate.validFrom) > clock.now())
     refuse(certificateFile, `is not valid before ${certificate.validFrom}`);
   if (expiresAtMs <= clock.now()) refuse(certificateFile, `has expired on ${certificate.validTo}`);
+  tryOut(certificateFile, { cert, key });
   return { cert, key, expiresAtMs };
 }

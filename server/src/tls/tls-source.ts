@@ -6,8 +6,11 @@ import { readTlsIdentity, type TlsFiles, type TlsIdentity } from "./tls-identity
 /** The certificate that a collector presents, for as long as it runs. */
 export interface TlsSource {
   readonly current: TlsIdentity;
-  /** What lies in the files now, when that is another one; null while nothing changed or what is there cannot be used. */
-  renewed(): TlsIdentity | null;
+  /**
+   * Presents what lies in the files now, when that is another one and can be used; true when it did. What `present`
+   * throws comes through, and the certificate before stays the current one.
+   */
+  renew(present: (identity: TlsIdentity) => void): boolean;
 }
 
 /** A certificate is renewed long before this; when it is not, somebody should know. */
@@ -37,13 +40,16 @@ export function createTlsSource(files: TlsFiles, clock: Clock, log: Logger): Tls
     get current() {
       return current;
     },
-    renewed() {
+    renew(present) {
       const found = read();
-      if (found !== null && found.expiresAtMs - clock.now() < SOON_MS)
+      if (found === null) return false;
+      if (found.expiresAtMs - clock.now() < SOON_MS)
         sayOnce(`${files.certificateFile}: expires on ${toInstant(found.expiresAtMs)}`);
-      if (found === null || (found.cert === current.cert && found.key === current.key)) return null;
+      else lastSaid = "";
+      if (found.cert === current.cert && found.key === current.key) return false;
+      present(found);
       current = found;
-      return found;
+      return true;
     },
   };
 }

@@ -4,7 +4,7 @@ import { OwnProgram } from "../support/own-program.ts";
 import { chooseSeed, createFractions } from "../support/seed.ts";
 import { expectSameChains, makeFleet, whileReporting } from "./support/fleet.ts";
 import { mountSmallDisk } from "./support/small-disk.ts";
-import { readCounts, untilReadiness } from "./support/watch-collector.ts";
+import { countOf, readCounts, untilMoreThan, untilReadiness } from "./support/watch-collector.ts";
 
 const DISK_MB = 24;
 const LAPTOPS = 6;
@@ -22,9 +22,11 @@ describe("a collector on a disk that fills up under load", { timeout: 240_000 },
     await whileReporting(devices, async () => {
       for (let round = 0; round < TIMES_FULL; round += 1) {
         await untilReadiness(collector.url, 200);
+        const refused = await countOf(collector.url, "storage_unavailable");
         disk.fill();
         await untilReadiness(collector.url, 503);
         expect((await fetch(`${collector.url}/healthz`)).status).toBe(200);
+        await untilMoreThan(refused, collector.url, "storage_unavailable");
         disk.clear();
       }
       await untilReadiness(collector.url, 200);

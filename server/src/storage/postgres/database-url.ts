@@ -14,6 +14,19 @@ function labelOf(url: URL): string {
   return `postgresql://${host}${port === "" ? "" : `:${port}`}${url.pathname}`;
 }
 
+/** A password with one of these characters as it is ends the authority early, and its rest would be taken for a name. */
+function hasLooseSeparator(address: string): boolean {
+  const behindAuthority = address.replace(/^\w+:\/\/[^/?#]*/u, "");
+  return /[@#]/u.test(behindAuthority);
+}
+
+/** The limit for one statement that an address asks for, in milliseconds, 0 for none; null when it does not say. */
+export function statementMsOf({ connectionString }: DatabaseLocation): number | null {
+  const query = connectionString.split("?").slice(1).join("?");
+  const ms = Number.parseInt(new URLSearchParams(query).get("statement_timeout") ?? "", 10);
+  return Number.isNaN(ms) ? null : ms;
+}
+
 /**
  * Reads a database address without ever repeating it: it carries a password. Throws an InputError naming the source.
  * @param source where the text came from, such as `DATABASE_URL`
@@ -22,10 +35,13 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseLocation
   const connectionString = text.trim();
   // Without a host, as for a socket, the user and password make it no URL for the parser; the driver reads it all the same.
   const readable = connectionString.replace(/^(\w+:\/\/)[^/]*@\//u, "$1/");
-  if (!/^postgres(?:ql)?:\/\//u.test(connectionString) || !URL.canParse(readable))
-    throw new InputError(
-      { field: "(input)", message: "must be an address such as postgresql://user:password@host:5432/clearseat" },
-      source,
-    );
+  const refuse = (message: string): never => {
+    throw new InputError({ field: "(input)", message }, source);
+  };
+  const example = "must be an address such as postgresql://user:password@host:5432/clearseat";
+  if (!/^postgres(?:ql)?:\/\//u.test(connectionString)) refuse(example);
+  if (hasLooseSeparator(connectionString))
+    refuse("must have each / # ? @ of user and password percent-encoded, as %2F %23 %3F %40");
+  if (!URL.canParse(readable)) refuse(example);
   return { connectionString, label: labelOf(new URL(readable)) };
 }

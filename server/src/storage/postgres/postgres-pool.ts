@@ -1,6 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { DatabaseError, Pool, type PoolClient, type PoolConfig, types } from "pg";
-import type { DatabaseLocation } from "./database-url.ts";
+import { type DatabaseLocation, statementMsOf } from "./database-url.ts";
 import { isStalePlan, UnreachableError } from "./postgres-fault.ts";
 import { createStatementNames, type StatementNames } from "./statement-names.ts";
 
@@ -34,9 +34,11 @@ const EXACT_NUMBERS = new Set([20, 1700]);
 const getTypeParser = ((oid: number, format?: "text") =>
   EXACT_NUMBERS.has(oid) ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser;
 
-function toConfig({ connectionString }: DatabaseLocation, limits: PoolLimits): PoolConfig {
+function toConfig(location: DatabaseLocation, limits: PoolLimits): PoolConfig {
+  // What the address says comes first for the driver, so the wait for an answer has to follow it.
+  const statementMs = statementMsOf(location) ?? limits.statementMs;
   return {
-    connectionString,
+    connectionString: location.connectionString,
     application_name: "clearseat",
     max: limits.connections,
     connectionTimeoutMillis: limits.connectMs,
@@ -50,7 +52,7 @@ function toConfig({ connectionString }: DatabaseLocation, limits: PoolLimits): P
       : {
           statement_timeout: limits.statementMs,
           idle_in_transaction_session_timeout: limits.statementMs,
-          query_timeout: limits.statementMs + SILENCE_MS,
+          ...(statementMs === 0 ? {} : { query_timeout: statementMs + SILENCE_MS }),
         }),
   };
 }

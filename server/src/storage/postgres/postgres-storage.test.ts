@@ -6,7 +6,7 @@ import { makeEmptyDatabase, testPostgres } from "../../testing/test-databases.ts
 import { startTestServer, type TestServer } from "../../testing/test-server.ts";
 import { verifyStore } from "../../verification/verify-store.ts";
 import { type DatabaseLocation, parseDatabaseUrl } from "./database-url.ts";
-import { DEFAULT_LIMITS } from "./postgres-pool.ts";
+import { DEFAULT_LIMITS, openPool } from "./postgres-pool.ts";
 import { openPostgresStorage } from "./postgres-storage.ts";
 
 async function startOn(location: DatabaseLocation): Promise<TestServer> {
@@ -119,6 +119,38 @@ describe("the address of a database", () => {
     ["postgresql://ana:secret@/clearseat?host=/var/run/postgresql", "postgresql:///var/run/postgresql/clearseat"],
   ])("%s is shown as %s", (text, label) => {
     expect(parseDatabaseUrl(`${text}\n`, "DATABASE_URL")).toEqual({ connectionString: text, label });
+  });
+
+  it.each([
+    "postgresql://ana:12/s3cret@db.example.com/clearseat",
+    "postgresql://ana:12#s3cret@db.example.com/clearseat",
+    "postgresql://ana:12?s3cret@db.example.com/clearseat",
+    "postgresql://ana:s3/cret@db.example.com/clearseat",
+    "postgresql://ana:12/s3cret@/clearseat?host=/var/run/postgresql",
+    "postgresql://ana:12#s3cret",
+  ])("%s is refused with what to do about the password, and nothing of it is repeated", (text) => {
+    const words =
+      "DATABASE_URL: (input): must have each / # ? @ of user and password percent-encoded, as %2F %23 %3F %40";
+
+    expect(() => parseDatabaseUrl(text, "DATABASE_URL")).toThrow(expect.objectContaining({ message: words }));
+  });
+
+  it("takes a password whose separators are encoded, and shows nothing of it", () => {
+    const { label } = parseDatabaseUrl("postgresql://ana:1%2F2%23%3F%40s3cret@db.example.com/clearseat", "test");
+
+    expect(label).toBe("postgresql://db.example.com/clearseat");
+  });
+
+  it.each([
+    ["", 35_000],
+    ["?statement_timeout=60000", 65_000],
+    ["?sslmode=disable&statement_timeout=1000", 6_000],
+    ["?statement_timeout=0", undefined],
+  ])("with %j an answer is waited for longer than the statement may take", async (query, waitMs) => {
+    const pool = openPool(parseDatabaseUrl(`postgresql://db.example.com/clearseat${query}`, "test"), DEFAULT_LIMITS);
+
+    expect((pool.options as { query_timeout?: number }).query_timeout).toBe(waitMs);
+    await pool.end();
   });
 
   it.each(["", "mysql://ana:secret@db.example.com/clearseat", "postgresql://ana:secret@[db]/clearseat"])(

@@ -6,7 +6,7 @@ import type { LoadDevice } from "../../support/load-device.ts";
 import { chooseSeed, createFractions } from "../../support/seed.ts";
 import { startBalancer } from "./balancer.ts";
 import { expectSameChains, makeFleet, whileReporting } from "./fleet.ts";
-import { readCounts, untilAccepting, untilReadiness } from "./watch-collector.ts";
+import { readCounts, untilMoreThan, untilReadiness } from "./watch-collector.ts";
 
 const LAPTOPS = 12;
 
@@ -55,7 +55,7 @@ export function describeSharedDatabase(rounds: number, timeoutMs: number): void 
           const victim = round % collectors.length;
           const { program, port, url } = collectors[victim]!;
           // Laptops stay with a collector as long as it lives, so the one to be killed is the one that has the work.
-          await untilAccepting(url);
+          await untilMoreThan(0, url, "accepted");
           await wait(momentMs(fraction));
           await program.end("SIGKILL");
           await wait(momentMs(fraction));

@@ -39,11 +39,16 @@ export async function readCounts(url: string): Promise<Counts> {
   };
 }
 
-/** Resolves once the collector has accepted a report since it started; rejects after a minute. */
-export async function untilAccepting(url: string): Promise<void> {
+/** How many reports came to this result, such as `accepted`, since the collector started. */
+export async function countOf(url: string, result: string): Promise<number> {
+  return (await readCounts(url)).reports[result] ?? 0;
+}
+
+/** Resolves once more reports than so many came to this result since the collector started; rejects after a minute. */
+export async function untilMoreThan(before: number, url: string, result: string): Promise<void> {
   for (let poll = 0; poll < MOST_POLLS; poll += 1) {
-    if (((await readCounts(url)).reports["accepted"] ?? 0) > 0) return;
+    if ((await countOf(url, result)) > before) return;
     await wait(POLL_MS);
   }
-  throw new Error("no report was accepted");
+  throw new Error(`no more than ${before} reports: ${result}`);
 }
