@@ -67,7 +67,8 @@ describe("programs that lend the connection", () => {
 
   it("does not take the geographic information system for Grass", () => {
     expect(found({ platform: "linux", applications: [{ name: "grass" }] })).toEqual([]);
-    expect(found({ platform: "macos", applications: [{ name: "Grass" }] })).toEqual(["proxyware grass"]);
+    expect(found({ platform: "macos", applications: [{ name: "Grass" }] })).toEqual([]);
+    expect(found({ platform: "macos", applications: [{ name: "Grass Desktop" }] })).toEqual(["proxyware grass"]);
   });
 
   it("knows the programs of 911 S5 by their services", () => {
