@@ -8,7 +8,7 @@ import type {
 } from "@clearseat/shared";
 import { HONEST_INPUT } from "@clearseat/shared";
 import { buildNameIndex, compilePattern, type NameIndex } from "./name-index.ts";
-import { buildPathIndex, endingPattern, folderPattern, type PathIndex } from "./path-index.ts";
+import { buildPathIndex, endingPattern, folderPattern, type PathIndex, type PathPattern } from "./path-index.ts";
 import { RecentMemo } from "./recent-memo.ts";
 
 /** One way in which an entry shows itself on one system. */
@@ -21,11 +21,16 @@ export interface ProgramRow {
   readonly exclusionTests: readonly ((word: string) => boolean)[];
 }
 
+/** A row that a program's path tells: by its end, or by a folder that only this maker makes. */
+export interface PlacedRow {
+  readonly row: ProgramRow;
+  readonly by: "ending" | "folder";
+}
+
 /** Everything that can be looked up by a name on one system. */
 export interface ProgramTable {
   readonly files: NameIndex<ProgramRow>;
-  readonly paths: PathIndex<ProgramRow>;
-  readonly folders: PathIndex<ProgramRow>;
+  readonly places: PathIndex<PlacedRow>;
   readonly scripts: NameIndex<ProgramRow>;
   readonly originalNames: NameIndex<ProgramRow>;
   /** By signer as the system writes it. */
@@ -164,12 +169,7 @@ function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): 
   }
   return {
     files: indexBy("executables", withoutExe),
-    paths: buildPathIndex(
-      rows.flatMap((row) => row.indicator.paths.map((path) => [endingPattern(path), row] as const)),
-    ),
-    folders: buildPathIndex(
-      rows.flatMap((row) => row.indicator.folders.map((folder) => [folderPattern(folder), row] as const)),
-    ),
+    places: buildPathIndex(rows.flatMap(placesOf)),
     scripts: indexBy("scripts"),
     originalNames: indexBy("originalNames", withoutExe),
     // A maker signs alike on every system.
@@ -183,6 +183,13 @@ function compilePrograms(entries: readonly CatalogEntry[], platform: Platform): 
     domains: indexBy("domains"),
     portsOf: portsByEntry(rows),
   };
+}
+
+function placesOf(row: ProgramRow): [PathPattern, PlacedRow][] {
+  return [
+    ...row.indicator.paths.map((path): [PathPattern, PlacedRow] => [endingPattern(path), { row, by: "ending" }]),
+    ...row.indicator.folders.map((folder): [PathPattern, PlacedRow] => [folderPattern(folder), { row, by: "folder" }]),
+  ];
 }
 
 /** More makers than sign what is on one laptop. */

@@ -25,6 +25,10 @@ export class LetterTree<T> {
     this.#from = from;
   }
 
+  get isEmpty(): boolean {
+    return this.#places.size === 0;
+  }
+
   /** @param text at least one letter */
   add(text: string, value: T): void {
     const lower = text.toLowerCase();
@@ -46,7 +50,7 @@ export class LetterTree<T> {
    * A tree from the end takes whole names.
    */
   find(name: string, start = 0): readonly T[] | null {
-    if (this.#places.size === 0) return null;
+    if (this.isEmpty) return null;
     let found: readonly T[] | null = null;
     let number = 0;
     const last = Math.min(name.length - start, LETTERS);

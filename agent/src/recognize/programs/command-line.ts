@@ -1,6 +1,14 @@
-/** The last part of a path with either kind of separator. */
+/** Where the last part of a path begins, with either kind of separator. */
+export function fileNameStart(path: string): number {
+  const backslash = path.lastIndexOf("\\");
+  // A path seldom has both kinds, so the search for the other one is short.
+  const slash = path.indexOf("/", backslash + 1) < 0 ? -1 : path.lastIndexOf("/");
+  return Math.max(backslash, slash) + 1;
+}
+
+/** The last part of a path. */
 export function fileNameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return path.slice(fileNameStart(path));
 }
 
 /** Lower case, `/` as separator; the form in which paths are compared. */

@@ -1,5 +1,5 @@
 import type { CatalogEntry, MatchedOn, Process } from "@clearseat/shared";
-import { CUT_LENGTH, type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
+import { CUT_LENGTH, type PlacedRow, type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
 import { compilePattern } from "../name-index.ts";
 import { argumentsOf, fileNameOf, firstWordOf, toComparablePath } from "./command-line.ts";
 import { isInterpreter, scriptNamesOf } from "./interpreter.ts";
@@ -34,15 +34,11 @@ function mayMatch(process: ProcessIdentity, table: ProgramTable): boolean {
     return true;
   if (signer !== null && table.signers.find(signer).length > 0) return true;
   if (path === null) return namesOf(process).some((name) => mayBeNamed(name, table) || isCutName(name, table));
-  return mayBeNamed(nameIn(path), table) || mayLieIn(withoutDeleted(path), table);
+  return mayBeNamed(nameIn(path), table) || table.places.find(withoutDeleted(path)).length > 0;
 }
 
 function mayBeNamed(name: string, { files }: ProgramTable): boolean {
   return files.find(name).length > 0 || isInterpreter(name);
-}
-
-function mayLieIn(path: string, { paths, folders }: ProgramTable): boolean {
-  return paths.find(path).length > 0 || folders.find(path).length > 0;
 }
 
 function isCutName(name: string, { cutNames }: ProgramTable): boolean {
@@ -58,7 +54,7 @@ export function workOut(process: ProcessIdentity, table: ProgramTable): readonly
   return settle(process, names, {
     byName: withoutViewers(toFound(byName), ownNames, table),
     byMark: toFound(byMark),
-    byFolder: withoutViewers(toFound(hitsByFolder(process, table)), ownNames, table),
+    byFolder: withoutViewers(toFound(hitsByPlace(process, table, "folder")), ownNames, table),
     bySigner: withoutViewers(toFound(hitsBySigner(process, table)), ownNames, table),
   });
 }
@@ -136,13 +132,18 @@ function hitsByFile(process: ProcessIdentity, names: readonly string[], table: P
     const byFile = toHits(process, table.files.find(name), "process");
     if (process.path === null)
       return isCutName(name, table) ? [...byFile, ...toHits(process, table.cutNames.find(name), "process")] : byFile;
-    return [...byFile, ...toHits(process, table.paths.find(withoutDeleted(process.path)), "path")];
+    return [...byFile, ...hitsByPlace(process, table, "ending")];
   });
 }
 
-/** The program lies in its maker's own folder, or below it. */
-function hitsByFolder(process: ProcessIdentity, { folders }: ProgramTable): Hit[] {
-  return process.path === null ? [] : toHits(process, folders.find(withoutDeleted(process.path)), "path");
+function hitsByPlace(process: ProcessIdentity, { places }: ProgramTable, by: PlacedRow["by"]): Hit[] {
+  if (process.path === null) return [];
+  const placed = places.find(withoutDeleted(process.path)).filter((candidate) => candidate.by === by);
+  return toHits(
+    process,
+    placed.map(({ row }) => row),
+    "path",
+  );
 }
 
 function hitsByScript(process: ProcessIdentity, names: readonly string[], table: ProgramTable): Hit[] {
