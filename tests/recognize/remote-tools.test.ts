@@ -60,6 +60,19 @@ describe("remote-access tools", () => {
     ]);
   });
 
+  it("keeps what a resolved name confirmed after the resolver forgot it, for as long as the program is here", () => {
+    const running = emptySnapshot({ processes: [{ pid: 7, name: "anydesk", path: "/usr/bin/anydesk" }] });
+    const first = recognizeSnapshot({ ...running, dns: ["relay-0a1b2c3d.net.anydesk.com"] });
+    const second = recognizeSnapshot({ ...running, dns: [] }, first.signals);
+    const gone = recognizeSnapshot(emptySnapshot(), second.signals);
+    const again = recognizeSnapshot(running, gone.signals);
+
+    expect(signalsOf(first, "remote_tool")[0]?.payload.matchedOn).toEqual(["dns", "process"]);
+    expect(signalsOf(second, "remote_tool")).toEqual(signalsOf(first, "remote_tool"));
+    expect(signalsOf(gone, "remote_tool")).toEqual([]);
+    expect(signalsOf(again, "remote_tool")[0]?.payload.matchedOn).toEqual(["process"]);
+  });
+
   it("knows a program by its original name after it was renamed", () => {
     expect(
       toolsOf(

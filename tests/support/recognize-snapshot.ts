@@ -34,9 +34,13 @@ export function emptySnapshot(patch: Partial<SnapshotInput> = {}): SnapshotInput
 }
 
 /** Parses and recognizes; `previous` are the signals of the look before. */
-export function recognizeSnapshot(input: SnapshotInput, previous: readonly Signal[] = []): Recognition {
+export function recognizeSnapshot(
+  input: SnapshotInput,
+  previous: readonly Signal[] = [],
+  catalog = COMPILED,
+): Recognition {
   const before = new Map(previous.map((signal) => [`${signal.kind}\u0000${signal.key}`, signal]));
-  return recognize(Snapshot.parse(input), { catalog: COMPILED, hash: sampleHash, previous: before });
+  return recognize(Snapshot.parse(input), { catalog, hash: sampleHash, previous: before });
 }
 
 /** The signals of one kind. */

@@ -64,7 +64,7 @@ const RECOGNIZERS: Recognizers = {
 export function recognize(snapshot: Snapshot, context: RecognizeContext): Recognition {
   const look = prepareLook(snapshot, context);
   const signals = (Object.keys(RECOGNIZERS) as SignalKind[]).flatMap((kind) =>
-    toSignals(kind, RECOGNIZERS[kind](look), snapshot.takenAt),
+    toSignals(kind, RECOGNIZERS[kind](look), snapshot.takenAt).map((signal) => withKnownMarks(signal, context)),
   );
   return { signals: signals.sort(byKindAndKey), gaps: findGaps(snapshot) };
 }
@@ -81,6 +81,18 @@ function toSignals(kind: SignalKind, found: readonly Recognized<unknown>[], obse
     counts.set(key, count);
     return { kind, key: count === 1 ? key : `${key}#${count}`, observedAt, payload } as Signal;
   });
+}
+
+/**
+ * A name leaves the resolver's memory while the program that asked for it stays: what it once confirmed stays confirmed
+ * for as long as the program is here.
+ */
+function withKnownMarks(signal: Signal, { previous }: RecognizeContext): Signal {
+  const before = previous.get(signalKey(signal.kind, signal.key));
+  if (before === undefined || !("matchedOn" in signal.payload) || !("matchedOn" in before.payload)) return signal;
+  const { matchedOn } = signal.payload;
+  if (matchedOn.includes("dns") || !before.payload.matchedOn.includes("dns")) return signal;
+  return { ...signal, payload: { ...signal.payload, matchedOn: [...matchedOn, "dns"].sort() } } as Signal;
 }
 
 function byKindAndKey(left: Signal, right: Signal): number {

@@ -1,3 +1,5 @@
+import type { CatalogEntry } from "./catalog-entry.ts";
+
 /** A name needs a run of this many letters or digits of its own, or it is a question for everything. */
 const LEAST_RUN = 4;
 
@@ -31,4 +33,42 @@ export function isTooBroad(field: string, pattern: string): boolean {
 function withoutEndings(name: string): string {
   const shorter = name.replace(SHARED_ENDING, "");
   return shorter === name ? name : withoutEndings(shorter);
+}
+
+/** A field that stands for everything which one maker builds, and what would make it narrower. */
+interface MakerAlone {
+  readonly field: string;
+  readonly add: string;
+}
+
+/**
+ * The first row of an entry that asks only for a maker: makers of monitors, keyboards and computers build mostly
+ * ordinary ones.
+ */
+export function namesMakerAlone({ hardware, machines }: CatalogEntry): MakerAlone | undefined {
+  const { usb = [], usbStrings = [], edid = [] } = hardware ?? {};
+  return [
+    ...usb.map((row, index) =>
+      has(row.productId, row.product, row.serial)
+        ? undefined
+        : { field: `hardware.usb[${index}].vendorId`, add: "add productId, product or serial" },
+    ),
+    ...usbStrings.map((row, index) =>
+      has(row.product) ? undefined : { field: `hardware.usbStrings[${index}].manufacturer`, add: "add product" },
+    ),
+    ...edid.map((row, index) =>
+      has(row.product, row.name, row.serialText, row.serialNumber)
+        ? undefined
+        : { field: `hardware.edid[${index}].maker`, add: "add product, name, serialText or serialNumber" },
+    ),
+    ...machines.map((row, index) =>
+      has(row.hypervisor, row.model)
+        ? undefined
+        : { field: `machines[${index}].vendor`, add: "add hypervisor or model" },
+    ),
+  ].find((row) => row !== undefined);
+}
+
+function has(...values: readonly (string | number | undefined)[]): boolean {
+  return values.some((value) => value !== undefined);
 }

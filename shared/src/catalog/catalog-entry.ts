@@ -61,6 +61,8 @@ export const ProgramIndicator = z.strictObject({
   interfaces: names,
   listeningPorts: z.array(z.number().int().min(1).max(65_535)).default([]),
   domains: names,
+  /** Set on what a company added to an entry of ours: such a program is told, its connections and command line are not. */
+  presenceOnly: z.boolean().optional(),
 });
 export type ProgramIndicator = z.infer<typeof ProgramIndicator>;
 

@@ -30,6 +30,7 @@ const WHOLE = CatalogEntry.parse({
     Object.fromEntries(
       Object.keys(ProgramIndicator.shape).map((field) => {
         if (field === "platforms") return [field, ["windows"]];
+        if (field === "presenceOnly") return [field, true];
         if (field === "listeningPorts") return [field, [4711]];
         if (field === "requiredArguments") return [field, ["--own-flag"]];
         return [field, [field === "excludedArguments" ? "--other-flag" : `made-up-${field}`]];
@@ -164,10 +165,34 @@ describe("a company's own entries", () => {
     );
   });
 
+  it.each([
+    [
+      "hardware.usb[0].vendorId",
+      { usb: [{ vendorId: "046d", manufacturer: "Logitech", conclusive: true }] },
+      "productId, product or serial",
+    ],
+    ["hardware.usbStrings[0].manufacturer", { usbStrings: [{ manufacturer: "Logitech" }] }, "product"],
+    [
+      "hardware.edid[0].maker",
+      { edid: [{ maker: "DEL", zeroSize: false }] },
+      "product, name, serialText or serialNumber",
+    ],
+  ])("are refused for a row that every device of one maker fits: %s", (place, hardware, add) => {
+    expect(() => load({ ...ENTRY, hardware })).toThrow(
+      `company.json: house-desk.${place}: names a maker alone: add ${add}`,
+    );
+  });
+
+  it("are refused for a row that every computer of one maker fits", () => {
+    expect(() => load({ ...ENTRY, machines: [{ vendor: "Dell Inc." }] })).toThrow(
+      "company.json: house-desk.machines[0].vendor: names a maker alone: add hypervisor or model",
+    );
+  });
+
   it("may hold the numbers that the schema bounds", () => {
     const hardware = {
       usb: [{ vendorId: "1234", productId: "0001", conclusive: true }],
-      edid: [{ maker: "HSE" }],
+      edid: [{ maker: "HSE", product: "0001" }],
       ouis: ["02:00:00"],
       hostCards: ["02:00:00:01"],
       hidDescriptors: [{ sha256: "0".repeat(64), device: "keyboard", strength: "weak" }],
@@ -182,17 +207,18 @@ describe("what the transparency report says of an entry", () => {
     const [entry] = load({
       ...ENTRY,
       hardware: {
-        usb: [{ vendorId: "1234", conclusive: true }],
+        usb: [{ vendorId: "1234", product: "House box", conclusive: true }],
         usbStrings: [{ product: "House KVM" }],
         mdns: ["_house._tcp"],
       },
-      machines: [{ vendor: "House" }],
+      machines: [{ model: "House" }],
     });
 
     expect(entry === undefined ? [] : listNames(entry)).toEqual([
       "HouseDesk.exe",
       "*.house.example",
       "USB 1234:any",
+      "House box",
       "House KVM",
       "_house._tcp",
       "House",

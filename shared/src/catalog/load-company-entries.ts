@@ -1,5 +1,5 @@
 import { InputError } from "../primitives/readable-error.ts";
-import { isTooBroad } from "./broad-names.ts";
+import { isTooBroad, namesMakerAlone } from "./broad-names.ts";
 import type { CatalogEntry, CatalogEntryInput } from "./catalog-entry.ts";
 import { leavesOf } from "./entry-leaves.ts";
 import { loadCatalog } from "./load-catalog.ts";
@@ -20,13 +20,20 @@ export function loadCompanyEntries(input: unknown, catalog: readonly CatalogEntr
   return entries;
 }
 
-/** The catalog with a company's own entries: they add to what it has, and never change its words. */
+/**
+ * The catalog with a company's own entries: they add to what it has, and never change its words. A name that they add
+ * to one of its tools is looked for as a name alone, so that no list turns a browser into a tool whose peers are sent.
+ */
 export function joinCompanyEntries(
   catalog: readonly CatalogEntry[],
   company: readonly CatalogEntry[],
   source: string,
 ): readonly CatalogEntry[] {
-  return company.length === 0 ? catalog : loadCatalog(supplementEntries(catalog, company), source);
+  return company.length === 0 ? catalog : loadCatalog(supplementEntries(catalog, company.map(toNamesAlone)), source);
+}
+
+function toNamesAlone(entry: CatalogEntry): CatalogEntry {
+  return { ...entry, programs: entry.programs.map((program) => ({ ...program, presenceOnly: true })) };
 }
 
 /** Whoever writes the list could otherwise have any program named, its peers sent, or any part of a command line. */
@@ -42,6 +49,9 @@ function refuseSnooping(entry: CatalogEntry, source: string): void {
     const message = `${broad.value} stands for too many ${part === "hardware" ? "devices" : part}`;
     throw new InputError({ field: `${entry.id}.${broad.field}`, message }, source);
   }
+  const maker = namesMakerAlone(entry);
+  if (maker !== undefined)
+    throw new InputError({ field: `${entry.id}.${maker.field}`, message: `names a maker alone: ${maker.add}` }, source);
 }
 
 /** The first field that sends more than a name, or whose cost nobody bounds. */

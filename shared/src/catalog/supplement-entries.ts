@@ -113,13 +113,14 @@ function withoutKnown(program: ProgramInput, known: ReadonlySet<string>): Progra
     (field) => [field, (program[field] ?? []).filter((name) => !isKnown(field, name))] as const,
   );
   const ports = (program.listeningPorts ?? []).filter((port) => !isKnown("listeningPorts", String(port)));
-  const { platforms, requiredArguments, excludedArguments } = program;
+  const { platforms, requiredArguments, excludedArguments, presenceOnly } = program;
   return {
     platforms,
     ...Object.fromEntries(lists.filter(([, names]) => names.length > 0)),
     ...(requiredArguments === undefined ? {} : { requiredArguments }),
     ...(excludedArguments === undefined ? {} : { excludedArguments }),
     ...(ports.length === 0 ? {} : { listeningPorts: ports }),
+    ...(presenceOnly === undefined ? {} : { presenceOnly }),
   };
 }
 

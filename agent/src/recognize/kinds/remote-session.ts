@@ -1,6 +1,7 @@
 import { type CatalogEntry, MINUTE_MS, type Signal, type SignalPayload, toInstant, toMillis } from "@clearseat/shared";
 import { type Look, type Recognized, signalKey, toShortText } from "../look.ts";
 import { isRunning } from "../programs/presence.ts";
+import { withoutAddedNames } from "../programs/program-match.ts";
 import { findLoggedSessions } from "../sessions/logged-sessions.ts";
 import type { SessionFacts } from "../sessions/session-facts.ts";
 import { findVisibleSessions } from "../sessions/visible-sessions.ts";
@@ -29,12 +30,11 @@ export function recognizeRemoteSession(look: Look): Recognized<RemoteSession>[] 
 
 /** Without a process list a logged session may well be going on. */
 function mayRun({ snapshot, programs }: Look, entryId: string): boolean {
-  const evidence = programs.get(entryId);
   if (snapshot.processes === undefined) return true;
-  return (
-    evidence !== undefined &&
-    (evidence.processes.length > 0 || evidence.services.some(({ service }) => isRunning(service.state)))
-  );
+  const found = programs.get(entryId);
+  if (found === undefined) return false;
+  const { processes, services } = withoutAddedNames(found);
+  return processes.length > 0 || services.some(({ service }) => isRunning(service.state));
 }
 
 /**

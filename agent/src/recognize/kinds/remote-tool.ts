@@ -5,6 +5,7 @@ import type { ApplicationMatch, ProgramEvidence } from "../programs/find-program
 import { findInstances, newestLoggedInstance } from "../programs/instance.ts";
 import { isLoopback, listeningSocketsOf } from "../programs/listening.ts";
 import { evidenceOfFamily, startsByItself, toPresence } from "../programs/presence.ts";
+import { withoutAddedNames } from "../programs/program-match.ts";
 
 type RemoteTool = SignalPayload<"remote_tool">;
 
@@ -45,12 +46,15 @@ function splitByInstance(evidence: ProgramEvidence, look: Look): [string | null,
   const { entry } = evidence;
   const { snapshot } = look;
   const { catalog } = look.context;
-  const instanceOf = findInstances(evidence, snapshot, catalog);
+  const instanceOf = findInstances(withoutAddedNames(evidence), snapshot, catalog);
   const processes = evidence.processes.map((match) => ({
     match,
-    instance: instanceOf(match.process.path, match.process.commandLine),
+    instance: match.presenceOnly ? null : instanceOf(match.process.path, match.process.commandLine),
   }));
-  const services = evidence.services.map((match) => ({ match, instance: instanceOf(match.service.path) }));
+  const services = evidence.services.map((match) => ({
+    match,
+    instance: match.presenceOnly ? null : instanceOf(match.service.path),
+  }));
   const instances = new Set(
     [...processes, ...services].map(({ instance }) => instance).filter((instance) => instance !== null),
   );

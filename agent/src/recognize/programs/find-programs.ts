@@ -3,7 +3,7 @@ import type { CompiledCatalog, ProgramTable } from "../compile-catalog.ts";
 import { findByTheirSettings } from "./by-their-settings.ts";
 import { executableOf } from "./command-line.ts";
 import { matchProcess, type ProcessIdentity } from "./match-process.ts";
-import type { ProgramMatch } from "./program-match.ts";
+import { note, type ProgramMatch, type Sightings } from "./program-match.ts";
 
 /** A process that belongs to a catalog entry. */
 export interface ProcessMatch extends ProgramMatch {
@@ -55,7 +55,7 @@ function addByTheirSettings(found: Map<string, ProgramEvidence>, snapshot: Snaps
   for (const { entry, process } of findByTheirSettings(snapshot, catalog)) {
     const { processes } = evidenceFor(found, entry);
     if (processes.every((match) => match.process !== process))
-      processes.push({ entry, process, matchedOn: new Set(["path"]), renamed: true });
+      processes.push({ entry, process, matchedOn: new Set(["path"]), renamed: true, presenceOnly: false });
   }
 }
 
@@ -104,21 +104,22 @@ function noteResolvedDomains(
   }
 }
 
-type Marks = Map<CatalogEntry, Set<MatchedOn>>;
-
 function matchService({ name, displayName, path }: Service, table: ProgramTable, platform: Platform): ProgramMatch[] {
-  const marks: Marks = new Map();
+  const found: Sightings = new Map();
   for (const text of [name, displayName]) {
     if (text === null) continue;
     const plain = platform === "linux" ? text.replace(/\.service$/u, "") : text;
-    for (const { entry } of table.services.find(plain)) add(marks, entry, "service");
+    for (const row of table.services.find(plain)) note(found, row, "service");
   }
-  dropViewers(marks, [name, displayName], table);
-  for (const { entry, matchedOn } of path === null ? [] : matchProcess(toProcess(path), table)) {
-    add(marks, entry, "service");
-    if (matchedOn.has("path")) add(marks, entry, "path");
+  dropViewers(found, [name, displayName], table);
+  for (const { entry, matchedOn, presenceOnly } of path === null ? [] : matchProcess(toProcess(path), table)) {
+    const sighting = found.get(entry) ?? { marks: new Set<MatchedOn>(), presenceOnly };
+    sighting.marks.add("service");
+    if (matchedOn.has("path")) sighting.marks.add("path");
+    sighting.presenceOnly &&= presenceOnly;
+    found.set(entry, sighting);
   }
-  return toMatches(marks);
+  return toMatches(found);
 }
 
 /** A service's program as if it ran, so that both are matched by the same rules. */
@@ -129,31 +130,32 @@ function toProcess(path: string): ProcessIdentity {
 function matchApplication(application: Application, table: ProgramTable, platform: Platform): ProgramMatch[] {
   const { bundleId } = application;
   const name = nameOfApplication(application);
-  const marks: Marks = new Map();
+  const found: Sightings = new Map();
   const mark = platform === "linux" ? "package" : "application";
-  for (const { entry } of name === undefined ? [] : table.applications.find(name)) add(marks, entry, mark);
-  for (const { entry } of bundleId === null ? [] : table.bundleIds.find(bundleId)) add(marks, entry, "bundle_id");
-  dropViewers(marks, [name ?? null, bundleId], table);
-  return toMatches(marks);
+  for (const row of name === undefined ? [] : table.applications.find(name)) note(found, row, mark);
+  for (const row of bundleId === null ? [] : table.bundleIds.find(bundleId)) note(found, row, "bundle_id");
+  dropViewers(found, [name ?? null, bundleId], table);
+  return toMatches(found);
 }
 
-function dropViewers(marks: Marks, names: readonly (string | null)[], table: ProgramTable): void {
-  if (marks.size === 0) return;
+function dropViewers(found: Sightings, names: readonly (string | null)[], table: ProgramTable): void {
+  if (found.size === 0) return;
   for (const name of names) {
-    for (const { entry } of name === null ? [] : table.viewers.find(name)) marks.delete(entry);
+    for (const { entry } of name === null ? [] : table.viewers.find(name)) found.delete(entry);
   }
 }
 
-function toMatches(marks: Marks): ProgramMatch[] {
-  return [...marks].map(([entry, matchedOn]) => ({ entry, matchedOn, renamed: false }));
+function toMatches(found: Sightings): ProgramMatch[] {
+  return [...found].map(([entry, { marks, presenceOnly }]) => ({
+    entry,
+    matchedOn: marks,
+    renamed: false,
+    presenceOnly,
+  }));
 }
 
 /** Its name, else that of its bundle: `/Applications/Example.app`. */
 function nameOfApplication({ name, path }: Application): string | undefined {
   if (name !== null) return name.trim().replace(/\.app$/u, "");
   return path === null ? undefined : /([^/]+)\.app\/?$/u.exec(path)?.[1];
-}
-
-function add(marks: Marks, entry: CatalogEntry, mark: MatchedOn): void {
-  marks.set(entry, (marks.get(entry) ?? new Set<MatchedOn>()).add(mark));
 }

@@ -1,9 +1,9 @@
-import type { CatalogEntry, MatchedOn, Process } from "@clearseat/shared";
+import type { MatchedOn, Process } from "@clearseat/shared";
 import { CUT_LENGTH, type PlacedRow, type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
 import { compilePattern } from "../name-index.ts";
 import { argumentsOf, fileNameOf, firstWordOf, toComparablePath } from "./command-line.ts";
 import { isInterpreter, scriptNamesOf } from "./interpreter.ts";
-import type { ProgramMatch } from "./program-match.ts";
+import { note, type ProgramMatch, type Sightings } from "./program-match.ts";
 import { sshOptionsOf } from "./ssh-options.ts";
 
 /** What of a process decides to which entries it belongs. */
@@ -14,8 +14,6 @@ interface Hit {
   readonly row: ProgramRow;
   readonly mark: MatchedOn;
 }
-
-type Found = Map<CatalogEntry, Set<MatchedOn>>;
 
 const NO_MATCHES: readonly ProgramMatch[] = [];
 
@@ -52,18 +50,18 @@ export function workOut(process: ProcessIdentity, table: ProgramTable): readonly
   const byMark = hitsByOriginalName(process, table);
   const ownNames = [...names, withoutExe(process.originalFileName ?? "")];
   return settle(process, names, {
-    byName: withoutViewers(toFound(byName), ownNames, table),
-    byMark: toFound(byMark),
-    byFolder: withoutViewers(toFound(hitsByPlace(process, table, "folder")), ownNames, table),
-    bySigner: withoutViewers(toFound(hitsBySigner(process, table)), ownNames, table),
+    byName: withoutViewers(toSightings(byName), ownNames, table),
+    byMark: toSightings(byMark),
+    byFolder: withoutViewers(toSightings(hitsByPlace(process, table, "folder")), ownNames, table),
+    bySigner: withoutViewers(toSightings(hitsBySigner(process, table)), ownNames, table),
   });
 }
 
 interface Candidates {
-  readonly byName: Found;
-  readonly byMark: Found;
-  readonly byFolder: Found;
-  readonly bySigner: Found;
+  readonly byName: Sightings;
+  readonly byMark: Sightings;
+  readonly byFolder: Sightings;
+  readonly bySigner: Sightings;
 }
 
 /**
@@ -80,10 +78,10 @@ function settle(
   const renamed = contradicted
     ? !keepsOriginalName(process, names)
     : named === bySigner && named.size > 0 && isForeignName(process, names, named);
-  return [...named].map(([entry, matchedOn]) => {
-    for (const other of [byName, byMark, byFolder, bySigner])
-      for (const mark of other.get(entry) ?? []) matchedOn.add(mark);
-    return { entry, matchedOn, renamed };
+  return [...named].map(([entry, { marks }]) => {
+    const all = [byName, byMark, byFolder, bySigner].flatMap((found) => found.get(entry) ?? []);
+    for (const other of all) for (const mark of other.marks) marks.add(mark);
+    return { entry, matchedOn: marks, renamed, presenceOnly: all.every(({ presenceOnly }) => presenceOnly) };
   });
 }
 
@@ -92,7 +90,7 @@ function keepsOriginalName({ originalFileName }: ProcessIdentity, names: readonl
 }
 
 /** Signed by the maker, but neither a helper under its own name nor one in the maker's own folder. */
-function isForeignName(process: ProcessIdentity, names: readonly string[], named: Found): boolean {
+function isForeignName(process: ProcessIdentity, names: readonly string[], named: Sightings): boolean {
   if (keepsOriginalName(process, names)) return false;
   const path = toComparablePath(process.path ?? "");
   return ![...named.keys()].some(({ id, name }) => path.includes(`/${name.toLowerCase()}`) || path.includes(`/${id}`));
@@ -173,18 +171,16 @@ function toHits(process: ProcessIdentity, rows: readonly ProgramRow[], mark: Mat
   );
 }
 
-function toFound(hits: readonly Hit[]): Found {
-  const found: Found = new Map();
+function toSightings(hits: readonly Hit[]): Sightings {
+  const found: Sightings = new Map();
   for (const { row, mark } of hits) {
-    const marks = found.get(row.entry) ?? new Set<MatchedOn>();
-    marks.add(mark);
+    const { marks } = note(found, row, mark);
     if (mark !== "original_name" && mark !== "signer" && row.argumentTests.length > 0) marks.add("command_line");
-    found.set(row.entry, marks);
   }
   return found;
 }
 
-function withoutViewers(found: Found, names: readonly string[], { viewers }: ProgramTable): Found {
+function withoutViewers(found: Sightings, names: readonly string[], { viewers }: ProgramTable): Sightings {
   if (found.size === 0) return found;
   for (const name of names) for (const { entry } of viewers.find(name)) found.delete(entry);
   return found;

@@ -8,14 +8,16 @@ import { findInstances } from "../programs/instance.ts";
 import { isEstablished, listeningSocketsOf } from "../programs/listening.ts";
 import { hasArguments } from "../programs/match-process.ts";
 import { pidsOf } from "../programs/open-sockets.ts";
+import { withoutAddedNames } from "../programs/program-match.ts";
 import { findChildSessions } from "./child-sessions.ts";
 import type { SessionFacts } from "./session-facts.ts";
 
 type ProcessIndicator = Extract<SessionIndicator, { by: "process" }>;
 
 /** Sessions that a process or a connection of the tool shows right now. */
-export function findVisibleSessions(evidence: ProgramEvidence, look: Look): SessionFacts[] {
+export function findVisibleSessions(all: ProgramEvidence, look: Look): SessionFacts[] {
   const { snapshot, context } = look;
+  const evidence = withoutAddedNames(all);
   const byProcess = [
     ...processSessions(evidence, snapshot, context.catalog),
     ...findChildSessions(evidence, snapshot, context.catalog),
