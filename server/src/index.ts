@@ -19,7 +19,7 @@ export { parseDirectoryCsv } from "./directory/parse-directory-csv.ts";
 export type { ServerEvent } from "./events.ts";
 export type { AgentConfig } from "./keys/load-keys.ts";
 export { createLog, type Logger } from "./log.ts";
-export { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
+export { type AddressFactsSource, UNKNOWN_ADDRESS, unknownAddressFacts } from "./network/address-facts.ts";
 export { IN_MEMORY } from "./open-data.ts";
 export { RULES } from "./rules/index.ts";
 export { type RunningServer, startServer } from "./start-server.ts";

@@ -9,6 +9,7 @@ import {
   type DirectoryEntryInput,
   IN_MEMORY,
   type ServerSettingsInput,
+  UNKNOWN_ADDRESS,
   unknownAddressFacts,
 } from "@clearseat/server";
 import { type Alert, type Finding, HOUR_MS, type ManualClock } from "@clearseat/shared";
@@ -89,7 +90,15 @@ function companyKeyOf(name: string): string {
 
 function factsOf(places: readonly Place[]): AddressFactsSource {
   const facts = new Map<string, AddressFacts>(
-    places.map((place) => [place.egress, { country: place.country ?? null, networkClass: place.asn ?? null }]),
+    places.map((place) => [
+      place.egress,
+      {
+        ...UNKNOWN_ADDRESS,
+        country: place.country ?? null,
+        timeZone: place.timeZone ?? null,
+        networkClass: place.asn ?? null,
+      },
+    ]),
   );
   return { lookup: (address) => facts.get(address) ?? unknownAddressFacts.lookup(address) };
 }

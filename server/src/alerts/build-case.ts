@@ -9,7 +9,7 @@ import type {
 import type { DeviceRecord } from "../devices/device-store.ts";
 import type { SharedHolding } from "../devices/fleet-index.ts";
 import type { StateRow } from "../devices/state-store.ts";
-import type { DirectoryEntry } from "../directory/directory-entry.ts";
+import type { DirectoryEntry, Journey } from "../directory/directory-entry.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import { JOINED_KINDS } from "../rules/index.ts";
 import type { Store } from "../store.ts";
@@ -45,14 +45,11 @@ export function toSignalRecords(deviceId: string, rows: readonly StateRow[]): Si
   });
 }
 
-function expectedCountries(entry: DirectoryEntry | null, nowMs: number): string[] {
-  if (entry === null) return [];
-  const abroad = entry.travel.filter(
+/** Declared journeys that go on or ended within the grace. */
+function journeysOf(entry: DirectoryEntry, nowMs: number): readonly Journey[] {
+  return entry.travel.filter(
     (journey) => toMillis(journey.from) <= nowMs && toMillis(journey.to) + DAY_MS + TRAVEL_GRACE_MS > nowMs,
   );
-  return [
-    ...new Set([...(entry.country === null ? [] : [entry.country]), ...abroad.map((journey) => journey.country)]),
-  ];
 }
 
 interface KnownDevice {
@@ -61,16 +58,44 @@ interface KnownDevice {
   readonly lastReportAtMs: number | null;
 }
 
+type DirectoryFacts = Pick<
+  DeviceFacts,
+  "assignee" | "group" | "issuedAt" | "country" | "region" | "timeZone" | "expectedCountries" | "isTraveling"
+>;
+
+const NOT_IN_DIRECTORY: DirectoryFacts = {
+  assignee: null,
+  group: null,
+  issuedAt: null,
+  country: null,
+  region: null,
+  timeZone: null,
+  expectedCountries: [],
+  isTraveling: false,
+};
+
+function directoryFacts(entry: DirectoryEntry, nowMs: number): DirectoryFacts {
+  const { assignee, group, issuedAt, country, region, timeZone } = entry;
+  const abroad = journeysOf(entry, nowMs).map((journey) => journey.country);
+  return {
+    assignee,
+    group,
+    issuedAt,
+    country,
+    region,
+    timeZone,
+    expectedCountries: [...new Set([...(country === null ? [] : [country]), ...abroad])],
+    isTraveling: abroad.length > 0,
+  };
+}
+
 function toFacts({ device, entry, lastReportAtMs }: KnownDevice, nowMs: number): DeviceFacts {
   return {
     deviceId: device.deviceId,
     platform: device.platform,
     serial: device.serial,
-    assignee: entry?.assignee ?? null,
-    group: entry?.group ?? null,
-    issuedAt: entry?.issuedAt ?? null,
     enrolledAt: toInstant(device.enrolledAtMs),
-    expectedCountries: expectedCountries(entry, nowMs),
+    ...(entry === null ? NOT_IN_DIRECTORY : directoryFacts(entry, nowMs)),
     lastReportAt: toInstant(lastReportAtMs ?? device.enrolledAtMs),
   };
 }
@@ -113,6 +138,9 @@ export async function buildCase(
     shared: (await store.fleet.sharedWith(deviceId, JOINED_KINDS, MAX_SHARED)).map(toShared),
     integrity: await store.evidence.of(deviceId),
     addresses: peerFacts(signals, context.addressFacts),
+    stays: [],
+    silences: [],
+    home: null,
     settings: context.settings,
     now: toInstant(context.nowMs),
   };

@@ -28,15 +28,23 @@ export interface DeviceFacts {
   readonly group: string | null;
   readonly issuedAt: Instant | null;
   readonly enrolledAt: Instant;
+  /** Where the directory says that the assignee works (ISO 3166 alpha-2). */
+  readonly country: string | null;
+  /** State or province of the same, as the directory writes it. */
+  readonly region: string | null;
+  /** IANA zone of the same. */
+  readonly timeZone: string | null;
   /** Countries (ISO 3166 alpha-2) where the assignee is expected: the directory's and those of travel declared in the last 30 days. Empty: unknown. */
   readonly expectedCountries: readonly string[];
+  /** Is a declared journey going on, or over for less than a month? Then place and zone say nothing. */
+  readonly isTraveling: boolean;
   /** By the server's clock: its newest accepted report. */
   readonly lastReportAt: Instant;
 }
 
 /** A value that joins devices, such as a monitor's keyed serial. One row each in the fleet index. */
 export interface Observable {
-  readonly kind: "monitor_serial" | "kvm_serial" | "session_peer" | "tool_instance" | "gateway";
+  readonly kind: "monitor_serial" | "kvm_serial" | "session_peer" | "tool_instance" | "gateway" | "home";
   readonly value: string;
 }
 
@@ -59,10 +67,71 @@ export interface IntegrityFact {
   readonly reportHash: string;
 }
 
-/** How the public address of a peer is classed, offline; unknown stays unknown. */
+/** What is known of a public address, offline; unknown stays unknown. */
 export interface AddressFacts {
   readonly country: string | null;
+  /** State or province; null when the data does not go so far. */
+  readonly region: string | null;
+  /** IANA zone; null when the country has several and the data does not say which. */
+  readonly timeZone: string | null;
   readonly networkClass: "residential" | "business" | "mobile" | "hosting" | "vpn" | "tor" | null;
+  /** An exit of a VPN service that operators of farms are known to use. */
+  readonly isOperatorVpn: boolean;
+}
+
+/** What a site is: `office`, `residence` and `public` are declared or, for `residence`, learned. */
+export type SiteKind = "office" | "residence" | "public" | "unknown";
+
+/** How the laptop's reports reached the server: straight, or by way of the company's own VPN or proxy, which hides the rest. */
+export type EgressPath = "direct" | "company";
+
+/** An unbroken stretch of reports from one site by one egress, by the server's clock. */
+export interface Stay {
+  /** Null: the place cannot be told from others (no gateway, or one that is the same everywhere without an egress to go with it). */
+  readonly siteId: string | null;
+  readonly siteKind: SiteKind;
+  readonly path: EgressPath;
+  /** Facts about the public address; all unknown when `path` is `company`. */
+  readonly egress: AddressFacts;
+  /** Keyed hash of the public address; null when `path` is `company`. */
+  readonly egressHash: string | null;
+  readonly from: Instant;
+  /** The newest report from there. */
+  readonly to: Instant;
+  /** The report that showed it first. */
+  readonly reportHash: string;
+}
+
+/** A time without reports, by the device's clock: longer than missed check-ins explain. */
+export interface Silence {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** When the report after it came, by the server's clock. */
+  readonly receivedAt: Instant;
+  /** The report after it. */
+  readonly reportHash: string;
+}
+
+/** Another laptop that lives at the same site. */
+export interface Resident {
+  readonly deviceId: string;
+  readonly assignee: string | null;
+  readonly issuedAt: Instant | null;
+  /** By the server's clock: since it is known to live there. */
+  readonly since: Instant;
+  readonly lastReportAt: Instant;
+  /** Weight of its strongest standing finding outside co-location and posture, in tenths; 0: none. */
+  readonly strongestTenths: number;
+}
+
+/** The site where the device lives: there before and after its longest rest on 3 of the last 7 days. */
+export interface Home {
+  readonly siteId: string;
+  readonly kind: SiteKind;
+  /** By the server's clock: since it is known to live there. */
+  readonly since: Instant;
+  /** At most 64, longest there first. */
+  readonly residents: readonly Resident[];
 }
 
 /** Everything that a rule may look at. A plain value: no clock, no store. */
@@ -75,6 +144,12 @@ export interface DeviceCase {
   readonly integrity: readonly IntegrityFact[];
   /** Facts about the peers of this device's sessions, by address. */
   readonly addresses: ReadonlyMap<string, AddressFacts>;
+  /** Where it was in the last 90 days, oldest first. */
+  readonly stays: readonly Stay[];
+  /** Times without reports in the last 90 days, oldest first. */
+  readonly silences: readonly Silence[];
+  /** Null: it lives nowhere that is known. */
+  readonly home: Home | null;
   readonly settings: ServerSettings;
   /** The server's time of judging. */
   readonly now: Instant;

@@ -1,5 +1,21 @@
-import { type ApprovedTool, CATALOG, ServerSettings, type SignalKind, type SignalPayload } from "@clearseat/shared";
-import type { AddressFacts, DeviceCase, DeviceFacts, SignalRecord } from "./device-case.ts";
+import {
+  type ApprovedTool,
+  CATALOG,
+  type Instant,
+  ServerSettings,
+  type SignalKind,
+  type SignalPayload,
+} from "@clearseat/shared";
+import type {
+  AddressFacts,
+  DeviceCase,
+  DeviceFacts,
+  Home,
+  Resident,
+  SignalRecord,
+  Silence,
+  Stay,
+} from "./device-case.ts";
 
 // Cases for the tests that rules bring along: one ordinary laptop, and one sample of each signal to vary.
 
@@ -12,7 +28,11 @@ export const SAMPLE_DEVICE: DeviceFacts = {
   group: "sales",
   issuedAt: "2026-01-05T09:00:00Z",
   enrolledAt: "2026-01-06T09:00:00Z",
+  country: "US",
+  region: "Illinois",
+  timeZone: "America/Chicago",
   expectedCountries: ["US"],
+  isTraveling: false,
   lastReportAt: "2026-03-10T11:55:00Z",
 };
 
@@ -79,6 +99,23 @@ const SAMPLE_PAYLOADS = {
   },
   kvm_neighbor: { entryId: "jetkvm", matchedOn: ["oui"], macHash: SAMPLE_HASH },
   display: { internal: false, connection: "hdmi", model: "DEL2013", serialHash: SAMPLE_HASH, form: "panel" },
+  input_hardware: { keyboards: 1, relativePointers: 1, absolutePointers: 0, combinedWithStorage: 0 },
+  network_place: {
+    gatewayHash: SAMPLE_HASH,
+    gatewaySiblingHash: SAMPLE_HASH,
+    gatewayRepeats: false,
+    subnetHash: SAMPLE_HASH,
+    link: "wifi",
+    tunnelDefaultRoute: false,
+    neighborHashes: [],
+  },
+  vpn: { entryId: "nordvpn", matchedOn: ["process"], running: true, installed: true, installSource: "user" },
+  proxyware: { entryId: "honeygain", matchedOn: ["process"], running: true, installed: true, installSource: "user" },
+  anti_idle: { entryId: "caffeine", matchedOn: ["process"], running: true, installed: true, installSource: "user" },
+  clock: { timeZone: "America/Chicago", utcOffsetMinutes: -300, automaticTimeZone: true },
+  power: { hasBattery: true, onAc: true, lidClosed: true },
+  activity: { day: "2026-03-09", halfHours: [] },
+  lifecycle: { event: "slept", from: "2026-03-09T23:00:00Z", halfHours: 16 },
   virtual_machine: { entryId: "vmware", matchedOn: ["hardware"], hypervisor: "vmware" },
 } as const satisfies { readonly [Kind in SignalKind]?: unknown };
 type SampleKind = keyof typeof SAMPLE_PAYLOADS;
@@ -110,27 +147,95 @@ export function sampleRecord<Kind extends SampleKind>(
   return record as unknown as SignalRecord<Kind>;
 }
 
+/** A public address of an ordinary home in Illinois. */
+export const SAMPLE_EGRESS: AddressFacts = {
+  country: "US",
+  region: "Illinois",
+  timeZone: "America/Chicago",
+  networkClass: "residential",
+  isOperatorVpn: false,
+};
+
+/** At home since the laptop was issued, unless told otherwise. */
+export function sampleStay(changes: Partial<Stay> = {}): Stay {
+  return {
+    siteId: "site-home",
+    siteKind: "residence",
+    path: "direct",
+    egress: SAMPLE_EGRESS,
+    egressHash: SAMPLE_HASH,
+    from: "2026-01-06T09:00:00Z",
+    to: SAMPLE_DEVICE.lastReportAt,
+    reportHash: SAMPLE_REPORT_HASH,
+    ...changes,
+  };
+}
+
+export function sampleSilence(from: Instant, to: Instant): Silence {
+  return { from, to, receivedAt: to, reportHash: SAMPLE_REPORT_HASH };
+}
+
+/** A colleague's laptop that has lived at the same site for weeks. */
+export function sampleResident(changes: Partial<Resident> = {}): Resident {
+  return {
+    deviceId: "device-two",
+    assignee: "bob@example.com",
+    issuedAt: "2026-01-05T09:00:00Z",
+    since: "2026-02-01T09:00:00Z",
+    lastReportAt: "2026-03-10T11:50:00Z",
+    strongestTenths: 0,
+    ...changes,
+  };
+}
+
+/** A home with these residents beside the laptop itself. */
+export function sampleHome(residents: readonly Resident[] = [], changes: Partial<Omit<Home, "residents">> = {}): Home {
+  return { siteId: "site-home", kind: "residence", since: "2026-01-10T09:00:00Z", residents, ...changes };
+}
+
 /** What a test says of its case; everything else is an ordinary laptop with nothing on it. */
 export interface SampleParts {
   readonly signals?: readonly SignalRecord[];
   readonly device?: Partial<DeviceFacts>;
   readonly shared?: DeviceCase["shared"];
   readonly integrity?: DeviceCase["integrity"];
-  readonly addresses?: Readonly<Record<string, AddressFacts>>;
+  readonly addresses?: Readonly<Record<string, Partial<AddressFacts>>>;
+  readonly stays?: readonly Stay[];
+  readonly silences?: readonly Silence[];
+  readonly home?: Home | null;
   readonly approvedTools?: readonly ApprovedTool[];
   readonly companyRanges?: readonly string[];
   readonly companyVpnEgress?: readonly string[];
+  /** Any other setting. */
+  readonly settings?: Partial<ServerSettings>;
+  readonly now?: Instant;
 }
 
+const UNKNOWN: AddressFacts = {
+  country: null,
+  region: null,
+  timeZone: null,
+  networkClass: null,
+  isOperatorVpn: false,
+};
+
+const NOTHING = { signals: [], shared: [], integrity: [], stays: [], silences: [], home: null, now: SAMPLE_NOW };
+
 export function sampleCase(parts: SampleParts = {}): DeviceCase {
-  const { approvedTools = [], companyRanges = [], companyVpnEgress = [] } = parts;
+  const {
+    device,
+    addresses = {},
+    approvedTools = [],
+    companyRanges = [],
+    companyVpnEgress = [],
+    settings,
+    ...given
+  } = parts;
   return {
-    device: { ...SAMPLE_DEVICE, ...parts.device },
-    signals: parts.signals ?? [],
-    shared: parts.shared ?? [],
-    integrity: parts.integrity ?? [],
-    addresses: new Map(Object.entries(parts.addresses ?? {})),
-    settings: ServerSettings.parse({ approvedTools, companyRanges, companyVpnEgress }),
-    now: SAMPLE_NOW,
+    ...NOTHING,
+    ...given,
+    device: { ...SAMPLE_DEVICE, ...device },
+    addresses: new Map(Object.entries(addresses).map(([address, facts]) => [address, { ...UNKNOWN, ...facts }])),
+    settings: ServerSettings.parse({ approvedTools, companyRanges, companyVpnEgress, ...settings }),
   };
 }

@@ -6,7 +6,14 @@ export interface AddressFactsSource {
   lookup(address: string): AddressFacts;
 }
 
-const UNKNOWN: AddressFacts = { country: null, networkClass: null };
+/** Of which nothing is known. */
+export const UNKNOWN_ADDRESS: AddressFacts = {
+  country: null,
+  region: null,
+  timeZone: null,
+  networkClass: null,
+  isOperatorVpn: false,
+};
 
 /** Knows nothing: every address stays unknown. */
-export const unknownAddressFacts: AddressFactsSource = { lookup: () => UNKNOWN };
+export const unknownAddressFacts: AddressFactsSource = { lookup: () => UNKNOWN_ADDRESS };

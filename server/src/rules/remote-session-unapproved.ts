@@ -133,7 +133,7 @@ function sessionCase(changes: Partial<Session["payload"]>, parts: SampleParts = 
   return sampleCase({ signals: [sampleRecord("remote_session", changes)], ...parts });
 }
 
-function fromPeer(facts: AddressFacts, parts: SampleParts = {}): DeviceCase {
+function fromPeer(facts: Partial<AddressFacts>, parts: SampleParts = {}): DeviceCase {
   return sessionCase({ peer: "203.0.113.9" }, { addresses: { "203.0.113.9": facts }, ...parts });
 }
 

@@ -111,4 +111,121 @@ export const WEIGHTS = {
         "One key that tells two stories means a copy of the laptop or of its key; restored backups are the honest exception; the ratio is about 100.",
     },
   },
+  "headless-display": {
+    noPanel: {
+      tenths: 9,
+      because:
+        "A dummy plug or virtual display with no panel in use is how a laptop is driven unseen, and how some people work on the road; the ratio is about 8.",
+    },
+  },
+  "multiple-remote-tools": {
+    twoVendors: {
+      tenths: 13,
+      because:
+        "Two makers' tools that let somebody in, and IT uses neither, are a spare way in; help desks and moves between tools explain most others; the ratio is about 20.",
+    },
+    afterIssue: {
+      tenths: 20,
+      because:
+        "Several tools set up by the user in the laptop's first days is what case reports of farms have in common; the ratio is about 100.",
+    },
+  },
+  "operator-shared": {
+    sameOperator: {
+      tenths: 23,
+      because:
+        "One address, account or server behind the sessions of several people whom IT does not serve that way is one person in several seats; the ratio is about 200.",
+    },
+  },
+  "remote-tool-renamed": {
+    renamed: {
+      tenths: 20,
+      because:
+        "Nobody renames a remote-access program by accident; packagers that do are few and known; the ratio is about 100.",
+    },
+  },
+  "shared-residence": {
+    two: {
+      tenths: 13,
+      because: "Two of a company's laptops in one home are mostly a couple or flatmates; the ratio is about 20.",
+    },
+    threeOrMore: {
+      tenths: 25,
+      because:
+        "Three or more people of one company seldom live together, and farms keep many laptops; the ratio is about 300.",
+    },
+    businessPlace: {
+      tenths: 13,
+      because:
+        "Three or more in a place of business that nobody declared is a shared office more often than a rented room; the ratio is about 20.",
+    },
+  },
+  "place-mismatch": {
+    elsewhere: {
+      tenths: 10,
+      because: "Most mismatches are moves and journeys that nobody declared; the ratio is about 10.",
+    },
+  },
+  "timezone-mismatch": {
+    otherZone: {
+      tenths: 7,
+      because: "Clocks stand wrong by travel and by habit as well; the ratio is about 5.",
+    },
+  },
+  "round-the-clock": {
+    noRest: {
+      tenths: 12,
+      because: "A week without five hours of rest is more than one person at the laptop; the ratio is about 15.",
+    },
+  },
+  "hours-mismatch": {
+    otherShift: {
+      tenths: 6,
+      because: "Night owls and parents work odd hours, and operators hide theirs; the ratio is about 4.",
+    },
+  },
+  "anonymizing-network": {
+    hidden: {
+      tenths: 6,
+      because: "A tenth of remote workers use a private VPN now and then; the ratio is about 4.",
+    },
+    operatorVpn: {
+      tenths: 17,
+      because:
+        "Services that case after case of farms names are hardly used for work by anybody else; the ratio is about 50.",
+    },
+  },
+  "proxyware-present": {
+    present: {
+      tenths: 6,
+      because: "Such programs come along with free software on private machines too; the ratio is about 4.",
+    },
+  },
+  "never-moves": {
+    shelfLife: {
+      tenths: 13,
+      because:
+        "A laptop that stays shut, plugged in and in one place for weeks may be docked or may be on a shelf; the ratio is about 20.",
+    },
+  },
+  "anti-idle": {
+    present: {
+      tenths: 6,
+      because:
+        "Keep-awake programs are widespread among people who merely dislike the screen lock; the ratio is about 4.",
+    },
+  },
+  "silent-device": {
+    unexplained: {
+      tenths: 10,
+      because: "Most long silences are drawers and holidays that the laptop cannot tell of; the ratio is about 10.",
+    },
+  },
+  "never-seen": {
+    notEnrolled: {
+      tenths: 10,
+      because:
+        "Deliveries go astray and enrollments fail; a laptop that somebody keeps from enrolling is rarer; the ratio is about 10.",
+    },
+  },
 } as const satisfies { readonly [Id in RuleId]?: Readonly<Record<string, Weight>> };
