@@ -20,6 +20,7 @@ export * from "./primitives/platform.ts";
 export * from "./primitives/readable-error.ts";
 export * from "./primitives/text.ts";
 export * from "./primitives/time.ts";
+export * from "./primitives/zone-offset.ts";
 export * from "./privacy/never-collect.ts";
 export * from "./settings/agent-settings.ts";
 export * from "./settings/define-setting.ts";

@@ -1,6 +1,6 @@
+import { offsetMinutes } from "@clearseat/shared";
 import { objectAt } from "./device-identity.ts";
 import { isPlainObject, type Plain, type PlainObject } from "./patch.ts";
-import { offsetMinutes } from "./zone-offset.ts";
 
 /** Which readings of the clock a step has set by hand; the others follow the place and the calendar. */
 export interface ClockPins {

@@ -1,10 +1,9 @@
-import { Instant, RuleId, ServerSettings, Severity, SNAPSHOT_SECTIONS, toMillis } from "@clearseat/shared";
+import { Instant, isTimeZone, RuleId, ServerSettings, Severity, SNAPSHOT_SECTIONS, toMillis } from "@clearseat/shared";
 import { z } from "zod";
 import { Duration } from "./duration.ts";
 import { hasRoom } from "./ip-range.ts";
 import { findPatchFault } from "./patch-fault.ts";
 import { findReferenceFaults } from "./scenario-references.ts";
-import { isTimeZone } from "./zone-offset.ts";
 
 /**
  * `clearseat.scenario/1`: a company, some places, some laptops, and what happens to them, in absolute time.

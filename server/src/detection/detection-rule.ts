@@ -1,4 +1,4 @@
-import type { Evidence, Family, Instant, RuleId, SignalKind } from "@clearseat/shared";
+import type { Evidence, Family, Finding, Instant, RuleId, SignalKind } from "@clearseat/shared";
 import type { AttackTechnique } from "./attack-techniques.ts";
 import type { DeviceCase, Observable } from "./device-case.ts";
 
@@ -26,6 +26,8 @@ export interface Weight {
 export interface RuleTest {
   readonly name: string;
   readonly case: DeviceCase;
+  /** What the rules before it found; absent: nothing. */
+  readonly found?: readonly Finding[];
   /** Expected matches as `key -> weight in tenths`; empty: the rule stays quiet. */
   readonly expect: Readonly<Record<string, number>>;
 }
@@ -45,7 +47,8 @@ export interface DetectionRule {
   readonly benign: readonly [string, ...string[]];
   readonly blindSpots: readonly [string, ...string[]];
   readonly triage: readonly [string, ...string[]];
-  readonly match: (deviceCase: DeviceCase) => readonly RuleMatch[];
+  /** @param found what the rules before it in the registry found on the same case */
+  readonly match: (deviceCase: DeviceCase, found: readonly Finding[]) => readonly RuleMatch[];
   /** Times at which its answer may change although this device reports nothing new: a look-back that ends, a confirmation that is awaited. */
   readonly reconsiderAt?: (deviceCase: DeviceCase) => readonly Instant[];
   /** At least one that fires and one that stays quiet. */

@@ -32,7 +32,7 @@ export function judgeCase(deviceCase: DeviceCase, rules: readonly DetectionRule[
   const times: Instant[] = [];
   for (const rule of rules) {
     try {
-      findings.push(...rule.match(deviceCase).map((match) => toFinding(rule, match)));
+      findings.push(...rule.match(deviceCase, [...findings]).map((match) => toFinding(rule, match)));
       times.push(...(rule.reconsiderAt?.(deviceCase) ?? []));
     } catch (error) {
       faults.push({ rule: rule.id, error });

@@ -1,29 +1,7 @@
-import { Instant } from "@clearseat/shared";
+import { Instant, isTimeZone } from "@clearseat/shared";
 import { z } from "zod";
 
 const Country = z.string().regex(/^[A-Z]{2}$/u, "must be an ISO 3166 country code such as US");
-
-/** Asking the system takes most of a millisecond, and a company has few zones on many lines. */
-const knownZones = new Map<string, boolean>();
-const MAX_KNOWN_ZONES = 1_000;
-
-function isTimeZone(name: string): boolean {
-  const known = knownZones.get(name);
-  if (known !== undefined) return known;
-  const isZone = askForZone(name);
-  if (knownZones.size >= MAX_KNOWN_ZONES) knownZones.clear();
-  knownZones.set(name, isZone);
-  return isZone;
-}
-
-function askForZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone.length > 0;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
 
 export const Journey = z.strictObject({ country: Country, from: z.iso.date(), to: z.iso.date() });
 export type Journey = z.infer<typeof Journey>;

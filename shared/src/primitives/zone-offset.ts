@@ -1,6 +1,9 @@
-import { DAY_MS } from "@clearseat/shared";
+import { DAY_MS } from "./time.ts";
 
+/** Asking the system takes most of a millisecond, and a company has few zones on many lines. */
 const formats = new Map<string, Intl.DateTimeFormat | null>();
+/** Names may come from outside; a flood of made-up ones must not stay. */
+const MAX_FORMATS = 1_000;
 /** The day last asked for, and its offset when it has only one. */
 const days = new Map<string, { readonly day: number; readonly minutes: number | null }>();
 
@@ -8,6 +11,7 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   let format = formats.get(zone);
   if (format === undefined) {
     format = makeFormat(zone);
+    if (formats.size >= MAX_FORMATS) formats.clear();
     formats.set(zone, format);
   }
   return format;
@@ -22,6 +26,7 @@ function makeFormat(zone: string): Intl.DateTimeFormat | null {
   }
 }
 
+/** Is it an IANA time zone that this runtime knows? */
 export function isTimeZone(zone: string): boolean {
   return formatOf(zone) !== null;
 }
