@@ -134,13 +134,17 @@ export function createAlertService({
     return done.detail;
   }
 
-  const lapse = () =>
-    storage.transaction(async (store) => {
-      await store.locks.devices((await store.alerts.lapsed(clock.now())).flatMap((alert) => alert.devices));
-      const lapsed = await store.alerts.lapsed(clock.now());
-      for (const alert of lapsed) await lapseOne(store, alert, clock.now());
+  function lapse(): Promise<number> {
+    const nowMs = clock.now();
+    return storage.transaction(async (store) => {
+      const locked = new Set((await store.alerts.lapsed(nowMs)).flatMap((alert) => alert.devices));
+      await store.locks.devices([...locked]);
+      // Read again, because others worked until the lock was had; what joined meanwhile is not locked and waits for the next run.
+      const lapsed = (await store.alerts.lapsed(nowMs)).filter(({ devices }) => devices.every((id) => locked.has(id)));
+      for (const alert of lapsed) await lapseOne(store, alert, nowMs);
       return lapsed.length;
     });
+  }
 
   return { list, read, act, lapse };
 }

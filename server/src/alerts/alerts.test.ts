@@ -44,6 +44,24 @@ function laterBy(minutes: number): void {
   test.clock.advance(minutes * 60_000);
 }
 
+/** Lets something happen while the next transaction waits for its devices, which are returned once it has them. */
+function lockSlowly({ server }: TestServer, meanwhile: () => void): readonly string[] {
+  const storage = server.storage as { transaction: typeof server.storage.transaction };
+  const { transaction } = storage;
+  const locked: string[] = [];
+  storage.transaction = (work) =>
+    transaction((store) => {
+      const devices = async (deviceIds: readonly string[]): Promise<void> => {
+        meanwhile();
+        locked.push(...deviceIds);
+        storage.transaction = transaction;
+        await store.locks.devices(deviceIds);
+      };
+      return work({ ...store, locks: { ...store.locks, devices } });
+    });
+  return locked;
+}
+
 describe("an alert", () => {
   it("opens with the report that reaches low, names what was seen and is told of once", async () => {
     await laptop.report([kvmAttached()]);
@@ -252,6 +270,23 @@ describe("the life cycle", () => {
     await test.server.services.jobs.runDue();
 
     expect(await detailOf(id)).toMatchObject({ status: "open", suppressedUntil: null });
+  });
+
+  it("brings back only alerts whose laptops it has locked; what joins them meanwhile waits for the next run", async () => {
+    const other = await test.laptop();
+    for (const one of [laptop, other]) await one.report([kvmAttached()]);
+    const suppressed = await alerts();
+    for (const [index, { id }] of suppressed.entries())
+      await act(id, { action: "suppress", reason: "lab week", until: `2026-03-03T0${index}:00:00Z` });
+    laterBy(10 * 60);
+    const locked = lockSlowly(test, () => laterBy(60));
+
+    await test.server.services.alerts.lapse();
+    const open = await alerts("?status=open");
+
+    expect(open.map((alert) => alert.subject.devices)).toEqual([locked]);
+    await test.server.services.alerts.lapse();
+    expect(await alerts("?status=open")).toHaveLength(2);
   });
 
   it("brings a suppressed alert back when there is new evidence", async () => {

@@ -2,6 +2,7 @@ import { toMillis } from "@clearseat/shared";
 import type { Observable } from "../detection/device-case.ts";
 import { judgeCase } from "../detection/judge.ts";
 import { observablesOf } from "../detection/observables.ts";
+import type { DuePlace } from "../devices/due-devices.ts";
 import type { StateRow } from "../devices/state-store.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
@@ -37,30 +38,33 @@ async function indexObservables(
   await wakeHolders(store, deviceId, [...gained, ...lost], nowMs);
 }
 
-/** Returns whether there was anybody to wake. */
+/** Marks the other devices that show any of these values; returns them. */
 async function wakeHolders(
   store: Store,
   deviceId: string,
   observables: readonly Observable[],
   nowMs: number,
-): Promise<boolean> {
-  let isShared = false;
+): Promise<ReadonlySet<string>> {
+  const woken = new Set<string>();
   for (const observable of observables) {
     const holders = await store.fleet.holders(observable, MAX_WOKEN + 1);
-    const others = holders.filter((holder) => holder !== deviceId);
-    isShared ||= others.length > 0;
-    if (holders.length <= MAX_WOKEN) for (const other of others) store.due.mark(other, nowMs);
+    if (holders.length > MAX_WOKEN) continue;
+    for (const other of holders) if (other !== deviceId) woken.add(other);
   }
-  return isShared;
+  for (const other of woken) store.due.mark(other, nowMs);
+  return woken;
 }
 
 /**
- * Two devices that gained one value in transactions side by side did not see each other. Whichever committed last
- * finds the other here, and both are judged once more.
+ * Devices that gain or lose one value in transactions side by side do not see each other. Whichever committed last
+ * finds the other here, and both are judged once more. One that is being written may be about to lose the value, which
+ * is seen only once it is committed, so the echo stays until nobody writes it.
  */
-async function hearEcho(store: Store, deviceId: string, sinceMs: number, nowMs: number): Promise<boolean> {
+async function hearEcho(store: Store, deviceId: string, sinceMs: number, nowMs: number): Promise<void> {
   const gained = (await store.fleet.heldBy(deviceId)).filter((one) => one.sinceMs >= sinceMs);
-  return wakeHolders(store, deviceId, gained, nowMs);
+  const others = await wakeHolders(store, deviceId, gained, nowMs);
+  const settled = await store.locks.freeDevices([...others]);
+  if (others.difference(settled).size > 0) store.due.echo(deviceId, sinceMs);
 }
 
 /** Takes a device that reports no more out of the fleet index. */
@@ -95,17 +99,28 @@ export async function judgeDevice(
   ];
 }
 
-/** Judges up to `limit` devices whose time has come, because another changed or time itself may change the answer. Returns what happened and how many were judged. */
+export interface JudgedPage {
+  readonly events: readonly ServerEvent[];
+  /** Where to go on; null when nothing more is due. */
+  readonly next: DuePlace | null;
+}
+
+/**
+ * Judges devices whose time has come, because another changed or time itself may change the answer: up to `limit`, and
+ * of these the ones that nobody else is writing.
+ * @param after where the page before ended
+ */
 export async function judgeDue(
   store: Store,
   context: CaseContext,
   limit: number,
-): Promise<{ readonly events: readonly ServerEvent[]; readonly judged: number }> {
-  const due = await store.due.take(limit, context.nowMs);
+  after?: DuePlace,
+): Promise<JudgedPage> {
+  const { devices, next } = await store.due.take(limit, context.nowMs, after);
   const events: ServerEvent[] = [];
-  for (const { deviceId, isMarked, echoSinceMs } of due) {
-    const isHeard = echoSinceMs !== null && (await hearEcho(store, deviceId, echoSinceMs, context.nowMs));
-    if (isMarked || isHeard) events.push(...(await judgeDevice(store, deviceId, context)));
+  for (const { deviceId, echoSinceMs } of devices) {
+    if (echoSinceMs !== null) await hearEcho(store, deviceId, echoSinceMs, context.nowMs);
+    events.push(...(await judgeDevice(store, deviceId, context)));
   }
-  return { events, judged: due.length };
+  return { events, next };
 }

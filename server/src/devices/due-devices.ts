@@ -1,10 +1,20 @@
 /** A device whose time to be judged has come. */
 export interface DueDevice {
   readonly deviceId: string;
-  /** Another device or time asked for it. */
-  readonly isMarked: boolean;
-  /** Not null: it gained values at that time or later, and whoever gained the same at that very moment was not seen yet. */
+  /** Not null: it gained values at that time or later, and who gained or lost the same at that very moment was not seen yet. */
   readonly echoSinceMs: number | null;
+}
+
+/** A place in the list of what is due, longest due first. */
+export interface DuePlace {
+  readonly dueAtMs: number;
+  readonly deviceId: string;
+}
+
+export interface DuePage {
+  readonly devices: readonly DueDevice[];
+  /** Behind this place more may be due, also when others held every device of this page; null at the end of the list. */
+  readonly next: DuePlace | null;
 }
 
 /**
@@ -14,8 +24,12 @@ export interface DueDevice {
 export interface DueDevices {
   /** This device must be judged at that time, because another changed or time alone may change the answer; the earlier mark stays. */
   mark(deviceId: string, atMs: number): void;
-  /** This device gained values: once this is committed, somebody has to see who else gained them meanwhile. */
+  /** This device gained values: once this is committed, somebody has to see who else gained or lost them meanwhile. */
   echo(deviceId: string, atMs: number): void;
-  /** Devices whose time has come and that nobody else is writing, longest due first; they are this transaction's now. */
-  take(limit: number, nowMs: number): Promise<readonly DueDevice[]>;
+  /**
+   * Looks at up to `limit` devices whose time has come, longest due first. Those that nobody else is writing are this
+   * transaction's now; the others stay on the list.
+   * @param after where the page before ended
+   */
+  take(limit: number, nowMs: number, after?: DuePlace): Promise<DuePage>;
 }

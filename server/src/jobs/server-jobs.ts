@@ -11,6 +11,7 @@ import {
 } from "@clearseat/shared";
 import type { AlertService } from "../alerts/alert-service.ts";
 import { judgeDevice, judgeDue } from "../alerts/judge-device.ts";
+import type { DuePlace } from "../devices/due-devices.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import { monotonicMs } from "../platform/clock.ts";
@@ -39,13 +40,15 @@ function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDe
   return {
     name: "judge-waiting",
     everyMs: MINUTE_MS,
-    async run() {
-      for (;;) {
-        const { events, judged } = await storage.transaction((store) =>
-          judgeDue(store, { settings, addressFacts, nowMs: clock.now() }, PER_TRANSACTION),
+    async run(_cursor, isStopping) {
+      for (let after: DuePlace | undefined; ; ) {
+        const from = after;
+        const { events, next } = await storage.transaction((store) =>
+          judgeDue(store, { settings, addressFacts, nowMs: clock.now() }, PER_TRANSACTION, from),
         );
         events.forEach(onEvent);
-        if (judged < PER_TRANSACTION) return "";
+        if (next === null || isStopping()) return "";
+        after = next;
         await nextTurn();
       }
     },

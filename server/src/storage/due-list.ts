@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { DueDevice, DueDevices } from "../devices/due-devices.ts";
+import type { DueDevice, DueDevices, DuePlace } from "../devices/due-devices.ts";
 import type { RowLocks } from "../row-locks.ts";
 import { prepareQuery } from "./prepared-query.ts";
 import type { JudgeDueTable } from "./tables/judge-due.ts";
@@ -10,14 +10,21 @@ export interface DueList extends DueDevices {
   write(): Promise<void>;
 }
 
-const dueRows = prepareQuery<{ limit: number; now: number }, JudgeDueTable>((db, parameter) =>
-  db
-    .selectFrom("judge_due")
-    .selectAll()
-    .where("due_at", "<=", parameter("now"))
-    .orderBy("due_at")
-    .orderBy("device_id")
-    .limit(parameter("limit")),
+/** Before everything that can be due. */
+const BEGINNING: DuePlace = { dueAtMs: Number.MIN_SAFE_INTEGER, deviceId: "" };
+
+const dueRows = prepareQuery<{ limit: number; now: number; after_at: number; after_id: string }, JudgeDueTable>(
+  (db, parameter) =>
+    db
+      .selectFrom("judge_due")
+      .selectAll()
+      .where("due_at", "<=", parameter("now"))
+      .where(({ eb, refTuple, tuple }) =>
+        eb(refTuple("due_at", "device_id"), ">", tuple(parameter("after_at"), parameter("after_id"))),
+      )
+      .orderBy("due_at")
+      .orderBy("device_id")
+      .limit(parameter("limit")),
 );
 
 /** Only if nobody marked it again since it was read: that mark may be about something which was not seen. */
@@ -68,9 +75,10 @@ export function createDueList(db: Kysely<Tables>, locks: RowLocks, isShared: boo
   const echoes = new Map<string, number>();
   const taken = new Map<string, number>();
 
-  async function candidates(limit: number, nowMs: number): Promise<readonly Candidate[]> {
+  async function candidates(limit: number, nowMs: number, after: DuePlace): Promise<readonly Candidate[]> {
     const found = new Map<string, Candidate>();
-    for (const row of await dueRows(db, { limit, now: nowMs }))
+    const page = { limit, now: nowMs, after_at: after.dueAtMs, after_id: after.deviceId };
+    for (const row of await dueRows(db, page))
       if (!taken.has(row.device_id)) found.set(row.device_id, { deviceId: row.device_id, dueAt: row.due_at, row });
     for (const [deviceId, atMs] of marked) {
       const known = found.get(deviceId);
@@ -81,11 +89,9 @@ export function createDueList(db: Kysely<Tables>, locks: RowLocks, isShared: boo
   }
 
   function take({ deviceId, row }: Candidate, nowMs: number): DueDevice {
-    const isMarkedHere = (marked.get(deviceId) ?? Infinity) <= nowMs;
-    if (isMarkedHere) marked.delete(deviceId);
+    if ((marked.get(deviceId) ?? Infinity) <= nowMs) marked.delete(deviceId);
     if (row !== null) taken.set(deviceId, row.marks);
-    const isMarked = isMarkedHere || (row !== null && row.marks > row.echoes);
-    return { deviceId, isMarked, echoSinceMs: row !== null && row.echoes > 0 ? row.due_at : null };
+    return { deviceId, echoSinceMs: row !== null && row.echoes > 0 ? row.due_at : null };
   }
 
   return {
@@ -93,11 +99,15 @@ export function createDueList(db: Kysely<Tables>, locks: RowLocks, isShared: boo
     echo(deviceId, atMs) {
       if (isShared) earlier(echoes, deviceId, atMs);
     },
-    async take(limit, nowMs) {
-      const due = await candidates(limit, nowMs);
-      if (due.length === 0) return [];
+    async take(limit, nowMs, after = BEGINNING) {
+      const due = await candidates(limit, nowMs, after);
+      const last = due.at(-1);
+      if (last === undefined) return { devices: [], next: null };
       const free = await locks.freeDevices(due.map((one) => one.deviceId));
-      return due.filter((one) => free.has(one.deviceId)).map((one) => take(one, nowMs));
+      return {
+        devices: due.filter((one) => free.has(one.deviceId)).map((one) => take(one, nowMs)),
+        next: due.length < limit ? null : { dueAtMs: last.dueAt, deviceId: last.deviceId },
+      };
     },
     async write() {
       for (const deviceId of [...new Set([...taken.keys(), ...marked.keys(), ...echoes.keys()])].sort()) {

@@ -3,9 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import { createVerifier } from "@clearseat/proof";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createServerJobs } from "../../jobs/server-jobs.ts";
+import { unknownAddressFacts } from "../../network/address-facts.ts";
 import type { Store } from "../../store.ts";
 import { type Answer, FakeLaptop } from "../../testing/fake-laptop.ts";
-import { kvmAttached, monitor, remoteTool } from "../../testing/sample-statements.ts";
+import { cleared, kvmAttached, monitor, remoteTool } from "../../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../../testing/test-server.ts";
 import { verifyStore } from "../../verification/verify-store.ts";
 
@@ -61,6 +63,21 @@ function holdCommits({ server }: TestServer): { readonly held: Promise<void>; re
 async function rulesOn(laptop: FakeLaptop): Promise<string[]> {
   const standing = await east.server.storage.store.findings.standing({ kind: "device", id: laptop.id });
   return standing.map((one) => one.finding.rule);
+}
+
+/** One run of the job for what waits; the walk over all devices would judge them anyway. */
+async function judgeWaiting({ server, clock }: TestServer): Promise<void> {
+  const { storage, settings, services } = server;
+  const { alerts } = services;
+  const jobs = createServerJobs({
+    storage,
+    settings,
+    clock,
+    alerts,
+    addressFacts: unknownAddressFacts,
+    onEvent: () => undefined,
+  });
+  await jobs.find((job) => job.name === "judge-waiting")?.run("", () => false);
 }
 
 describe("several collectors on one database", () => {
@@ -136,6 +153,67 @@ describe("two laptops that begin to share a value at the same moment, each at an
     await west.server.services.jobs.runDue();
 
     expect([await rulesOn(ana), await rulesOn(bob)]).toEqual([["monitor-serial-shared"], ["monitor-serial-shared"]]);
+  });
+});
+
+describe("a laptop that gains a value at the moment when another loses it", () => {
+  const loses = (laptop: FakeLaptop) => laptop.seal([cleared("display", "display-abcd")]);
+
+  it("is not said to share it for long when neither transaction saw the other", async () => {
+    const [ana, bob] = [await east.laptop(), await west.laptop({ serial: "SN-2" })];
+    await ana.report([monitor()]);
+    const holds = [holdCommits(east), holdCommits(west)];
+    const answers = [send(east, loses(ana)), send(west, bob.seal([monitor()]))];
+    await Promise.all(holds.map((hold) => hold.held));
+    for (const hold of holds) hold.release();
+    await Promise.all(answers);
+    expect(await rulesOn(bob)).toEqual(["monitor-serial-shared"]);
+    // A rule that time does not change asks for no later look; then nothing but the echo is on the list.
+    await west.sql("update judge_due set marks = echoes where echoes > 0");
+
+    await judgeWaiting(west);
+
+    expect([await rulesOn(ana), await rulesOn(bob)]).toEqual([[], []]);
+  });
+
+  it("is not said to share it for long when the loss is committed after it was judged once more", async () => {
+    const [ana, bob] = [await east.laptop(), await west.laptop({ serial: "SN-2" })];
+    await ana.report([monitor()]);
+    const hold = holdCommits(east);
+    const losing = send(east, loses(ana));
+    await hold.held;
+    await send(west, bob.seal([monitor()]));
+    await judgeWaiting(west);
+    hold.release();
+    await losing;
+    expect(await rulesOn(bob)).toEqual(["monitor-serial-shared"]);
+
+    await judgeWaiting(west);
+
+    expect([await rulesOn(ana), await rulesOn(bob)]).toEqual([[], []]);
+  });
+});
+
+describe("devices that wait to be judged while another collector writes the first of them", () => {
+  it("are judged all the same, and those that are written stay on the list", async () => {
+    const ids: string[] = [];
+    for (let index = 0; index < 30; index += 1) ids.push((await east.laptop()).id);
+    ids.sort();
+    const nowMs = east.clock.now();
+    await east.server.storage.transaction(async (store) => {
+      for (const id of ids) store.due.mark(id, nowMs);
+    });
+    const written = ids.slice(0, 27);
+    const hold = holdCommits(east);
+    const writing = east.server.storage.transaction((store) => store.locks.devices(written));
+    await hold.held;
+
+    await judgeWaiting(west);
+    const waiting = await west.sql("select device_id from judge_due order by device_id");
+    hold.release();
+    await writing;
+
+    expect(waiting.map((row) => row["device_id"])).toEqual(written);
   });
 });
 
