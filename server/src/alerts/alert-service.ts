@@ -1,4 +1,4 @@
-import { type Alert, type Clock, nextStatus, type ServerSettings, toInstant } from "@clearseat/shared";
+import { type Alert, type Clock, type ServerSettings, toInstant } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import type { AuditService } from "../audit/audit-service.ts";
 import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
@@ -10,8 +10,8 @@ import type { AlertActionRequest } from "./alert-action-request.ts";
 import type { AlertDetail } from "./alert-detail.ts";
 import type { AlertFilter, AlertRecord } from "./alert-store.ts";
 import { toAlert } from "./alert-view.ts";
-import { SERVER_ACTOR } from "./apply-judgment.ts";
 import { judgeDevice } from "./judge-device.ts";
+import { lapseAlerts } from "./lapse-alerts.ts";
 
 export interface PageRequest extends AlertFilter {
   readonly cursor?: string | undefined;
@@ -65,18 +65,6 @@ async function toDetail(store: Store, alert: AlertRecord): Promise<AlertDetail> 
     suppressedUntil: alert.suppressedUntilMs === null ? null : toInstant(alert.suppressedUntilMs),
     history: events.map(({ atMs, ...event }) => ({ at: toInstant(atMs), ...event })),
   };
-}
-
-async function lapseOne(store: Store, alert: AlertRecord, nowMs: number): Promise<void> {
-  const status = nextStatus(alert.status, "lapse") ?? alert.status;
-  await store.alerts.update({ ...alert, status, updatedAtMs: nowMs, suppressedUntilMs: null });
-  await store.alerts.addEvent(alert.alertId, {
-    atMs: nowMs,
-    kind: "status_changed",
-    actor: SERVER_ACTOR,
-    reason: "the suppression ended",
-    detail: { action: "lapse", from: alert.status, to: status },
-  });
 }
 
 export function createAlertService({
@@ -136,14 +124,7 @@ export function createAlertService({
 
   function lapse(): Promise<number> {
     const nowMs = clock.now();
-    return storage.transaction(async (store) => {
-      const locked = new Set((await store.alerts.lapsed(nowMs)).flatMap((alert) => alert.devices));
-      await store.locks.devices([...locked]);
-      // Read again, because others worked until the lock was had; what joined meanwhile is not locked and waits for the next run.
-      const lapsed = (await store.alerts.lapsed(nowMs)).filter(({ devices }) => devices.every((id) => locked.has(id)));
-      for (const alert of lapsed) await lapseOne(store, alert, nowMs);
-      return lapsed.length;
-    });
+    return storage.transaction((store) => lapseAlerts(store, nowMs));
   }
 
   return { list, read, act, lapse };

@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { randomToken } from "@clearseat/proof";
 
 /** What people call the codes that they can do something about. */
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -71,18 +72,53 @@ function writeFlushed(file: string, text: string): void {
   }
 }
 
+/** Codes of a file system on which a file has one name only, such as exFAT. */
+const ONE_NAME = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"]);
+
+type Link = (from: string, to: string) => void;
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
+}
+
+/** Moves a draft to a name that nothing may bear yet. A link, unlike a rename, never replaces what is there. */
+function moveToFreeName(draft: string, file: string, link: Link): void {
+  try {
+    link(draft, file);
+  } catch (error) {
+    if (!ONE_NAME.has(codeOf(error))) throw error;
+    // Whoever makes the empty file has the name, and nobody else puts anything in its place.
+    fs.closeSync(fs.openSync(file, "wx", 0o600));
+    fs.renameSync(draft, file);
+  }
+  fs.rmSync(draft, { force: true });
+}
+
+/** A file is safe once its name is on the disk too. Windows sees to that by itself and opens no folder. */
+function flushNames(folder: string): void {
+  if (process.platform === "win32") return;
+  const descriptor = fs.openSync(folder, "r");
+  try {
+    fs.fsyncSync(descriptor);
+  } catch (error) {
+    // What a file system answers that cannot flush a folder, as some on a network.
+    if (codeOf(error) !== "EINVAL") throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
 /** Writes a secret that must not be there yet, readable by its owner only. False when another process was first. */
 export function writeNewPrivateFile(file: string, text: string): boolean {
-  const draft = `${file}.${process.pid}.new`;
+  const draft = `${file}.${randomToken(9)}.new`;
   return attempt(file, "be written", () => {
-    fs.rmSync(draft, { force: true });
-    writeFlushed(draft, text);
     try {
-      // A hard link, unlike a rename, never replaces what is there.
-      fs.linkSync(draft, file);
+      writeFlushed(draft, text);
+      moveToFreeName(draft, file, fs.linkSync);
+      flushNames(path.dirname(file));
       return true;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+      if (codeOf(error) === "EEXIST") return false;
       throw error;
     } finally {
       fs.rmSync(draft, { force: true });
@@ -98,6 +134,11 @@ export function reservePrivateFile(file: string): void {
   attempt(file, "be opened for writing", () => fs.closeSync(fs.openSync(file, "a", 0o600)));
 }
 
+/** Makes an empty file that only its owner may read and that nobody else has made. */
+export function makePrivateFile(file: string): void {
+  attempt(file, "be opened for writing", () => fs.closeSync(fs.openSync(file, "wx", 0o600)));
+}
+
 /** Has what was written to a file on the disk. */
 export function flushFile(file: string): void {
   attempt(file, "be written to the disk", () => {
@@ -110,11 +151,11 @@ export function flushFile(file: string): void {
   });
 }
 
-/** Gives a finished file its name, which nothing may bear yet. */
-export function nameFile(draft: string, file: string): void {
+/** Gives a finished file its name for good; of several at one instant one gets it, and what bears it already stays. */
+export function nameFile(draft: string, file: string, link: Link = fs.linkSync): void {
   attempt(file, "be made", () => {
-    if (fs.existsSync(file)) throw Object.assign(new Error("it is there already"), { code: "EEXIST" });
-    fs.renameSync(draft, file);
+    moveToFreeName(draft, file, link);
+    flushNames(path.dirname(file));
   });
 }
 

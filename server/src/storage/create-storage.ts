@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { randomToken } from "@clearseat/proof";
 import type { Kysely } from "kysely";
-import { nameFile, removeFile, reservePrivateFile } from "../platform/files.ts";
+import { makePrivateFile, nameFile, removeFile } from "../platform/files.ts";
 import type { Storage, Store } from "../store.ts";
 import { createDueList, NO_DUE_LIST } from "./due-list.ts";
 import type { Engine } from "./engine.ts";
@@ -103,7 +103,7 @@ async function untilAlone<T>(run: () => Promise<T>): Promise<T> {
 /** Every run has a draft of its own: two that wrote one file would leave neither store in it. */
 async function writeWhole(file: string, write: (draft: string) => Promise<void>): Promise<void> {
   const draft = `${file}.${randomToken(9)}.unfinished`;
-  reservePrivateFile(draft);
+  makePrivateFile(draft);
   try {
     await write(draft);
     nameFile(draft, file);

@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { createVerifier } from "@clearseat/proof";
 import { ManualClock, toMillis } from "@clearseat/shared";
 import { sql } from "kysely";
+import { Client } from "pg";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { runCli } from "../../cli/run-cli.ts";
 import { STORE_FILE } from "../../open-data.ts";
@@ -60,6 +61,14 @@ async function verdictsOf(store: OpenStore): Promise<readonly string[]> {
 
 function here(): StoreLocation {
   return test.location.database ?? path.join(folder, "data", STORE_FILE);
+}
+
+/** Until another connection waits for what this one holds. */
+async function waitsForLock(client: Client): Promise<void> {
+  for (;;) {
+    const { rowCount } = await client.query("select 1 from pg_locks where not granted");
+    if (rowCount !== null && rowCount > 0) return;
+  }
 }
 
 describe("a backup", () => {
@@ -182,6 +191,29 @@ describe("a restore", () => {
     await backup.close();
     expect(await dump(here())).toEqual(before);
   });
+
+  it.runIf(TEST_STORE === "postgres")(
+    "beside a collector that is just starting says that the store holds data",
+    async () => {
+      await test.server.storage.backup(file);
+      const target = await makeEmptyDatabase();
+      await (await openEngine(target)).close();
+      const backup = await openBackup(file);
+      const starting = new Client({ connectionString: target.connectionString });
+      await starting.connect();
+      await starting.query("begin; insert into store_identity values (1, '{}', 'x')");
+
+      const restoring = backup.restoreInto(target).catch((error: unknown) => error);
+      await waitsForLock(starting);
+      await starting.query("commit");
+
+      expect(await restoring).toMatchObject({
+        message: "(store): holds data already; a backup is restored into an empty store only",
+      });
+      await starting.end();
+      await backup.close();
+    },
+  );
 
   it.each([
     [

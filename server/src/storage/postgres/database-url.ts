@@ -8,6 +8,8 @@ export interface DatabaseLocation {
   readonly label: string;
 }
 
+const EXAMPLE = "postgresql://user:password@host:5432/clearseat";
+
 function labelOf(url: URL): string {
   const host = url.searchParams.get("host") ?? url.hostname;
   const port = url.searchParams.get("port") ?? url.port;
@@ -18,6 +20,12 @@ function labelOf(url: URL): string {
 function hasLooseSeparator(address: string): boolean {
   const behindAuthority = address.replace(/^\w+:\/\/[^/?#]*/u, "");
   return /[@#]/u.test(behindAuthority);
+}
+
+/** Nobody before an @ and something behind a colon: the password may stand where the port and the name belong. */
+function mayHideSecret(address: string): boolean {
+  const [authority = ""] = /(?<=^\w+:\/\/)[^/?#]*/u.exec(address) ?? [];
+  return !authority.includes("@") && authority.replace(/^\[[^\]]*\]/u, "").includes(":") && !/[?&]user=/u.test(address);
 }
 
 /** The limit for one statement that an address asks for, in milliseconds, 0 for none; null when it does not say. */
@@ -38,10 +46,12 @@ export function parseDatabaseUrl(text: string, source: string): DatabaseLocation
   const refuse = (message: string): never => {
     throw new InputError({ field: "(input)", message }, source);
   };
-  const example = "must be an address such as postgresql://user:password@host:5432/clearseat";
+  const example = `must be an address such as ${EXAMPLE}`;
   if (!/^postgres(?:ql)?:\/\//u.test(connectionString)) refuse(example);
   if (hasLooseSeparator(connectionString))
     refuse("must have each / # ? @ of user and password percent-encoded, as %2F %23 %3F %40");
+  if (mayHideSecret(connectionString))
+    refuse(`must name its user before an @, as in ${EXAMPLE}; what stands there may be a password`);
   if (!URL.canParse(readable)) refuse(example);
   return { connectionString, label: labelOf(new URL(readable)) };
 }

@@ -26,6 +26,9 @@ function sqlState(error: unknown): string | null {
   return error instanceof DatabaseError ? (error.code ?? null) : null;
 }
 
+/** Serialization failure, deadlock, and a row that another transaction was first to write: go again and see it. */
+const CONFLICTS = ["40001", "40P01", "23505"];
+
 /**
  * SQLSTATE classes that say "cannot store now": connection, authorization, resources, intervention of an operator,
  * system and internal error. Source: the appendix on error codes of the PostgreSQL manual.
@@ -36,7 +39,7 @@ const UNAVAILABLE_CLASSES = new Set(["08", "28", "53", "57", "58", "XX"]);
  * The same by single code: read-only database or transaction, idle for too long, database gone, no right to the
  * table, lock not to be had, conflicts that went on through every try.
  */
-const UNAVAILABLE = new Set(["25006", "25P03", "3D000", "42501", "55P03", "40001", "40P01"]);
+const UNAVAILABLE = new Set(["25006", "25P03", "3D000", "42501", "55P03", ...CONFLICTS]);
 
 /** A plan that another version's migration made invalid; the next connection plans anew. */
 const STALE_PLAN = "0A000";
@@ -52,11 +55,8 @@ export function isPostgresUnavailable(error: unknown): boolean {
   return code !== null && (UNAVAILABLE_CLASSES.has(code.slice(0, 2)) || UNAVAILABLE.has(code) || isStalePlan(error));
 }
 
-/** Serialization failure, deadlock, and a row that another transaction was first to write: go again and see it. */
-const CONFLICTS = new Set(["40001", "40P01", "23505"]);
-
 export function isPostgresConflict(error: unknown): boolean {
-  return error instanceof TransactionConflict || CONFLICTS.has(sqlState(error) ?? "");
+  return error instanceof TransactionConflict || CONFLICTS.includes(sqlState(error) ?? "");
 }
 
 /** Damaged pages or index: it does not pass by waiting. */

@@ -99,6 +99,33 @@ describe("collectors that start together on an empty database", () => {
   });
 });
 
+describe("a transaction that meets the same row whenever it runs", () => {
+  it("ends as a store that cannot be used now, which whoever asked tries again", async () => {
+    const { server } = await startOn(await makeEmptyDatabase());
+    const secret = {
+      secretId: "es_1",
+      secretHash: "x",
+      serial: null,
+      maxUses: 1,
+      used: 0,
+      createdAtMs: 0,
+      expiresAtMs: null,
+    };
+    await server.storage.store.secrets.insert(secret);
+    let runs = 0;
+
+    const failure: unknown = await server.storage
+      .transaction(async (store) => {
+        runs += 1;
+        await store.secrets.insert(secret);
+      })
+      .catch((error: unknown) => error);
+
+    expect(failure).toMatchObject({ code: "storage_unavailable", cause: { code: "23505" } });
+    expect(runs).toBe(10);
+  });
+});
+
 describe("text that PostgreSQL cannot hold", () => {
   it("is kept readable, and the chains stay whole", async () => {
     const test = await startOn(await makeEmptyDatabase());
@@ -133,6 +160,27 @@ describe("the address of a database", () => {
       "DATABASE_URL: (input): must have each / # ? @ of user and password percent-encoded, as %2F %23 %3F %40";
 
     expect(() => parseDatabaseUrl(text, "DATABASE_URL")).toThrow(expect.objectContaining({ message: words }));
+  });
+
+  it.each([
+    "postgresql://ana:12/s3cret",
+    "postgresql://ana:12/s3cret?sslmode=require",
+    "postgresql://s3cret:12",
+    "postgres://ana:12?s3cret",
+    "postgresql://:s3cret",
+  ])("%s, without an @, is refused because nobody can tell its password from a port and a name", (text) => {
+    const words =
+      "DATABASE_URL: (input): must name its user before an @, as in postgresql://user:password@host:5432/clearseat; what stands there may be a password";
+
+    expect(() => parseDatabaseUrl(text, "DATABASE_URL")).toThrow(expect.objectContaining({ message: words }));
+  });
+
+  it.each([
+    ["postgresql://db.example.com:6432/clearseat?user=ana", "postgresql://db.example.com:6432/clearseat"],
+    ["postgresql://[2001:db8::1]/clearseat", "postgresql://[2001:db8::1]/clearseat"],
+    ["postgresql:///clearseat?host=/var/run/postgresql", "postgresql:///var/run/postgresql/clearseat"],
+  ])("%s hides no password and is taken", (text, label) => {
+    expect(parseDatabaseUrl(text, "DATABASE_URL").label).toBe(label);
   });
 
   it("takes a password whose separators are encoded, and shows nothing of it", () => {
