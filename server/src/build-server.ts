@@ -1,7 +1,7 @@
-import { type Clock, parseInput, ServerSettings } from "@clearseat/shared";
+import type { Clock, ServerSettings } from "@clearseat/shared";
 import { type AlertService, createAlertService } from "./alerts/alert-service.ts";
 import { type AuditService, createAuditService } from "./audit/audit-service.ts";
-import type { ServerSettingsInput } from "./config/load-settings.ts";
+import { checkSettings, type ServerSettingsInput } from "./config/load-settings.ts";
 import { createDeviceService, type DeviceService } from "./devices/device-service.ts";
 import { createDirectoryService, type DirectoryService } from "./directory/directory-service.ts";
 import { readCompanyCatalog } from "./documents/company-catalog.ts";
@@ -122,7 +122,7 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
     log = createLog("silent"),
     onEvent = () => undefined,
   } = options;
-  const settings = parseInput(ServerSettings, options.settings ?? {}, "settings");
+  const settings = checkSettings(options.settings ?? {}, "settings");
   const source = options.tls === undefined ? null : createTlsSource(options.tls, clock, log);
   const { keys, storage } = await openData(options, clock);
   const tell: EventSink = (event) => {

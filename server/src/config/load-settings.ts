@@ -1,15 +1,23 @@
 import { InputError, parseInput, ServerSettings } from "@clearseat/shared";
 import { parse, YAMLParseError } from "yaml";
 import type { z } from "zod";
+import { refuseUnknownWeights } from "../detection/company-weights.ts";
 import { inFolder, readText, readTextIfThere } from "../platform/files.ts";
 
 /** Settings as somebody writes them: what is left out has its default. */
 export type ServerSettingsInput = z.input<typeof ServerSettings>;
 
+/** Settings that were given as values. Throws an InputError naming the field; `source` is where they stand. */
+export function checkSettings(input: unknown, source: string): ServerSettings {
+  const settings = parseInput(ServerSettings, input, source);
+  refuseUnknownWeights(settings.rules, source);
+  return settings;
+}
+
 /** Settings from YAML text. Throws an InputError naming file and field. */
 export function parseSettings(text: string, source: string): ServerSettings {
   try {
-    return parseInput(ServerSettings, parse(text, { logLevel: "error" }) ?? {}, source);
+    return checkSettings(parse(text, { logLevel: "error" }) ?? {}, source);
   } catch (error) {
     if (error instanceof YAMLParseError)
       throw new InputError({ field: `line ${error.linePos?.[0].line ?? 1}`, message: "must be YAML" }, source);

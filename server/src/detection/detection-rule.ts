@@ -6,7 +6,10 @@ import type { DeviceCase, Observable } from "./device-case.ts";
 export interface RuleMatch {
   /** Tells two matches of one rule apart; stable while the match lasts. */
   readonly key: string;
+  /** As the table has it; what the company sets instead is the engine's business. */
   readonly weightTenths: number;
+  /** Name of the weight; needed only where two weights of the rule are equal. */
+  readonly weight?: string;
   /** What was seen, in words that can be forwarded. Names things, never people; addresses stay in the evidence. */
   readonly summary: string;
   /** When it was first seen, by the device's clock unless only the server knows it. */

@@ -103,9 +103,24 @@ describe("explainAlert", () => {
 
   it("knows no reason for a weight that the rule does not give", () => {
     const [usb] = EVERYTHING.filter((finding) => finding.rule === "kvm-hardware-attached");
-    const foreign = usb === undefined ? [] : [{ ...usb, weightTenths: 19 }];
+    const foreign = usb === undefined ? [] : [{ ...usb, weightTenths: 19, weightName: "retired" }];
 
     expect(explainAlert(alertOf(foreign)).families[0]?.findings[0]?.because).toBeNull();
+  });
+
+  it("says what the table has where the company set another weight", () => {
+    const findings = judge(
+      sampleCase({
+        signals: [sampleRecord("kvm_usb")],
+        settings: { rules: { "kvm-hardware-attached": { weights: { identity: 12 } } } },
+      }),
+    );
+
+    const explanation = explainAlert(alertOf(findings));
+
+    expect(explanation.score).toBe(12);
+    expect(explanation.families[0]?.findings[0]).toMatchObject({ insteadOfTenths: 30, finding: { weightTenths: 12 } });
+    expect(renderExplanation(explanation)).toContain("by the company's settings, instead of 3.0. Hardly anybody");
   });
 
   it("sets apart what has cleared", () => {

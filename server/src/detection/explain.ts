@@ -17,6 +17,8 @@ export interface ExplainedFinding {
   readonly part: Part;
   /** The reasoning behind the weight; null when the rule as it is now gives no such weight. */
   readonly because: string | null;
+  /** The table's weight when the company's settings gave another one; null when it is the table's. */
+  readonly insteadOfTenths: number | null;
   /** Severity of the alert if this finding alone went away. */
   readonly severityWithout: Severity;
 }
@@ -52,7 +54,7 @@ export function explainAlert(alert: Alert): Explanation {
   const explain = (finding: Finding, part: Part): ExplainedFinding => ({
     finding,
     part,
-    because: becauseOf(finding),
+    ...reasonOf(finding),
     severityWithout: scoreFindings(alert.findings.filter((other) => other !== finding)).severity,
   });
   return {
@@ -79,9 +81,19 @@ function explainFamily(
   return { family: name, tenths, bonusTenths, counted, findings: [strongest, ...others] };
 }
 
-function becauseOf(finding: Finding): string | null {
-  const weights = Object.values(findRule(finding.rule)?.weights ?? {});
-  return weights.find((weight) => weight.tenths === finding.weightTenths)?.because ?? null;
+function reasonOf(finding: Finding): Pick<ExplainedFinding, "because" | "insteadOfTenths"> {
+  const rule = findRule(finding.rule);
+  const weights = Object.entries(rule?.weights ?? {});
+  const same = weights.find(([name, { tenths }]) => tenths === finding.weightTenths && isNamed(finding, name));
+  if (same !== undefined) return { because: same[1].because, insteadOfTenths: null };
+  // Under another version of the rule the table may have had another weight of that name.
+  const named =
+    rule?.version === finding.ruleVersion ? weights.find(([name]) => name === finding.weightName) : undefined;
+  return { because: named?.[1].because ?? null, insteadOfTenths: named?.[1].tenths ?? null };
+}
+
+function isNamed({ weightName }: Finding, name: string): boolean {
+  return weightName === undefined || weightName === name;
 }
 
 function describeThreshold({ score, severity }: Score): string {

@@ -24,6 +24,7 @@ describe("judge", () => {
         ruleVersion: 1,
         family: "input-hardware",
         weightTenths: 30,
+        weightName: "identity",
         key: "one",
         attack: ["T1219.003"],
         benign: kvmHardwareAttached.benign,

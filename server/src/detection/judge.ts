@@ -1,5 +1,6 @@
-import { type Finding, type Instant, type RuleId, toMillis } from "@clearseat/shared";
+import { type Finding, type Instant, type RuleId, type ServerSettings, toMillis } from "@clearseat/shared";
 import { RULES } from "../rules/index.ts";
+import { isOn, weightOf } from "./company-weights.ts";
 import type { DetectionRule, RuleMatch } from "./detection-rule.ts";
 import type { DeviceCase } from "./device-case.ts";
 import { earliest, latest, nonEmpty } from "./signal-records.ts";
@@ -23,16 +24,17 @@ export function judge(deviceCase: DeviceCase): Finding[] {
 }
 
 /**
- * Runs every rule. One that throws becomes a fault and stops no other: else a payload which breaks the weakest rule
+ * Runs every rule that is on, with the company's weights. One that throws becomes a fault and stops no other: else a payload which breaks the weakest rule
  * would blind all the others for that device.
  */
 export function judgeCase(deviceCase: DeviceCase, rules: readonly DetectionRule[] = RULES): Judgment {
   const findings: Finding[] = [];
   const faults: RuleFault[] = [];
   const times: Instant[] = [];
-  for (const rule of rules) {
+  const company = deviceCase.settings.rules;
+  for (const rule of rules.filter((one) => isOn(one, company))) {
     try {
-      findings.push(...rule.match(deviceCase, [...findings]).map((match) => toFinding(rule, match)));
+      findings.push(...rule.match(deviceCase, [...findings]).map((match) => toFinding(rule, match, company)));
       times.push(...(rule.reconsiderAt?.(deviceCase) ?? []));
     } catch (error) {
       faults.push({ rule: rule.id, error });
@@ -42,13 +44,15 @@ export function judgeCase(deviceCase: DeviceCase, rules: readonly DetectionRule[
   return { findings, faults, againAt: ahead === null ? null : earliest(ahead) };
 }
 
-function toFinding(rule: DetectionRule, match: RuleMatch): Finding {
+function toFinding(rule: DetectionRule, match: RuleMatch, company: ServerSettings["rules"]): Finding {
+  const weight = weightOf(rule, match, company);
   const [first, ...rest] = match.evidence;
   return {
     rule: rule.id,
     ruleVersion: rule.version,
     family: rule.family,
-    weightTenths: match.weightTenths,
+    weightTenths: weight.tenths,
+    weightName: weight.name,
     summary: match.summary,
     key: match.key,
     attack: [...rule.attack],

@@ -41,14 +41,21 @@ function headOf({ family, tenths, bonusTenths, counted }: ExplainedFamily): stri
   return `${capitalize(family)}: ${counted ? `${sayTenths(tenths)}${bonus}` : "not counted"}`;
 }
 
-function linesOf({ finding, part, because, severityWithout }: ExplainedFinding, severity: string): string[] {
+function sayWeight({ because, insteadOfTenths }: ExplainedFinding): string {
+  const company =
+    insteadOfTenths === null ? "" : `by the company's settings, instead of ${sayTenths(insteadOfTenths)}. `;
+  return `${company}${because ?? "the rule as it is now gives no such weight; it was judged by another version"}`;
+}
+
+function linesOf(explained: ExplainedFinding, severity: string): string[] {
+  const { finding, part, severityWithout } = explained;
   const [from, to] = [sayInstant(finding.firstSeenAt), sayInstant(finding.lastSeenAt)];
   const effect = severityWithout === severity ? `still ${severity}` : severityWithout;
   return [
     `  ${sayTenths(finding.weightTenths)}  ${finding.rule}  (${PART_WORDS[part]})`,
     `       ${finding.summary}`,
     `       Seen ${from} to ${to}, on ${finding.evidence.map((evidence) => `${evidence.kind} ${evidence.key}`).join(", ")}`,
-    `       Weight: ${because ?? "the rule as it is now gives no such weight; it was judged by another version"}`,
+    `       Weight: ${sayWeight(explained)}`,
     `       May be innocent: ${finding.benign.join(" ")}`,
     ...(part === "cleared" ? [] : [`       Goes away when: ${finding.clearsWhen} Without it: ${effect}.`]),
   ];

@@ -23,6 +23,8 @@ export const Finding = z.strictObject({
   family: Family,
   /** log10 likelihood ratio in integer tenths: 27 = 2.7. */
   weightTenths: z.number().int().nonnegative(),
+  /** Which weight of the rule it is; absent in findings that were kept before weights had names. */
+  weightName: z.string().optional(),
   /** What was seen, in words that can be forwarded. Names things, never people. */
   summary: z.string().min(1),
   /** Tells two findings of one rule on one subject apart; stable while the match lasts. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RuleId } from "../findings/rule-ids.ts";
 import { EntryId } from "../signals/payload-parts.ts";
 import { defineSetting, settingsShape } from "./define-setting.ts";
 
@@ -12,6 +13,27 @@ export const ApprovedTool = z.strictObject({
   group: z.string().min(1).optional(),
 });
 export type ApprovedTool = z.infer<typeof ApprovedTool>;
+
+/** The heaviest that a company may make a weight; a finding of this weight is `critical` by itself. */
+const MAX_WEIGHT_TENTHS = 60;
+
+/** How a company judges by one rule otherwise than the table: not at all, or with other weights. */
+export const RuleSetting = z.strictObject({
+  /** True: the rule finds nothing. */
+  off: z.boolean().optional(),
+  /** Weight in integer tenths by the name that the rule gives it; 0 makes it context. */
+  weights: z
+    .record(
+      z.string(),
+      z
+        .number("must be a number of tenths, such as 15 for 1.5")
+        .int("must be a whole number of tenths")
+        .min(0)
+        .max(MAX_WEIGHT_TENTHS),
+    )
+    .optional(),
+});
+export type RuleSetting = z.infer<typeof RuleSetting>;
 
 export const SERVER_SETTINGS = [
   defineSetting({
@@ -74,6 +96,12 @@ export const SERVER_SETTINGS = [
     name: "requestsPerMinute",
     about: "Requests one address may make a minute.",
     value: z.number().int().min(10).default(6_000),
+  }),
+  defineSetting({
+    name: "rules",
+    about:
+      "Rules that are off, and weights other than the table's, in tenths by rule and name; `server -- backtest` shows beforehand what that changes.",
+    value: z.partialRecord(RuleId, RuleSetting).default({}),
   }),
   defineSetting({
     name: "silentDays",
