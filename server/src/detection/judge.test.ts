@@ -97,11 +97,13 @@ describe("judgeCase", () => {
 
     expect(findings.map((finding) => finding.rule)).toEqual(["os-remote-session", "forked-chain"]);
     expect(againAt).toBe("2026-03-31T10:00:01Z");
-    expect(
-      judge({ ...sampleCase({ signals: [session], integrity: [fork] }), now: againAt ?? "" }).map(
-        (finding) => finding.rule,
-      ),
-    ).toEqual(["forked-chain"]);
+    const later = sampleCase({
+      signals: [session],
+      integrity: [fork],
+      device: { lastReportAt: "2026-03-31T10:00:00Z" },
+      now: againAt ?? "",
+    });
+    expect(judge(later).map((finding) => finding.rule)).toEqual(["forked-chain"]);
   });
 
   it("looks again once two laptops may have confirmed that they show one monitor", () => {

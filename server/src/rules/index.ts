@@ -2,15 +2,22 @@ import type { RuleId } from "@clearseat/shared";
 import type { DetectionRule } from "../detection/detection-rule.ts";
 import type { Observable } from "../detection/device-case.ts";
 import { forkedChain } from "./forked-chain.ts";
+import { hoursMismatch } from "./hours-mismatch.ts";
 import { kvmDisplayAttached } from "./kvm-display-attached.ts";
 import { kvmHardwareAttached } from "./kvm-hardware-attached.ts";
 import { kvmHardwareDisguised } from "./kvm-hardware-disguised.ts";
 import { kvmNearDevice } from "./kvm-near-device.ts";
 import { monitorSerialShared } from "./monitor-serial-shared.ts";
+import { neverMoves } from "./never-moves.ts";
 import { osRemoteSession } from "./os-remote-session.ts";
+import { placeMismatch } from "./place-mismatch.ts";
 import { remoteSessionUnapproved } from "./remote-session-unapproved.ts";
 import { remoteToolUnapproved } from "./remote-tool-unapproved.ts";
+import { roundTheClock } from "./round-the-clock.ts";
 import { setupBurst } from "./setup-burst.ts";
+import { sharedResidence } from "./shared-residence.ts";
+import { silentDevice } from "./silent-device.ts";
+import { timezoneMismatch } from "./timezone-mismatch.ts";
 import { tunnelOpened } from "./tunnel-opened.ts";
 import { virtualizedDevice } from "./virtualized-device.ts";
 
@@ -26,8 +33,16 @@ export const RULES: readonly DetectionRule[] = [
   setupBurst,
   tunnelOpened,
   osRemoteSession,
+  placeMismatch,
+  timezoneMismatch,
+  roundTheClock,
+  hoursMismatch,
+  neverMoves,
   virtualizedDevice,
+  silentDevice,
   forkedChain,
+  // The last: it reads what the others found.
+  sharedResidence,
 ];
 
 /** What some rule looks for on other devices; the rest of what they share is kept, and read by nobody. */
