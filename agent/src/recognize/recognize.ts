@@ -7,6 +7,7 @@ import {
   toBoundedText,
 } from "@clearseat/shared";
 import { findGaps } from "./find-gaps.ts";
+import { recognizeActivity } from "./kinds/activity.ts";
 import { recognizeAntiIdle } from "./kinds/anti-idle.ts";
 import { recognizeClock } from "./kinds/clock.ts";
 import { recognizeDisplay } from "./kinds/display.ts";
@@ -38,7 +39,7 @@ export interface Recognition {
 
 type Recognizers = { readonly [Kind in SignalKind]: (look: Look) => Recognized<SignalPayload<Kind>>[] };
 
-/** Exactly one for each kind that may be sent. Activity is counted over the day, not seen in one look. */
+/** Exactly one for each kind that may be sent. */
 const RECOGNIZERS: Recognizers = {
   remote_tool: recognizeRemoteTool,
   remote_session: recognizeRemoteSession,
@@ -55,7 +56,7 @@ const RECOGNIZERS: Recognizers = {
   anti_idle: recognizeAntiIdle,
   clock: recognizeClock,
   power: recognizePower,
-  activity: () => [],
+  activity: recognizeActivity,
   virtual_machine: recognizeVirtualMachine,
   lifecycle: recognizeLifecycle,
 };

@@ -10,6 +10,7 @@ export const activity = defineSignal({
   platforms: ALL_PLATFORMS,
   retention: "rhythm",
   sections: ["activity"],
+  isEvent: true,
   payload: z.object({
     day: z.iso.date().describe("UTC day."),
     halfHours: z
