@@ -21,6 +21,7 @@ import { createLog, type Logger } from "./log.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
 import { type DataLocation, openData } from "./open-data.ts";
+import { createPlaceReader } from "./places/place-reader.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Storage } from "./store.ts";
 import type { TlsFiles } from "./tls/tls-identity.ts";
@@ -104,7 +105,13 @@ function wire(parts: Parts, documents: { readonly policyTag: string; readonly ca
     directory: createDirectoryService(storage),
     devices: createDeviceService({ storage, audit }),
     enrollment: createEnrollService({ ...parts, secrets, audit, collector }),
-    ingest: createIngestService({ ...parts, signer: keys.signer, metrics, tags: documents }),
+    ingest: createIngestService({
+      ...parts,
+      signer: keys.signer,
+      places: createPlaceReader(parts),
+      metrics,
+      tags: documents,
+    }),
     erasure: createErasureService({ ...parts, signer: keys.signer, audit }),
     jobs: createJobRunner(createServerJobs({ ...parts, alerts }), {
       clock,

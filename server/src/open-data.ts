@@ -1,6 +1,6 @@
 import type { Clock } from "@clearseat/shared";
 import { claimStore } from "./keys/claim-store.ts";
-import { loadKeys, makeKeys, type ServerKeys } from "./keys/load-keys.ts";
+import { type GivenKeys, loadKeys, makeKeys, type ServerKeys } from "./keys/load-keys.ts";
 import { holdsData, inFolder, makePrivateDir, reservePrivateFile, restrictToOwner } from "./platform/files.ts";
 import { openStorage, type StoreLocation } from "./storage/open-storage.ts";
 import type { DatabaseLocation } from "./storage/postgres/database-url.ts";
@@ -20,6 +20,8 @@ export interface DataLocation {
   readonly database?: DatabaseLocation | undefined;
   /** An open store to use instead. */
   readonly storage?: Storage;
+  /** Where nothing is kept: keys instead of made-up ones. */
+  readonly givenKeys?: GivenKeys;
 }
 
 /** Where the store itself is; a file of its own is made, for the owner alone, before anybody opens it. */
@@ -53,7 +55,7 @@ export async function openData(
   try {
     // With new keys beside an old store no laptop would know its collector and no receipt would verify any more.
     const policy = wasThere || (await isUsed(storage.store)) ? "must be there" : "may be made";
-    const keys = dataDir === IN_MEMORY ? makeKeys(clock) : loadKeys(dataDir, clock, policy);
+    const keys = dataDir === IN_MEMORY ? makeKeys(clock, location.givenKeys) : loadKeys(dataDir, clock, policy);
     await claimStore(storage.store.identity, keys, dataDir);
     return { storage, keys };
   } catch (error) {

@@ -12,6 +12,8 @@ export interface RowLocks {
   devices(deviceIds: readonly string[]): Promise<void>;
   /** Those of the devices that nobody else is writing. */
   freeDevices(deviceIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** What is kept of a site; when somebody else is writing that the whole transaction starts again. */
+  site(siteId: string): Promise<void>;
   /** One more device; when somebody else is writing it the whole transaction starts again. */
   deviceToo(deviceId: string): Promise<void>;
 }

@@ -13,6 +13,7 @@ import type { QuarantineStore } from "./ingest/quarantine-store.ts";
 import type { ReportStore } from "./ingest/report-store.ts";
 import type { JobStore } from "./jobs/job-store.ts";
 import type { IdentityStore } from "./keys/identity-store.ts";
+import type { PlaceStore } from "./places/place-store.ts";
 import type { RowLocks } from "./row-locks.ts";
 
 /** Everything that is kept, by noun. Services know these ports and never SQL. */
@@ -21,6 +22,7 @@ export interface Store {
   readonly reports: ReportStore;
   readonly state: StateStore;
   readonly fleet: FleetIndex;
+  readonly places: PlaceStore;
   readonly due: DueDevices;
   readonly findings: FindingStore;
   readonly alerts: AlertStore;

@@ -55,9 +55,12 @@ export async function openCompany(
     requestsPerMinute: REQUESTS_PER_MINUTE,
     ...scenario.settings,
     checkInMinutes,
+    sites: [...givenSites(scenario), ...declaredPlaces(scenario.places)],
   } as ServerSettingsInput;
   const addressFacts = factsOf(scenario.places);
-  const server = await buildServer({ dataDir: IN_MEMORY, database, clock, settings, addressFacts });
+  const companyKey = { key: keyOf("company key", scenario.name), from: "2000-01-01" };
+  const givenKeys = { companyKey, placeKey: keyOf("place key", scenario.name) };
+  const server = await buildServer({ dataDir: IN_MEMORY, database, clock, settings, addressFacts, givenKeys });
   await server.services.directory.import(scenario.directory.map(toDirectoryEntry));
   const { secret } = await server.services.secrets.create({ uses: Math.max(1, scenario.devices.length) });
   const { collectorKey } = server.agentConfig("http://collector.example.com", secret);
@@ -69,7 +72,7 @@ export async function openCompany(
     agentSettings: {
       collectorKey,
       enrollSecret: secret,
-      companyKey: { key: companyKeyOf(scenario.name), from: "2000-01-01" },
+      companyKey,
     },
     async passTime(ms) {
       for (; dueMs <= ms; dueMs += HOUR_MS) {
@@ -84,8 +87,22 @@ export async function openCompany(
 }
 
 /** The same keyed hashes in every run. */
-function companyKeyOf(name: string): string {
-  return createHash("sha256").update(`company key of ${name}`).digest("base64url");
+function keyOf(purpose: string, name: string): string {
+  return createHash("sha256").update(`${purpose} of ${name}`).digest("base64url");
+}
+
+function givenSites({ settings }: Scenario): readonly unknown[] {
+  const { sites } = settings;
+  return Array.isArray(sites) ? sites : [];
+}
+
+/** A place that the company has declared, by its address and, where the scenario names one, its gateway. */
+function declaredPlaces(places: readonly Place[]): readonly unknown[] {
+  return places.flatMap(({ id, declared, egress, gatewayMac }) =>
+    declared === undefined || declared === "unknown"
+      ? []
+      : [{ name: `place ${id}`, kind: declared, egress: [egress], gateways: gatewayMac === undefined ? [] : [gatewayMac] }],
+  );
 }
 
 function factsOf(places: readonly Place[]): AddressFactsSource {
@@ -128,12 +145,23 @@ function orderOf({ alert }: AlertHistory): string {
   return `${alert.openedAt} ${alert.subject.devices.join(" ")}`;
 }
 
+/** The sites that ever had an alert, with the laptops that stand in it; a site has no findings without one. */
+async function residentsOfSites(server: ClearseatServer): Promise<ReadonlyMap<string, readonly string[]>> {
+  const alerts = await server.storage.store.alerts.list({}, null, Number.MAX_SAFE_INTEGER);
+  return new Map(alerts.filter(({ subject }) => subject.kind === "site").map(({ subject, devices }) => [subject.id, devices]));
+}
+
 async function readFindings(server: ClearseatServer, ids: ScenarioIds): Promise<SubjectFinding[]> {
   const found: SubjectFinding[] = [];
+  const { findings } = server.storage.store;
   for (const [deviceId, id] of ids) {
-    for (const { finding } of await server.storage.store.findings.all({ kind: "device", id: deviceId })) {
+    for (const { finding } of await findings.all({ kind: "device", id: deviceId }))
       found.push({ subject: { kind: "device", devices: [id] }, ...renameFinding(finding, ids) });
-    }
+  }
+  for (const [siteId, devices] of await residentsOfSites(server)) {
+    const subject = { kind: "site" as const, devices: renameDevices(devices, ids) };
+    for (const { finding } of await findings.all({ kind: "site", id: siteId }))
+      found.push({ subject, ...renameFinding(finding, ids) });
   }
   return found.sort((a, b) =>
     compareTexts(
@@ -143,10 +171,14 @@ async function readFindings(server: ClearseatServer, ids: ScenarioIds): Promise<
   );
 }
 
+function renameDevices(devices: readonly string[], ids: ScenarioIds): string[] {
+  return devices.map((id) => ids.get(id) ?? id).sort();
+}
+
 function renameAlert(alert: Alert, ids: ScenarioIds): Alert {
   return {
     ...alert,
-    subject: { ...alert.subject, devices: alert.subject.devices.map((id) => ids.get(id) ?? id) },
+    subject: { ...alert.subject, devices: renameDevices(alert.subject.devices, ids) },
     findings: alert.findings.map((finding) => renameFinding(finding, ids)),
   };
 }

@@ -38,7 +38,7 @@ async function unsettle(store: Store, alert: AlertRecord): Promise<void> {
 
 async function reopen(store: Store, alert: AlertRecord): Promise<void> {
   if ((await store.alerts.current(alert.subject)) !== null) {
-    throw new AppError("transition_refused", "A newer alert of the same device is open; work on that one.", {
+    throw new AppError("transition_refused", "A newer alert of the same subject is open; work on that one.", {
       field: "action",
     });
   }

@@ -11,6 +11,7 @@ import type { AlertDetail } from "./alert-detail.ts";
 import type { AlertFilter, AlertRecord } from "./alert-store.ts";
 import { toAlert } from "./alert-view.ts";
 import { judgeDevice } from "./judge-device.ts";
+import { judgeSiteSubject } from "./judge-site.ts";
 import { lapseAlerts } from "./lapse-alerts.ts";
 
 export interface PageRequest extends AlertFilter {
@@ -51,11 +52,15 @@ async function findAlert(store: Store, alertId: string): Promise<AlertRecord> {
   return alert;
 }
 
-/** The alert as it stands once nobody else can change it. An alert's devices never change. */
+/** The alert as it stands once nobody else can change it. A site's alert may have got more devices meanwhile. */
 async function lockAlert(store: Store, alertId: string): Promise<AlertRecord> {
-  const { devices } = await findAlert(store, alertId);
+  const { devices, subject } = await findAlert(store, alertId);
   await store.locks.devices(devices);
-  return findAlert(store, alertId);
+  if (subject.kind === "device") return findAlert(store, alertId);
+  await store.locks.site(subject.id);
+  const alert = await findAlert(store, alertId);
+  for (const deviceId of alert.devices) if (!devices.includes(deviceId)) await store.locks.deviceToo(deviceId);
+  return alert;
 }
 
 async function toDetail(store: Store, alert: AlertRecord): Promise<AlertDetail> {
@@ -111,11 +116,12 @@ export function createAlertService({
         action: "alert_action",
         detail: { alertId, did: request.action },
       });
-      // Reopened or closed, the device is judged again at once, so that what changed meanwhile counts.
+      // Reopened or closed, the subject is judged again at once, so that what changed meanwhile counts.
+      const { kind, id } = alert.subject;
       const events =
-        alert.subject.kind === "device"
-          ? await judgeDevice(store, alert.subject.id, { settings, addressFacts, nowMs })
-          : [];
+        kind === "device"
+          ? await judgeDevice(store, id, { settings, addressFacts, nowMs })
+          : await judgeSiteSubject(store, id, nowMs);
       return { detail: await toDetail(store, await findAlert(store, alertId)), events };
     });
     done.events.forEach(onEvent);

@@ -1,5 +1,5 @@
 import { randomToken } from "@clearseat/proof";
-import { type Finding, isAtLeast, maxSeverity, nextStatus, type RuleId, toInstant } from "@clearseat/shared";
+import { type Family, type Finding, isAtLeast, maxSeverity, nextStatus, type RuleId, toInstant } from "@clearseat/shared";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { AlertEvent, AlertEventKind, AlertRecord } from "./alert-store.ts";
@@ -16,6 +16,14 @@ export interface Verdict {
   /** Rules that broke: what they found before stays, because nobody looked. */
   readonly failedRules: readonly RuleId[];
 }
+
+/** A subject with the laptops that an alert about it shows. */
+export interface JudgedSubject extends Subject {
+  readonly devices: readonly string[];
+}
+
+/** Families that tell of others in the same home, or weigh only beside something else. */
+const ABOUT_OTHERS: readonly Family[] = ["co-location", "posture"];
 
 interface Outcome {
   readonly standing: readonly KeptFinding[];
@@ -57,7 +65,7 @@ function findingDetail({ rule, key, summary, weightTenths }: Finding): Readonly<
 /** Opens an alert when evidence that nobody has judged brings the subject to low or above. */
 async function openAlert(
   store: Store,
-  subject: Subject,
+  { devices, ...subject }: JudgedSubject,
   standing: readonly KeptFinding[],
   nowMs: number,
 ): Promise<ServerEvent[]> {
@@ -67,7 +75,7 @@ async function openAlert(
   const alert: AlertRecord = {
     alertId: `al_${randomToken(12)}`,
     subject,
-    devices: [subject.id],
+    devices,
     severity: weighed.severity,
     currentSeverity: weighed.severity,
     confidence: weighed.confidence,
@@ -122,12 +130,20 @@ interface Development {
 }
 
 /** What an outcome means for an alert that is not closed; null when nothing. */
-async function develop(store: Store, alert: AlertRecord, outcome: Outcome, nowMs: number): Promise<Development | null> {
+async function develop(
+  store: Store,
+  alert: AlertRecord,
+  devices: readonly string[],
+  { outcome, nowMs }: { readonly outcome: Outcome; readonly nowMs: number },
+): Promise<Development | null> {
   const held = new Set((await store.alerts.findings(alert.alertId)).map((one) => one.findingId));
   const joining = outcome.standing.filter((one) => isCounted(one) && !held.has(one.findingId));
   const happened = outcome.happened.filter(([, one]) => held.has(one.findingId));
   const weighed = reweigh(alert, outcome.standing, nowMs);
+  // Who was there stays in the alert: its evidence is about them too.
+  const all = [...alert.devices, ...devices.filter((id) => !alert.devices.includes(id))];
   const isSame =
+    all.length === alert.devices.length &&
     weighed.score === alert.score && weighed.title === alert.title && weighed.currentSeverity === alert.currentSeverity;
   if (joining.length === 0 && happened.length === 0 && isSame) return null;
   const isNewEvidence = joining.length > 0 || happened.some(([kind]) => kind !== "finding_cleared");
@@ -135,12 +151,18 @@ async function develop(store: Store, alert: AlertRecord, outcome: Outcome, nowMs
   return {
     joining,
     happened,
-    after: { ...weighed, status, suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null },
+    after: { ...weighed, devices: all, status, suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null },
   };
 }
 
-async function updateAlert(store: Store, alert: AlertRecord, outcome: Outcome, nowMs: number): Promise<ServerEvent[]> {
-  const development = await develop(store, alert, outcome, nowMs);
+async function updateAlert(
+  store: Store,
+  alert: AlertRecord,
+  devices: readonly string[],
+  now: { readonly outcome: Outcome; readonly nowMs: number },
+): Promise<ServerEvent[]> {
+  const { nowMs } = now;
+  const development = await develop(store, alert, devices, now);
   if (development === null) return [];
   const { joining, happened, after } = development;
   for (const one of joining) await store.alerts.hold(alert.alertId, one.findingId);
@@ -161,26 +183,41 @@ async function updateAlert(store: Store, alert: AlertRecord, outcome: Outcome, n
     {
       name: "alert.rose",
       alertId: alert.alertId,
-      deviceIds: alert.devices,
+      deviceIds: after.devices,
       severity: after.severity,
       title: after.title,
     },
   ];
 }
 
+/** What came of judging a subject. */
+export interface Judged {
+  /** Of everything that stands. */
+  readonly score: number;
+  /** Weight of the strongest finding that counts, outside co-location and posture, in tenths. */
+  readonly strongestTenths: number;
+  readonly events: readonly ServerEvent[];
+}
+
+function strongestOf(standing: readonly KeptFinding[]): number {
+  const own = standing.filter((one) => isCounted(one) && !ABOUT_OTHERS.includes(one.finding.family));
+  return Math.max(0, ...own.map((one) => one.finding.weightTenths));
+}
+
 /**
  * Takes what the rules find on a subject now into its findings and its alert, in the caller's transaction.
- * Returns the score of everything that stands and what others should hear of once the transaction is committed.
+ * What others should hear of is told once the transaction is committed.
  */
 export async function applyJudgment(
   store: Store,
-  subject: Subject,
+  judged: JudgedSubject,
   verdict: Verdict,
   nowMs: number,
-): Promise<{ readonly score: number; readonly events: readonly ServerEvent[] }> {
+): Promise<Judged> {
+  const { devices, ...subject } = judged;
   const standing = await store.findings.standing(subject);
   const alert = await store.alerts.current(subject);
-  if (verdict.found.length === 0 && standing.length === 0 && alert === null) return { score: 0, events: [] };
+  if (verdict.found.length === 0 && standing.length === 0 && alert === null) return { score: 0, strongestTenths: 0, events: [] };
   const unseen = standing.map((one) => one.finding).filter((finding) => verdict.failedRules.includes(finding.rule));
   const found = [...verdict.found, ...unseen];
   const inAlert =
@@ -189,7 +226,11 @@ export async function applyJudgment(
   const outcome = await saveChanges(store, subject, changes);
   const events =
     alert === null
-      ? await openAlert(store, subject, outcome.standing, nowMs)
-      : await updateAlert(store, alert, outcome, nowMs);
-  return { score: weighFindings(outcome.standing.map((one) => one.finding)).score, events };
+      ? await openAlert(store, judged, outcome.standing, nowMs)
+      : await updateAlert(store, alert, devices, { outcome, nowMs });
+  return {
+    score: weighFindings(outcome.standing.map((one) => one.finding)).score,
+    strongestTenths: strongestOf(outcome.standing),
+    events,
+  };
 }

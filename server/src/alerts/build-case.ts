@@ -13,6 +13,7 @@ import type { DirectoryEntry, Journey } from "../directory/directory-entry.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import { JOINED_KINDS } from "../rules/index.ts";
 import type { Store } from "../store.ts";
+import { readHome, readWhereabouts } from "./read-whereabouts.ts";
 
 export interface CaseContext {
   readonly settings: ServerSettings;
@@ -121,27 +122,49 @@ function peerFacts(signals: readonly SignalRecord[], source: AddressFactsSource)
   return new Map([...new Set(peers)].map((peer) => [peer, source.lookup(peer)]));
 }
 
-/** Everything that rules may look at, read in the caller's transaction. Null when the device is gone. */
-export async function buildCase(
+/** What is known of one device alone. */
+export interface LoneCase extends Omit<DeviceCase, "shared" | "home"> {
+  /** Weight of its strongest finding of its own as it was judged last, in tenths. */
+  readonly strongestBefore: number;
+}
+
+/** Everything that rules may look at but for other devices, read in the caller's transaction. Null when the device is gone. */
+export async function readLoneCase(
   store: Store,
   deviceId: string,
   rows: readonly StateRow[],
   context: CaseContext,
-): Promise<DeviceCase | null> {
+): Promise<LoneCase | null> {
   const overview = await store.devices.overview(deviceId);
   if (overview === null) return null;
   const entry = overview.serial === null ? null : await store.directory.find(overview.serial);
   const signals = toSignalRecords(deviceId, rows);
+  const device = toFacts({ device: overview, entry, lastReportAtMs: overview.lastReportAtMs }, context.nowMs);
   return {
-    device: toFacts({ device: overview, entry, lastReportAtMs: overview.lastReportAtMs }, context.nowMs),
+    device,
     signals,
-    shared: (await store.fleet.sharedWith(deviceId, JOINED_KINDS, MAX_SHARED)).map(toShared),
+    ...(await readWhereabouts(store, device, context.settings)),
     integrity: await store.evidence.of(deviceId),
     addresses: peerFacts(signals, context.addressFacts),
-    stays: [],
-    silences: [],
-    home: null,
     settings: context.settings,
     now: toInstant(context.nowMs),
+    strongestBefore: overview.strongestTenths,
+  };
+}
+
+/**
+ * The case with what it shares with other devices, once the fleet index is up to date.
+ * @param home where it lives, if anywhere
+ */
+export async function joinCase(
+  store: Store,
+  { strongestBefore: _before, ...lone }: LoneCase,
+  home: { readonly siteId: string; readonly sinceMs: number } | null,
+): Promise<DeviceCase> {
+  const { deviceId } = lone.device;
+  return {
+    ...lone,
+    shared: (await store.fleet.sharedWith(deviceId, JOINED_KINDS, MAX_SHARED)).map(toShared),
+    home: home === null ? null : await readHome(store, deviceId, home, lone.settings),
   };
 }

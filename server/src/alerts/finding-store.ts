@@ -1,4 +1,4 @@
-import type { Finding } from "@clearseat/shared";
+import type { Finding, RuleId } from "@clearseat/shared";
 
 /** Whom findings and alerts are about. */
 export interface Subject {
@@ -21,6 +21,8 @@ export interface FindingStore {
   update(finding: KeptFinding): Promise<void>;
   /** Those that stand. */
   standing(subject: Subject): Promise<readonly KeptFinding[]>;
+  /** Those of one rule that stand on any of these devices. */
+  standingOf(deviceIds: readonly string[], rule: RuleId): Promise<readonly KeptFinding[]>;
   /** Those that stand and those that ended. */
   all(subject: Subject): Promise<readonly KeptFinding[]>;
 }

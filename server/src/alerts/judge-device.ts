@@ -3,11 +3,15 @@ import type { Observable } from "../detection/device-case.ts";
 import { judgeCase } from "../detection/judge.ts";
 import { observablesOf } from "../detection/observables.ts";
 import type { DuePlace } from "../devices/due-devices.ts";
+import { findHomeSite } from "../detection/residence.ts";
+import { STRONG_TENTHS } from "../detection/score.ts";
 import type { StateRow } from "../devices/state-store.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import { applyJudgment } from "./apply-judgment.ts";
-import { buildCase, type CaseContext, toSignalRecords } from "./build-case.ts";
+import { type CaseContext, joinCase, type LoneCase, readLoneCase } from "./build-case.ts";
+import { judgeSiteSubject } from "./judge-site.ts";
+import { MAX_RESIDENTS } from "./read-whereabouts.ts";
 
 /**
  * Once a value stands on this many devices, each of them has been judged as sharing it; one more changes nothing for
@@ -15,18 +19,35 @@ import { buildCase, type CaseContext, toSignalRecords } from "./build-case.ts";
  */
 const MAX_WOKEN = 20;
 
+function mostWoken({ kind }: Observable): number {
+  // A home's residents say how many they are, so each counts.
+  return kind === "home" ? MAX_RESIDENTS : MAX_WOKEN;
+}
+
 function nameOf({ kind, value }: Observable): string {
   return `${kind}\u0000${value}`;
 }
 
-/** Brings the fleet index up to a device's signals and marks the devices for which that matters. */
+/** What the fleet index holds of a device's home now, and the sites that it lived at before. */
+interface Indexed {
+  readonly home: { readonly siteId: string; readonly sinceMs: number } | null;
+  readonly leftSites: readonly string[];
+}
+
+/** The values that a device shows: those of its signals, and the site where it lives. */
+function shownBy({ device, signals, stays, silences }: LoneCase): readonly Observable[] {
+  const home = findHomeSite({ stays, silences, signals, lastReportAt: device.lastReportAt });
+  const own = observablesOf(signals);
+  return home === null ? own : [...own, { kind: "home", value: home }];
+}
+
+/** Brings the fleet index up to what a device shows and marks the devices for which that matters. */
 async function indexObservables(
   store: Store,
   deviceId: string,
-  rows: readonly StateRow[],
+  shown: readonly Observable[],
   nowMs: number,
-): Promise<void> {
-  const shown = observablesOf(toSignalRecords(deviceId, rows));
+): Promise<Indexed> {
   const held = await store.fleet.heldBy(deviceId);
   const heldNames = new Set(held.map(nameOf));
   const shownNames = new Set(shown.map(nameOf));
@@ -36,6 +57,12 @@ async function indexObservables(
   for (const observable of lost) await store.fleet.remove(deviceId, observable);
   if (gained.length > 0) store.due.echo(deviceId, nowMs);
   await wakeHolders(store, deviceId, [...gained, ...lost], nowMs);
+  const home = shown.find((one) => one.kind === "home");
+  const known = held.find((one) => one.kind === "home" && one.value === home?.value);
+  return {
+    home: home === undefined ? null : { siteId: home.value, sinceMs: known?.sinceMs ?? nowMs },
+    leftSites: lost.filter((one) => one.kind === "home").map((one) => one.value),
+  };
 }
 
 /** Marks the other devices that show any of these values; returns them. */
@@ -47,8 +74,9 @@ async function wakeHolders(
 ): Promise<ReadonlySet<string>> {
   const woken = new Set<string>();
   for (const observable of observables) {
-    const holders = await store.fleet.holders(observable, MAX_WOKEN + 1);
-    if (holders.length > MAX_WOKEN) continue;
+    const most = mostWoken(observable);
+    const holders = await store.fleet.holders(observable, most + 1);
+    if (holders.length > most) continue;
     for (const other of holders) if (other !== deviceId) woken.add(other);
   }
   for (const other of woken) store.due.mark(other, nowMs);
@@ -72,6 +100,12 @@ export async function leaveFleet(store: Store, deviceId: string, nowMs: number):
   const held = await store.fleet.heldBy(deviceId);
   for (const observable of held) await store.fleet.remove(deviceId, observable);
   await wakeHolders(store, deviceId, held, nowMs);
+  for (const { kind, value } of held) if (kind === "home") await judgeSiteSubject(store, value, nowMs);
+}
+
+/** Whether a device became, or stopped being, one whose housemates matter. */
+function crossesStrong(before: number, after: number): boolean {
+  return (before >= STRONG_TENTHS) !== (after >= STRONG_TENTHS);
 }
 
 /**
@@ -85,16 +119,26 @@ export async function judgeDevice(
   rows?: readonly StateRow[],
 ): Promise<readonly ServerEvent[]> {
   const state = rows ?? (await store.state.load(deviceId));
-  await indexObservables(store, deviceId, state, context.nowMs);
-  const deviceCase = await buildCase(store, deviceId, state, context);
-  if (deviceCase === null) return [];
+  const { nowMs } = context;
+  const lone = await readLoneCase(store, deviceId, state, context);
+  if (lone === null) return [];
+  const { home, leftSites } = await indexObservables(store, deviceId, shownBy(lone), nowMs);
+  const deviceCase = await joinCase(store, lone, home);
   const { findings, faults, againAt } = judgeCase(deviceCase);
   if (againAt !== null) store.due.mark(deviceId, toMillis(againAt));
   const verdict = { found: findings, failedRules: faults.map((fault) => fault.rule) };
-  const { score, events } = await applyJudgment(store, { kind: "device", id: deviceId }, verdict, context.nowMs);
-  await store.devices.setScore(deviceId, score);
+  const subject = { kind: "device", id: deviceId, devices: [deviceId] } as const;
+  const { score, strongestTenths, events } = await applyJudgment(store, subject, verdict, nowMs);
+  await store.devices.setScore(deviceId, { score, strongestTenths });
+  if (home !== null && crossesStrong(lone.strongestBefore, strongestTenths))
+    await wakeHolders(store, deviceId, [{ kind: "home", value: home.siteId }], nowMs);
+  const siteEvents: ServerEvent[] = [];
+  const isShared = (deviceCase.home?.residents.length ?? 0) > 0;
+  for (const siteId of home !== null && isShared ? [...leftSites, home.siteId] : leftSites)
+    siteEvents.push(...(await judgeSiteSubject(store, siteId, nowMs)));
   return [
     ...events,
+    ...siteEvents,
     ...faults.map((fault): ServerEvent => ({ name: "rule.failed", rule: fault.rule, deviceId, error: fault.error })),
   ];
 }

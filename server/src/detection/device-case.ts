@@ -44,7 +44,7 @@ export interface DeviceFacts {
 
 /** A value that joins devices, such as a monitor's keyed serial. One row each in the fleet index. */
 export interface Observable {
-  readonly kind: "monitor_serial" | "kvm_serial" | "session_peer" | "tool_instance" | "gateway" | "home";
+  readonly kind: "monitor_serial" | "kvm_serial" | "session_peer" | "tool_instance" | "home";
   readonly value: string;
 }
 

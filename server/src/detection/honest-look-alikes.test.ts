@@ -2,7 +2,7 @@ import { isAtLeast, type Severity } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import type { DeviceCase, SharedObservable } from "./device-case.ts";
 import { judge } from "./judge.ts";
-import { SAMPLE_HASH, SAMPLE_TOOL, sampleCase, sampleRecord } from "./sample-case.ts";
+import { SAMPLE_HASH, SAMPLE_TOOL, sampleCase, sampleHome, sampleRecord, sampleResident } from "./sample-case.ts";
 import { scoreFindings } from "./score.ts";
 
 const MOUSE = {
@@ -171,11 +171,11 @@ const LOOK_ALIKES: readonly LookAlike[] = [
     }),
   },
   {
-    title: "couples share a home and a gateway, nothing else",
+    title: "couples share a home, nothing else",
     atMost: "info",
     case: sampleCase({
       signals: [sampleRecord("display")],
-      shared: [colleague({ kind: "gateway", lastReportAt: "2026-03-10T11:55:00Z" })],
+      home: sampleHome([sampleResident()]),
     }),
   },
 ];

@@ -1,22 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { SignalRecord } from "./device-case.ts";
 import { observablesOf } from "./observables.ts";
 import { SAMPLE_HASH, SAMPLE_NOW, sampleRecord } from "./sample-case.ts";
 
 const GONE = { clearedAt: SAMPLE_NOW };
-
-function networkPlace(gatewayRepeats: boolean): SignalRecord<"network_place"> {
-  const payload = {
-    gatewayHash: SAMPLE_HASH,
-    gatewaySiblingHash: null,
-    gatewayRepeats,
-    subnetHash: null,
-    link: "wifi" as const,
-    tunnelDefaultRoute: false,
-    neighborHashes: [],
-  };
-  return { ...sampleRecord("display"), kind: "network_place", payload };
-}
 
 describe("observablesOf", () => {
   it.each([
@@ -55,7 +41,6 @@ describe("observablesOf", () => {
       signal: sampleRecord("os_session", {}, GONE),
       rows: [{ kind: "session_peer", value: "203.0.113.9" }],
     },
-    { title: "a gateway", signal: networkPlace(false), rows: [{ kind: "gateway", value: SAMPLE_HASH }] },
   ])("joins devices by $title", ({ signal, rows }) => {
     expect(observablesOf([signal])).toEqual(rows);
   });
@@ -69,7 +54,7 @@ describe("observablesOf", () => {
     { title: "a tool without instance", signal: sampleRecord("remote_tool") },
     { title: "a session from a home network", signal: sampleRecord("os_session", { peer: "192.168.1.40" }) },
     { title: "a session without a peer", signal: sampleRecord("remote_session") },
-    { title: "a gateway address that stands everywhere", signal: networkPlace(true) },
+    { title: "a network place, which takes days to become a home", signal: sampleRecord("network_place") },
     { title: "a kind that joins nothing", signal: sampleRecord("virtual_machine") },
   ])("does not join devices by $title", ({ signal }) => {
     expect(observablesOf([signal])).toEqual([]);

@@ -26,8 +26,6 @@ const READERS: { readonly [Kind in SignalKind]?: Reader<Kind> } = {
   }),
   remote_session: ({ peer }) => ({ kind: "session_peer", value: joiningPeer(peer) }),
   os_session: ({ peer }) => ({ kind: "session_peer", value: joiningPeer(peer) }),
-  // A repeating gateway address stands in thousands of homes.
-  network_place: ({ gatewayHash, gatewayRepeats }) => ({ kind: "gateway", value: gatewayRepeats ? null : gatewayHash }),
 };
 
 /** The rows of the fleet index that a device's signals make: each value once, in a fixed order. */
@@ -37,8 +35,9 @@ export function observablesOf(signals: readonly ObservableSource[]): Observable[
     if (signal.clearedAt !== null && !OUTLASTING.includes(signal.kind)) continue;
     // The table's key and the reader's payload are of one kind; the compiler cannot follow that through an index.
     const read = READERS[signal.kind] as Reader<SignalKind> | undefined;
-    const { kind, value } = read?.(signal.payload) ?? { kind: "gateway", value: null };
-    if (value !== null) found.set(`${kind} ${value}`, { kind, value });
+    const shown = read?.(signal.payload);
+    if (shown === undefined || shown.value === null) continue;
+    found.set(`${shown.kind} ${shown.value}`, { kind: shown.kind, value: shown.value });
   }
   return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, observable]) => observable);
 }

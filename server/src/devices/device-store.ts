@@ -21,6 +21,8 @@ export interface DeviceRecord {
   readonly signalCount: number;
   readonly gapCount: number;
   readonly score: number;
+  /** Weight of its strongest finding that counts, outside co-location and posture, in tenths. */
+  readonly strongestTenths: number;
 }
 
 /** A device with what changes at every report. */
@@ -56,6 +58,6 @@ export interface DeviceStore {
   setStatus(deviceId: string, status: EnrollmentStatus, successorId: string | null): Promise<void>;
   setOrigin(deviceId: string, originHash: string): Promise<void>;
   setCounts(deviceId: string, counts: DeviceCounts): Promise<void>;
-  setScore(deviceId: string, score: number): Promise<void>;
+  setScore(deviceId: string, score: Pick<DeviceRecord, "score" | "strongestTenths">): Promise<void>;
   countByStatus(): Promise<ReadonlyMap<EnrollmentStatus, number>>;
 }

@@ -12,6 +12,17 @@ export interface SharedHolding extends HeldObservable {
   readonly lastReportAtMs: number | null;
 }
 
+/** Another device that lives at the same site. */
+export interface SharedHome {
+  readonly deviceId: string;
+  readonly assignee: string | null;
+  readonly issuedAtMs: number | null;
+  readonly sinceMs: number;
+  readonly enrolledAtMs: number;
+  readonly lastReportAtMs: number | null;
+  readonly strongestTenths: number;
+}
+
 /** Which device shows which joining value now. */
 export interface FleetIndex {
   heldBy(deviceId: string): Promise<readonly HeldObservable[]>;
@@ -23,6 +34,8 @@ export interface FleetIndex {
     kinds: ReadonlySet<Observable["kind"]>,
     limit: number,
   ): Promise<readonly SharedHolding[]>;
+  /** Other active devices that live at a site, longest there first. */
+  residents(siteId: string, deviceId: string, limit: number): Promise<readonly SharedHome[]>;
   /** Up to `limit` other devices that show this value. */
   holders(observable: Observable, limit: number): Promise<readonly string[]>;
 }

@@ -52,6 +52,7 @@ function toDevice(proven: ProvenEnrollment, status: EnrollmentStatus, nowMs: num
     signalCount: 0,
     gapCount: 0,
     score: 0,
+    strongestTenths: 0,
   };
 }
 

@@ -35,7 +35,7 @@ function restsOn(finding: Finding, { deviceId, kind, key }: Place): boolean {
 function blank(kept: KeptFinding, place: Place): KeptFinding {
   const { finding } = kept;
   const evidence = finding.evidence.map((one) =>
-    one.kind === place.kind && one.key === place.key ? { ...one, key: "(erased)", payload: {} } : one,
+    one.deviceId === place.deviceId && one.kind === place.kind && one.key === place.key ? { ...one, key: "(erased)", payload: {} } : one,
   );
   return {
     ...kept,
@@ -69,14 +69,24 @@ async function blankAlerts(
   }
 }
 
+/** The findings of the device and those of sites in whose alerts it stands. */
+async function findingsAbout(store: Store, deviceId: string): Promise<readonly KeptFinding[]> {
+  const alerts = await store.alerts.list({ deviceId }, null, Number.MAX_SAFE_INTEGER);
+  const sites = new Set(alerts.filter(({ subject }) => subject.kind === "site").map(({ subject }) => subject.id));
+  const found = [...(await store.findings.all({ kind: "device", id: deviceId }))];
+  for (const id of [...sites].sort()) {
+    await store.locks.site(id);
+    found.push(...(await store.findings.all({ kind: "site", id })));
+  }
+  return found;
+}
+
 async function eraseDerived(
   store: Store,
   request: ErasureRequest,
   event: Pick<AlertEvent, "actor" | "atMs">,
 ): Promise<void> {
-  const resting = (await store.findings.all({ kind: "device", id: request.deviceId })).filter((kept) =>
-    restsOn(kept.finding, request),
-  );
+  const resting = (await findingsAbout(store, request.deviceId)).filter((kept) => restsOn(kept.finding, request));
   await blankAlerts(store, request, new Map(resting.map((kept) => [kept.findingId, kept])), event);
   for (const kept of resting) {
     const { finding, ...rest } = blank(kept, request);
@@ -135,6 +145,8 @@ export function createErasureService({
       const row = (await store.state.load(request.deviceId)).find((one) => one.place === place);
       // The commitment stays in force: the device's state digest still counts it.
       if (row !== undefined) await store.state.save(request.deviceId, { ...row, key: null, payload: null });
+      // Where a laptop was follows from its network place; nothing of it may stay behind.
+      if (request.kind === "network_place") await store.places.forget(request.deviceId);
       await eraseDerived(store, request, { actor: operator.name, atMs: clock.now() });
       await judgeDevice(store, request.deviceId, { settings, addressFacts, nowMs: clock.now() });
       await audit.record(store, [request.deviceId], {

@@ -25,5 +25,7 @@ declare module "fastify" {
   interface FastifyRequest {
     /** Who asks; null on routes that are not for operators. */
     operator: Operator | null;
+    /** The address it really came from. */
+    clientAddress: string;
   }
 }

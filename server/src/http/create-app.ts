@@ -109,6 +109,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   app.setValidatorCompiler(validateWithZod as never);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest("operator", null);
+  app.decorateRequest("clientAddress", "");
   answerErrors(app, log);
   addSecurityHeaders(app);
   limitRate(app, settings, clock);

@@ -4,6 +4,10 @@ import type { CaseContext } from "../alerts/build-case.ts";
 import { judgeDevice } from "../alerts/judge-device.ts";
 import { AppError } from "../app-error.ts";
 import type { ServerEvent } from "../events.ts";
+import type { Egress } from "../places/egress.ts";
+import { followPlace, touchesPlace } from "../places/follow-place.ts";
+import { keepSilence } from "../places/keep-silence.ts";
+import type { PlaceReader } from "../places/place-reader.ts";
 import type { Store } from "../store.ts";
 import { applyDisclosures, placeOf, type StateChange } from "./apply-disclosures.ts";
 import { countersign } from "./countersign.ts";
@@ -23,6 +27,7 @@ export type Outcome =
 
 export interface AcceptContext extends CaseContext {
   readonly signer: Signer;
+  readonly places: PlaceReader;
 }
 
 function refuse(error: AppError, events: readonly ServerEvent[] = []): Outcome {
@@ -104,6 +109,26 @@ async function saveChange(store: Store, item: ProvenReport, change: StateChange)
   await store.devices.setCounts(deviceId, { signalCount: change.signalCount, gapCount: change.gapCount });
 }
 
+/** Where it came from and how long after the one before. Returns whether that is something to judge; an ordinary report touches nothing. */
+async function followDevice(
+  store: Store,
+  item: ProvenReport,
+  { head, egress, change }: { readonly head: ChainHead; readonly egress: Egress; readonly change: StateChange | null },
+  { places, settings, nowMs }: AcceptContext,
+): Promise<boolean> {
+  const { deviceId, reportHash, payload } = item;
+  const report = { deviceId, reportHash, sequence: payload.sequence, nowMs };
+  const wasSilent = await keepSilence(
+    store,
+    { ...report, from: head.observedAt, to: payload.observedAt },
+    settings,
+  );
+  if (egress.key === head.egress && !touchesPlace(change?.changed ?? [])) return wasSilent;
+  const seen = places.see(change?.rows ?? (await store.state.load(deviceId)), egress);
+  const hasMoved = await followPlace(store, { ...report, lastReportMs: head.receivedAtMs }, seen, egress);
+  return hasMoved || wasSilent;
+}
+
 async function accept(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
   const { deviceId, payload, reportHash, report } = item;
   const change = await changeOf(store, item, context);
@@ -123,6 +148,7 @@ async function accept(store: Store, item: ProvenReport, head: ChainHead, context
     receipt: receipt.envelope,
   });
   const stateDigest = change?.digest ?? head.stateDigest;
+  const egress = context.places.egressOf(item.clientAddress);
   // The head goes first, so that judging sees when the device reported last.
   await store.reports.advance({
     deviceId,
@@ -133,9 +159,12 @@ async function accept(store: Store, item: ProvenReport, head: ChainHead, context
     receivedAtMs: context.nowMs,
     agentVersion: payload.agentVersion,
     catalogVersion: payload.catalogVersion,
+    observedAt: payload.observedAt,
+    egress: egress.key,
   });
   if (change !== null) await saveChange(store, item, change);
-  const events = change === null ? [] : await judgeDevice(store, deviceId, context, change.rows);
+  const isNews = (await followDevice(store, item, { head, egress, change }, context)) || change !== null;
+  const events = isNews ? await judgeDevice(store, deviceId, context, change?.rows) : [];
   return { result: "accepted", receipt: receipt.envelope, needFull: stateDigest !== payload.stateDigest, events };
 }
 

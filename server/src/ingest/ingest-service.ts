@@ -6,6 +6,7 @@ import { AppError } from "../app-error.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
+import type { PlaceReader } from "../places/place-reader.ts";
 import { monotonicMs } from "../platform/clock.ts";
 import { isStorageFailure, toStorageError } from "../storage/storage-error.ts";
 import type { Storage, Store } from "../store.ts";
@@ -15,8 +16,11 @@ import { type NewerReport, type ProvenReport, readReport } from "./read-report.t
 import { createVerifierCache } from "./verifier-cache.ts";
 
 export interface IngestService {
-  /** The answer to an accepted or repeated report. Throws an AppError for every other. */
-  ingest(body: unknown): Promise<ReportAnswer>;
+  /**
+   * The answer to an accepted or repeated report. Throws an AppError for every other.
+   * @param clientAddress the public address it came from; none when it came over no network
+   */
+  ingest(body: unknown, clientAddress?: string): Promise<ReportAnswer>;
   /** Resolves once everything that was taken in is committed and answered. */
   drain(): Promise<void>;
 }
@@ -27,6 +31,7 @@ export interface IngestDeps {
   readonly settings: ServerSettings;
   readonly addressFacts: AddressFactsSource;
   readonly signer: Signer;
+  readonly places: PlaceReader;
   readonly metrics: Metrics;
   readonly tags: { readonly policyTag: string; readonly catalogTag: string };
   readonly onEvent: EventSink;
@@ -82,14 +87,14 @@ async function quarantine(store: Store, item: NewerReport, { settings, nowMs }: 
 }
 
 export function createIngestService(deps: IngestDeps): IngestService {
-  const { storage, clock, settings, addressFacts, signer, metrics, tags, onEvent } = deps;
+  const { storage, clock, settings, addressFacts, signer, places, metrics, tags, onEvent } = deps;
   const verifiers = createVerifierCache(
     async (deviceId) => (await storage.store.devices.find(deviceId))?.publicKey ?? null,
   );
 
   async function commit(items: readonly (ProvenReport | NewerReport)[]): Promise<readonly Outcome[]> {
     const startedMs = monotonicMs();
-    const context = { settings, addressFacts, signer, nowMs: clock.now() };
+    const context = { settings, addressFacts, signer, places, nowMs: clock.now() };
     const done = await storage.transaction(async (store) => {
       await store.locks.devices(items.map((item) => item.deviceId));
       const outcomes: Outcome[] = [];
@@ -119,17 +124,17 @@ export function createIngestService(deps: IngestDeps): IngestService {
     isFatal: isStorageFailure,
   });
 
-  async function take(body: unknown): Promise<ReportAnswer> {
-    const outcome = await batcher.add(await readReport(body, { collectorId: signer.kid, verifiers }));
+  async function take(body: unknown, clientAddress: string | null): Promise<ReportAnswer> {
+    const outcome = await batcher.add(await readReport(body, { collectorId: signer.kid, verifiers, clientAddress }));
     if (outcome.result === "refused") throw outcome.error;
     metrics.report(outcome.result);
     return { receipt: outcome.receipt, needFull: outcome.needFull, ...tags };
   }
 
   return {
-    async ingest(body) {
+    async ingest(body, clientAddress) {
       try {
-        return await take(body);
+        return await take(body, clientAddress ?? null);
       } catch (raw) {
         const error = toStorageError(raw);
         metrics.report(error instanceof AppError ? error.code : "internal");

@@ -20,6 +20,8 @@ export interface ProvenReport {
   readonly reportHash: string;
   readonly payload: ReportPayload;
   readonly disclosures: readonly Disclosure[];
+  /** The public address it came from; null when it came over no network. */
+  readonly clientAddress: string | null;
 }
 
 /** A signed report of a newer version than this server reads. */
@@ -62,6 +64,7 @@ function openFault(fault: OpenFault): AppError {
 export interface ReadContext {
   readonly collectorId: string;
   readonly verifiers: VerifierCache;
+  readonly clientAddress: string | null;
 }
 
 async function signerOf(
@@ -117,5 +120,6 @@ export async function readReport(body: unknown, context: ReadContext): Promise<P
     reportHash: envelopeHash(envelope),
     payload: payload.data,
     disclosures: message.data.disclosures,
+    clientAddress: context.clientAddress,
   };
 }

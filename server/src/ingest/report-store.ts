@@ -1,5 +1,5 @@
 import type { ChainLink } from "@clearseat/proof";
-import type { Disclosure, EnrollmentStatus, Envelope } from "@clearseat/shared";
+import type { Disclosure, EnrollmentStatus, Envelope, Instant } from "@clearseat/shared";
 
 /** The ends of a device's chains, with what decides whether it may report. */
 export interface ChainHead {
@@ -13,6 +13,12 @@ export interface ChainHead {
   readonly receiptHash: string;
   readonly stateDigest: string;
   readonly auditHead: string;
+  /** By the server's clock; null: nothing accepted yet. */
+  readonly receivedAtMs: number | null;
+  /** By the device's clock; null: nothing accepted yet, or not since that is kept. */
+  readonly observedAt: Instant | null;
+  /** From where the newest report came; null: not known. */
+  readonly egress: string | null;
 }
 
 export interface NewChain {
@@ -42,6 +48,8 @@ export interface HeadUpdate {
   readonly receivedAtMs: number;
   readonly agentVersion: string;
   readonly catalogVersion: string;
+  readonly observedAt: Instant;
+  readonly egress: string;
 }
 
 /** One disclosed statement; `disclosure` is null once erased. */

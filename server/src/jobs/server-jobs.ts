@@ -30,6 +30,7 @@ export interface JobDeps {
 
 /** Reports must not wait long behind a job's transaction; between two they have their turn. */
 const PER_TRANSACTION = 25;
+const STAYS_PER_TRANSACTION = 500;
 /** In one hour the walk has been at every device. */
 const WALK_MINUTES = 60;
 /** After a transaction the walk rests so many times as long, so that in a large fleet it does not crowd out reports. */
@@ -97,6 +98,15 @@ async function purgeState(storage: Storage, kinds: readonly SignalKind[], cleare
   }
 }
 
+async function purgePlaces(storage: Storage, beforeMs: number): Promise<void> {
+  let isAnyGone = false;
+  while (await storage.transaction((store) => store.places.purge(beforeMs, STAYS_PER_TRANSACTION))) {
+    isAnyGone = true;
+    await nextTurn();
+  }
+  if (isAnyGone) await storage.transaction((store) => store.places.dropUnused());
+}
+
 /** Removes what ended longer ago than its kind is kept, and unread reports whose time is over. */
 function purge({ storage, clock }: JobDeps): Job {
   return {
@@ -109,6 +119,7 @@ function purge({ storage, clock }: JobDeps): Job {
         const kinds = SIGNALS.filter((signal) => signal.retention === retention).map((signal) => signal.kind);
         if (kinds.length > 0) await purgeState(storage, kinds, nowMs - days * DAY_MS);
       }
+      await purgePlaces(storage, nowMs - RETENTION_DAYS.place * DAY_MS);
       return "";
     },
   };

@@ -1,4 +1,4 @@
-import { createSigner, generatePrivateJwk, type PrivateJwk, randomToken, type Signer } from "@clearseat/proof";
+import { createSigner, generatePrivateJwk, type PrivateJwk, randomToken, type Signer, sha256 } from "@clearseat/proof";
 import { type Clock, CompanyKey, InputError, PublicJwk, parseInput, toInstant } from "@clearseat/shared";
 import { z } from "zod";
 import { inFolder, readTextIfThere, restrictToOwner, writeNewPrivateFile } from "../platform/files.ts";
@@ -7,8 +7,10 @@ import { inFolder, readTextIfThere, restrictToOwner, writeNewPrivateFile } from 
 export interface ServerKeys {
   /** Countersigns reports, signs policy and catalog. */
   readonly signer: Signer;
-  /** Key of the laptops' keyed hashes; the server hands it to device management and never uses it. */
+  /** Key of the laptops' keyed hashes; the server hands it to device management and hashes gateways of declared sites with it. */
   readonly companyKey: CompanyKey;
+  /** Key of the server's own keyed hashes; no laptop has it, and it goes where the signing key goes. */
+  readonly placeKey: string;
 }
 
 const base64url = z.string().regex(/^[\w-]+$/u, "must be base64url text");
@@ -61,9 +63,18 @@ function makeCompanyKey(clock: Clock): CompanyKey {
   return { key: randomToken(32), from: toInstant(clock.now()).slice(0, 10) };
 }
 
-/** Fresh keys that live as long as the process. */
-export function makeKeys(clock: Clock): ServerKeys {
-  return { signer: createSigner(generatePrivateJwk()), companyKey: makeCompanyKey(clock) };
+/** Derived, so that every collector of one store has the same and no further file has to be kept. */
+function derivePlaceKey(jwk: PrivateJwk): string {
+  return sha256(`clearseat.place-key/1 ${jwk.d}`);
+}
+
+/** Keys of keyed hashes that somebody gives, so that the same things have the same hashes in every run. */
+export type GivenKeys = Partial<Pick<ServerKeys, "companyKey" | "placeKey">>;
+
+/** Fresh keys that live as long as the process, but for those that are given. */
+export function makeKeys(clock: Clock, given: GivenKeys = {}): ServerKeys {
+  const jwk = generatePrivateJwk();
+  return { signer: createSigner(jwk), companyKey: makeCompanyKey(clock), placeKey: derivePlaceKey(jwk), ...given };
 }
 
 /** Keys of a data folder. Throws an InputError naming the file and field of a damaged one. */
@@ -76,7 +87,7 @@ export function loadKeys(dataDir: string, clock: Clock, policy: KeyPolicy = "may
     make: () => makeCompanyKey(clock),
     policy,
   });
-  return { signer: signerOf(jwk, file), companyKey };
+  return { signer: signerOf(jwk, file), companyKey, placeKey: derivePlaceKey(jwk) };
 }
 
 function signerOf(jwk: PrivateJwk, file: string): Signer {

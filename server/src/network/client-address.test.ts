@@ -1,6 +1,6 @@
 import { ManualClock } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
-import { clientAddress, rateLimitKey } from "./client-address.ts";
+import { clientAddress, householdOf } from "./client-address.ts";
 import { createRangeMatcher } from "./range-matcher.ts";
 import { createRateLimiter } from "./rate-limiter.ts";
 
@@ -29,7 +29,7 @@ describe("counting clients", () => {
     ["2001:db8::1", "2001:db8:0:0"],
     ["::1", "0:0:0:0"],
   ])("%s counts as %s", (address, key) => {
-    expect(rateLimitKey(address)).toBe(key);
+    expect(householdOf(address)).toBe(key);
   });
 
   it("gives bursts a minute's worth and then a steady rate", () => {

@@ -18,8 +18,8 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, is
   return nearest;
 }
 
-/** One household or server gets a whole IPv6 /64 and could otherwise count as any number of clients. */
-export function rateLimitKey(address: string): string {
+/** What of an address stands for one household or server: it gets a whole IPv6 /64 and could otherwise count as any number of clients. */
+export function householdOf(address: string): string {
   if (isIP(address) !== 6) return address;
   const [head = "", tail] = address.split("::");
   const left = head === "" ? [] : head.split(":");

@@ -18,6 +18,7 @@ import { createFindingStore } from "./stores/finding-rows.ts";
 import { createFleetIndex } from "./stores/fleet-rows.ts";
 import { createIdentityStore } from "./stores/identity-rows.ts";
 import { createJobStore } from "./stores/job-rows.ts";
+import { createPlaceStore } from "./stores/place-rows.ts";
 import { createReportStore } from "./stores/report-rows.ts";
 import { createStateStore } from "./stores/state-rows.ts";
 import type { Tables } from "./tables/tables.ts";
@@ -29,6 +30,7 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     reports: createReportStore(db),
     state: createStateStore(db),
     fleet: createFleetIndex(db),
+    places: createPlaceStore(db),
     findings: createFindingStore(db),
     alerts: createAlertStore(db),
     secrets: createSecretStore(db),

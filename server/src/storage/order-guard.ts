@@ -24,6 +24,10 @@ export function inLockOrder(locks: RowLocks): RowLocks {
       step = WITH_DEVICES;
       return locks.freeDevices(deviceIds);
     },
+    async site(siteId) {
+      step = WITH_DEVICES;
+      await locks.site(siteId);
+    },
     async deviceToo(deviceId) {
       step = WITH_DEVICES;
       await locks.deviceToo(deviceId);
@@ -36,6 +40,7 @@ export const ONLY_WRITER: RowLocks = {
   name: async () => undefined,
   devices: async () => undefined,
   freeDevices: async (deviceIds) => new Set(deviceIds),
+  site: async () => undefined,
   deviceToo: async () => undefined,
 };
 
@@ -44,4 +49,10 @@ function refuse(): never {
 }
 
 /** For the store outside of transactions. */
-export const NO_LOCKS: RowLocks = { name: refuse, devices: refuse, freeDevices: refuse, deviceToo: refuse };
+export const NO_LOCKS: RowLocks = {
+  name: refuse,
+  devices: refuse,
+  freeDevices: refuse,
+  site: refuse,
+  deviceToo: refuse,
+};

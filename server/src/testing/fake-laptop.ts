@@ -150,4 +150,10 @@ export class FakeLaptop {
     this.nowMs += MINUTE_MS;
     return this.send(this.seal(statements, changes));
   }
+
+  /** A report at that very time by the laptop's clock, from an address. */
+  async reportAt(nowMs: number, address: string, statements: readonly Statement[] = []): Promise<Answer> {
+    this.nowMs = nowMs;
+    return this.send(this.seal(statements), address);
+  }
 }

@@ -1,9 +1,9 @@
 import { generatePrivateJwk } from "@clearseat/proof";
-import { DAY_MS, type ManualClock, MINUTE_MS, toInstant } from "@clearseat/shared";
+import { DAY_MS, HOUR_MS, type ManualClock, MINUTE_MS, toInstant } from "@clearseat/shared";
 import type { ClearseatServer } from "../build-server.ts";
 import { FakeLaptop, type LaptopOptions } from "./fake-laptop.ts";
 import { type KeptLaptop, keepLaptop } from "./kept-laptop.ts";
-import { cleared, couldNotLook, kvmAttached, monitor, remoteTool, virtualMachine } from "./sample-statements.ts";
+import { cleared, couldNotLook, kvmAttached, monitor, networkPlace, remoteTool, virtualMachine } from "./sample-statements.ts";
 
 interface Company {
   readonly server: ClearseatServer;
@@ -15,6 +15,9 @@ const DIRECTORY = [
   { assignee: "ana@example.com", country: "US", deviceSerial: "SN-1", issuedAt: "2026-02-20T00:00:00Z" },
   { assignee: "bob@example.com", country: "US", deviceSerial: "SN-2", group: "sales" },
 ];
+
+/** Longer than missed check-ins explain. */
+const SILENT_MS = 5 * HOUR_MS;
 
 interface Enrolled {
   readonly laptop: FakeLaptop;
@@ -71,7 +74,7 @@ export async function playSampleCompany(company: Company): Promise<readonly Kept
   const laptops: Enrolled[] = [];
   for (const serial of ["SN-1", "SN-2", "SN-3", "SN-4"]) laptops.push(await enroll(company, { serial }));
   const [ana, bob, cy, dee] = laptops as [Enrolled, Enrolled, Enrolled, Enrolled];
-  await ana.laptop.report([kvmAttached(), remoteTool(), monitor()]);
+  await ana.laptop.report([kvmAttached(), remoteTool(), monitor(), networkPlace()]);
   await bob.laptop.report([kvmAttached("usb-7"), virtualMachine(), monitor()]);
   await cy.laptop.report([couldNotLook(), remoteTool()]);
   await dee.laptop.report([kvmAttached("usb-9", "Telltale")]);
@@ -82,6 +85,7 @@ export async function playSampleCompany(company: Company): Promise<readonly Kept
     OPERATOR,
   );
   await server.services.devices.read(cy.laptop.id, OPERATOR);
+  ana.laptop.nowMs += SILENT_MS;
   await ana.laptop.report([cleared("kvm_usb", "usb-1")]);
   await bob.laptop.report();
   const replacement = await leaveEvidence(company, cy);

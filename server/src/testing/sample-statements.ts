@@ -3,7 +3,7 @@ import type { Gap, SignalOf, Statement } from "@clearseat/shared";
 export const SAMPLE_AT = "2026-03-02T14:00:00Z";
 
 function says(
-  signal: SignalOf<"kvm_usb"> | SignalOf<"display"> | SignalOf<"virtual_machine"> | SignalOf<"remote_tool">,
+  signal: SignalOf<"kvm_usb" | "display" | "virtual_machine" | "remote_tool" | "network_place">,
 ): Statement {
   return { says: "is", signal };
 }
@@ -71,7 +71,29 @@ export function monitor(serialHash = "abcdefghijklmnopqrstuv"): Statement {
   });
 }
 
-export function cleared(kind: "kvm_usb" | "display" | "virtual_machine" | "remote_tool", key: string): Statement {
+/** Gateways in a home router's place, by what makes each another one. */
+export function networkPlace(
+  changes: Partial<SignalOf<"network_place">["payload"]> = {},
+  observedAt = SAMPLE_AT,
+): Statement {
+  return says({
+    kind: "network_place",
+    key: "default",
+    observedAt,
+    payload: {
+      gatewayHash: "gatewayOfTheSampleHome",
+      gatewaySiblingHash: "siblingOfTheSampleHome",
+      gatewayRepeats: false,
+      subnetHash: "subnetOfTheSampleHome1",
+      link: "wifi",
+      tunnelDefaultRoute: false,
+      neighborHashes: [],
+      ...changes,
+    },
+  });
+}
+
+export function cleared(kind: "kvm_usb" | "display" | "virtual_machine" | "remote_tool" | "network_place", key: string): Statement {
   return { says: "cleared", kind, key, observedAt: "2026-03-02T15:00:00Z" };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RuleId } from "../findings/rule-ids.ts";
+import { boundedText } from "../primitives/text.ts";
 import { EntryId } from "../signals/payload-parts.ts";
 import { defineSetting, settingsShape } from "./define-setting.ts";
 
@@ -35,6 +36,29 @@ export const RuleSetting = z.strictObject({
 });
 export type RuleSetting = z.infer<typeof RuleSetting>;
 
+const MacAddress = z
+  .string()
+  .regex(/^[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}$/u, "must be a MAC address with colons")
+  .transform((text) => text.toLowerCase());
+
+/** A network place that the company knows, by its public addresses or by the hardware addresses of its gateways. */
+export const DeclaredSite = z
+  .strictObject({
+    name: boundedText(64).min(1),
+    kind: z.enum(["office", "residence", "public"]),
+    egress: z.array(Range).default([]),
+    gateways: z.array(MacAddress).default([]),
+  })
+  .refine((site) => site.egress.length + site.gateways.length > 0, "must name an egress range or a gateway");
+export type DeclaredSite = z.infer<typeof DeclaredSite>;
+
+const DeclaredSites = z.array(DeclaredSite).superRefine((sites, context) => {
+  sites.forEach(({ name }, index) => {
+    if (sites.findIndex((other) => other.name === name) < index)
+      context.addIssue({ code: "custom", path: [index, "name"], message: `is the second "${name}"` });
+  });
+});
+
 export const SERVER_SETTINGS = [
   defineSetting({
     name: "approvedTools",
@@ -50,6 +74,12 @@ export const SERVER_SETTINGS = [
     name: "companyRanges",
     about: "Address ranges from which the company's own people log in to laptops.",
     value: z.array(Range).default([]),
+  }),
+  defineSetting({
+    name: "sites",
+    about:
+      "Places that the company knows, so that nobody is thought to live there unless they do: name, kind (office, residence, public), and their public addresses (egress) or their gateways' hardware addresses (gateways).",
+    value: DeclaredSites.default([]),
   }),
   defineSetting({
     name: "trustedProxies",

@@ -18,7 +18,7 @@ import { parseCursor } from "../../../server/src/devices/page-cursor.ts";
 import { readEnrollment } from "../../../server/src/enrollment/read-enrollment.ts";
 import { readReport } from "../../../server/src/ingest/read-report.ts";
 import { createVerifierCache } from "../../../server/src/ingest/verifier-cache.ts";
-import { clientAddress, rateLimitKey } from "../../../server/src/network/client-address.ts";
+import { clientAddress, householdOf } from "../../../server/src/network/client-address.ts";
 import { createRangeMatcher } from "../../../server/src/network/range-matcher.ts";
 import { kvmAttached } from "../../../server/src/testing/sample-statements.ts";
 import { type FuzzTarget, holds } from "../engine/fuzz-target.ts";
@@ -101,7 +101,7 @@ export const MESSAGE_TARGETS: readonly FuzzTarget[] = [
       const message = ReportMessage.safeParse(body).data;
       if (message !== undefined) fits(ReportMessage, message, "a report that was read once");
       return onlyRejects(async () => {
-        const proven = await readReport(body, { collectorId: COLLECTOR.kid, verifiers: VERIFIERS });
+        const proven = await readReport(body, { collectorId: COLLECTOR.kid, verifiers: VERIFIERS, clientAddress: null });
         return [proven.kind, proven.deviceId, proven.reportHash];
       });
     },
@@ -128,7 +128,7 @@ export const MESSAGE_TARGETS: readonly FuzzTarget[] = [
       return onlyRejects(async () => {
         const proven = await readReport(
           { report: sealed.value, disclosures },
-          { collectorId: COLLECTOR.kid, verifiers: VERIFIERS },
+          { collectorId: COLLECTOR.kid, verifiers: VERIFIERS, clientAddress: null },
         );
         return [proven.kind, proven.deviceId];
       });
@@ -232,7 +232,7 @@ export const MESSAGE_TARGETS: readonly FuzzTarget[] = [
     run(header) {
       holds(clientAddress("203.0.113.9", header, isTrusted) === "203.0.113.9", "a stranger chose its address");
       const address = clientAddress("192.0.2.1", header, isTrusted);
-      return [address, rateLimitKey(address), rateLimitKey(header)];
+      return [address, householdOf(address), householdOf(header)];
     },
   },
   {

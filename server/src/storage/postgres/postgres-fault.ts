@@ -17,7 +17,7 @@ function wordsOf(cause: unknown): string {
 /** Another transaction holds what this one needs and must not wait for. */
 export class TransactionConflict extends Error {
   constructor() {
-    super("another transaction is writing the same device");
+    super("another transaction is writing the same device or site");
     this.name = "TransactionConflict";
   }
 }

@@ -4,12 +4,16 @@ import type { RowLocks } from "../../row-locks.ts";
 import type { Tables } from "../tables/tables.ts";
 import { TransactionConflict } from "./postgres-fault.ts";
 
-/** As many rows as the migration made; more would only let more enrollments through at once. */
-const HARDWARE_ROWS = 64;
+/** As many rows of a kind as the migrations made; more would only let more through at once. */
+const ROWS = 64;
+
+/** `hardware` or `site` with what it is about, among the rows of that kind. */
+function rowAmong(kind: "hardware" | "site", about: string): string {
+  return `${kind}-${Buffer.from(sha256(about), "base64url").readUInt8(0) % ROWS}`;
+}
 
 function rowOf(name: string): string {
-  if (!name.startsWith("hardware ")) return name;
-  return `hardware-${Buffer.from(sha256(name), "base64url").readUInt8(0) % HARDWARE_ROWS}`;
+  return name.startsWith("hardware ") ? rowAmong("hardware", name) : name;
 }
 
 /** Row locks of one transaction. A device is locked by the head of its chain, which every report moves. */
@@ -29,6 +33,11 @@ export function createPostgresLocks(tx: Kysely<Tables>): RowLocks {
         select device_id from chain_head where device_id = any(${[...deviceIds]}) order by device_id for update`.execute(
         tx,
       );
+    },
+    async site(siteId) {
+      const { rows } = await sql`
+        select name from named_lock where name = ${rowAmong("site", siteId)} for update skip locked`.execute(tx);
+      if (rows.length === 0) throw new TransactionConflict();
     },
     async deviceToo(deviceId) {
       if (!(await freeDevices([deviceId])).has(deviceId)) throw new TransactionConflict();

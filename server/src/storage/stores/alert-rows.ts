@@ -1,5 +1,5 @@
 import type { Finding } from "@clearseat/shared";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { AlertEventKind, AlertFinding, AlertRecord, AlertStore } from "../../alerts/alert-store.ts";
 import type { AlertTable } from "../tables/alert.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -63,11 +63,18 @@ async function readFindings(
   return found;
 }
 
+/** The device itself, or a site in whose alert it stands; sites with alerts are few. */
+function isAbout(deviceId: string) {
+  const named = `%${JSON.stringify(deviceId)}%`;
+  return sql<boolean>`(subject_kind = 'device' and subject_id = ${deviceId})
+    or (subject_kind = 'site' and devices like ${named.replaceAll("_", "!_")} escape '!')`;
+}
+
 function selectPage(db: Kysely<Tables>, ...[filter, start, limit]: Parameters<AlertStore["list"]>) {
   let query = db.selectFrom("alert").selectAll().orderBy("opened_at", "desc").orderBy("alert_id", "desc").limit(limit);
   if (filter.status !== undefined) query = query.where("status", "=", filter.status);
   if (filter.deviceId !== undefined)
-    query = query.where("subject_kind", "=", "device").where("subject_id", "=", filter.deviceId);
+    query = query.where(isAbout(filter.deviceId));
   if (start === null) return query;
   return query.where((where) =>
     where.or([

@@ -22,6 +22,7 @@ function toRecord(row: DeviceTable): DeviceRecord {
     signalCount: row.signal_count,
     gapCount: row.gap_count,
     score: row.score,
+    strongestTenths: row.strongest,
   };
 }
 
@@ -44,6 +45,7 @@ function toRow(device: DeviceRecord): DeviceTable {
     signal_count: device.signalCount,
     gap_count: device.gapCount,
     score: device.score,
+    strongest: device.strongestTenths,
   };
 }
 
@@ -126,7 +128,7 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
     setStatus: (deviceId, status, successorId) => update(deviceId, { status, successor_id: successorId }),
     setOrigin: (deviceId, originHash) => update(deviceId, { origin_hash: originHash }),
     setCounts: (deviceId, counts) => update(deviceId, { signal_count: counts.signalCount, gap_count: counts.gapCount }),
-    setScore: (deviceId, score) => update(deviceId, { score }),
+    setScore: (deviceId, { score, strongestTenths }) => update(deviceId, { score, strongest: strongestTenths }),
     async countByStatus() {
       const rows = await db
         .selectFrom("device")

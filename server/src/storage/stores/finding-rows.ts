@@ -49,6 +49,19 @@ export function createFindingStore(db: Kysely<Tables>): FindingStore {
       void (await db.updateTable("finding").set(toChange(kept)).where("finding_id", "=", kept.findingId).execute()),
     standing: async (subject) =>
       (await ofSubject(subject).where("cleared_at", "is", null).execute()).map(toKeptFinding),
+    async standingOf(deviceIds, rule) {
+      if (deviceIds.length === 0) return [];
+      const rows = await db
+        .selectFrom("finding")
+        .selectAll()
+        .where("subject_kind", "=", "device")
+        .where("subject_id", "in", [...deviceIds])
+        .where("cleared_at", "is", null)
+        .where("rule", "=", rule)
+        .orderBy("finding_id")
+        .execute();
+      return rows.map(toKeptFinding);
+    },
     all: async (subject) => (await ofSubject(subject).execute()).map(toKeptFinding),
   };
 }

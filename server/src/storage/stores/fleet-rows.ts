@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Observable } from "../../detection/device-case.ts";
-import type { FleetIndex, SharedHolding } from "../../devices/fleet-index.ts";
+import type { FleetIndex, SharedHolding, SharedHome } from "../../devices/fleet-index.ts";
 import { prepareQuery } from "../prepared-query.ts";
 import type { ObservableTable } from "../tables/observable.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -35,6 +35,56 @@ const otherHolders = prepareQuery<
     .orderBy("theirs.device_id")
     .limit(parameter("limit")),
 );
+
+interface ResidentRow {
+  device_id: string;
+  assignee: string | null;
+  issued_at: number | null;
+  since: number;
+  enrolled_at: number;
+  received_at: number | null;
+  strongest: number;
+}
+
+/** Everybody who lives at a site, longest there first. */
+const residentsOf = prepareQuery<{ value: string; device_id: string; limit: number }, ResidentRow>((db, parameter) =>
+  db
+    .selectFrom("observable as theirs")
+    .innerJoin("device", "device.device_id", "theirs.device_id")
+    .innerJoin("chain_head", "chain_head.device_id", "theirs.device_id")
+    .leftJoin("directory_entry", "directory_entry.serial", "device.serial")
+    .where("theirs.kind", "=", "home")
+    .where("theirs.value", "=", parameter("value"))
+    .where("theirs.device_id", "<>", parameter("device_id"))
+    .where("device.status", "=", "active")
+    .select([
+      "theirs.device_id",
+      "theirs.since",
+      "directory_entry.assignee",
+      "directory_entry.issued_at",
+      "device.enrolled_at",
+      "device.strongest",
+      "chain_head.received_at",
+    ])
+    .orderBy("theirs.since")
+    // Of those that came at one instant always the same ones, in every store.
+    .orderBy("device.enrolled_at")
+    .orderBy("device.serial")
+    .orderBy("theirs.device_id")
+    .limit(parameter("limit")),
+);
+
+function toResident(row: ResidentRow): SharedHome {
+  return {
+    deviceId: row.device_id,
+    assignee: row.assignee,
+    issuedAtMs: row.issued_at,
+    sinceMs: row.since,
+    enrolledAtMs: row.enrolled_at,
+    lastReportAtMs: row.received_at,
+    strongestTenths: row.strongest,
+  };
+}
 
 function toShared(
   row: ObservableTable & { assignee: string | null; enrolled_at: number; received_at: number | null },
@@ -80,6 +130,8 @@ export function createFleetIndex(db: Kysely<Tables>): FleetIndex {
       }
       return shared;
     },
+    residents: async (siteId, deviceId, limit) =>
+      (await residentsOf(db, { value: siteId, device_id: deviceId, limit })).map(toResident),
     async holders({ kind, value }, limit) {
       const rows = await db
         .selectFrom("observable")

@@ -10,7 +10,15 @@ import { createChainReader } from "./chain-rows.ts";
 
 type HeadRow = Pick<
   ChainHeadTable,
-  "device_id" | "sequence" | "report_hash" | "receipt_hash" | "state_digest" | "audit_head"
+  | "device_id"
+  | "sequence"
+  | "report_hash"
+  | "receipt_hash"
+  | "state_digest"
+  | "audit_head"
+  | "received_at"
+  | "observed_at"
+  | "egress"
 > &
   Pick<DeviceTable, "status" | "successor_id" | "origin_hash">;
 
@@ -25,6 +33,9 @@ const loadHead = prepareQuery<{ device_id: string }, HeadRow>((db, parameter) =>
       "chain_head.receipt_hash",
       "chain_head.state_digest",
       "chain_head.audit_head",
+      "chain_head.received_at",
+      "chain_head.observed_at",
+      "chain_head.egress",
       "device.status",
       "device.successor_id",
       "device.origin_hash",
@@ -70,6 +81,8 @@ const advanceHead = prepareQuery<Omit<ChainHeadTable, "audit_position" | "audit_
       received_at: parameter("received_at"),
       agent_version: parameter("agent_version"),
       catalog_version: parameter("catalog_version"),
+      observed_at: parameter("observed_at"),
+      egress: parameter("egress"),
     })
     .where("device_id", "=", parameter("device_id")),
 );
@@ -85,6 +98,9 @@ function toHead(row: HeadRow): ChainHead {
     receiptHash: row.receipt_hash,
     stateDigest: row.state_digest,
     auditHead: row.audit_head,
+    receivedAtMs: row.received_at,
+    observedAt: row.observed_at,
+    egress: row.egress,
   };
 }
 
@@ -125,6 +141,8 @@ function toHeadRow(head: HeadUpdate): Omit<ChainHeadTable, "audit_position" | "a
     received_at: head.receivedAtMs,
     agent_version: head.agentVersion,
     catalog_version: head.catalogVersion,
+    observed_at: head.observedAt,
+    egress: head.egress,
   };
 }
 
@@ -144,6 +162,8 @@ export function createReportStore(db: Kysely<Tables>): ReportStore {
           received_at: null,
           agent_version: chain.agentVersion,
           catalog_version: null,
+          observed_at: null,
+          egress: null,
         })
         .execute()),
     moveOrigin: async (deviceId, originHash) =>

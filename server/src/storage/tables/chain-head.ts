@@ -13,4 +13,8 @@ export interface ChainHeadTable {
   received_at: number | null;
   agent_version: string;
   catalog_version: string | null;
+  /** By the device's clock: its newest accepted report. */
+  observed_at: string | null;
+  /** From where it came, as the server names it; null: not known yet, or forgotten. */
+  egress: string | null;
 }

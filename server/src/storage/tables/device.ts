@@ -21,4 +21,6 @@ export interface DeviceTable {
   signal_count: number;
   gap_count: number;
   score: number;
+  /** Weight of its strongest finding that counts, outside co-location and posture, in tenths. */
+  strongest: number;
 }

@@ -13,9 +13,13 @@ import type { JobRunTable } from "./job-run.ts";
 import type { JudgeDueTable } from "./judge-due.ts";
 import type { ObservableTable } from "./observable.ts";
 import type { OperatorTokenTable } from "./operator-token.ts";
+import type { PlaceMarkTable, PlaceTable } from "./place.ts";
 import type { QuarantineTable } from "./quarantine.ts";
 import type { RefusedReportTable } from "./refused-report.ts";
 import type { ReportTable } from "./report.ts";
+import type { SilenceTable } from "./silence.ts";
+import type { SiteTable } from "./site.ts";
+import type { StayTable } from "./stay.ts";
 import type { StoreIdentityTable } from "./store-identity.ts";
 import type { TombstoneTable } from "./tombstone.ts";
 
@@ -36,9 +40,14 @@ export interface Tables {
   judge_due: JudgeDueTable;
   observable: ObservableTable;
   operator_token: OperatorTokenTable;
+  place: PlaceTable;
+  place_mark: PlaceMarkTable;
   quarantine: QuarantineTable;
   refused_report: RefusedReportTable;
   report: ReportTable;
+  silence: SilenceTable;
+  site: SiteTable;
+  stay: StayTable;
   store_identity: StoreIdentityTable;
   tombstone: TombstoneTable;
 }

@@ -37,6 +37,6 @@ export function addReportRoutes(app: App, ingest: IngestService): void {
     validatorCompiler: acceptAnything,
     // The answer was just made here from typed parts; checking it again would cost as much as the rest of the route.
     serializerCompiler: () => JSON.stringify,
-    handler: async (request) => ingest.ingest(request.body),
+    handler: async (request) => ingest.ingest(request.body, request.clientAddress),
   });
 }

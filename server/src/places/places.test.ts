@@ -1,0 +1,236 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Statement } from "@clearseat/shared";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { AddressFactsSource } from "../network/address-facts.ts";
+import { UNKNOWN_ADDRESS } from "../network/address-facts.ts";
+import type { Store } from "../store.ts";
+import type { FakeLaptop } from "../testing/fake-laptop.ts";
+import { cleared, kvmAttached, networkPlace } from "../testing/sample-statements.ts";
+import { startTestServer, type TestServer } from "../testing/test-server.ts";
+
+const HOUSE = "203.0.113.7";
+const FLAT = "203.0.113.99";
+const VPN = "198.51.100.200";
+const HQ = "198.51.100.10";
+const OPERATOR = { name: "ana" };
+
+const addressFacts: AddressFactsSource = {
+  lookup: (address) => ({
+    ...UNKNOWN_ADDRESS,
+    country: "US",
+    networkClass: address.startsWith("203.") ? "residential" : "business",
+  }),
+};
+const settings = {
+  companyVpnEgress: [VPN],
+  sites: [{ name: "headquarters", kind: "office" as const, egress: [HQ] }],
+};
+
+let test: TestServer;
+let laptop: FakeLaptop;
+
+beforeEach(async () => {
+  test = await startTestServer({ addressFacts, settings });
+  laptop = await test.laptop();
+});
+
+/** A report of one laptop so many hours later. */
+async function later(hours: number, address: string, statements: readonly Statement[] = [], one = laptop) {
+  test.clock.advance(hours * HOUR_MS);
+  expect(await one.reportAt(test.clock.now(), address, statements)).toMatchObject({ status: 200 });
+}
+
+const stays = (one = laptop) => test.server.storage.store.places.stays(one.id, 100);
+const homeOf = async (one: FakeLaptop) =>
+  (await test.server.storage.store.fleet.heldBy(one.id)).find(({ kind }) => kind === "home")?.value ?? null;
+
+/** Every morning all of them report, sleep after an hour, and wake the next day. */
+async function liveTogether(laptops: readonly FakeLaptop[], days: number, statements: readonly Statement[]) {
+  for (const one of laptops) await later(0, HOUSE, statements, one);
+  for (let day = 0; day < days; day += 1) {
+    for (const one of laptops) await later(day === 0 ? 0 : 1 / 60, HOUSE, [], one);
+    test.clock.advance(DAY_MS - HOUR_MS);
+    for (const one of laptops) await later(0, HOUSE, [], one);
+  }
+  await test.server.services.jobs.runDue();
+}
+
+describe("where a laptop is", () => {
+  it("is one stay for as long as place and address are the same", async () => {
+    await later(1, HOUSE, [networkPlace()]);
+    await later(0.5, HOUSE);
+    await later(0.5, HOUSE, [kvmAttached()]);
+
+    expect(await stays()).toMatchObject([{ path: "direct", toMs: null, facts: { networkClass: "residential" } }]);
+  });
+
+  it("costs an unchanged report from the same address not one look at places", async () => {
+    await later(1, HOUSE, [networkPlace()]);
+    const touched = watchPlaces(test);
+
+    await later(0.25, HOUSE);
+
+    expect(touched()).toEqual([]);
+    await later(0.25, FLAT);
+    expect(touched()).not.toEqual([]);
+  });
+
+  it("is another stay by another address or gateway, and ends with the last report from there", async () => {
+    await later(1, HOUSE, [networkPlace()]);
+    await later(0.5, HOUSE);
+    await later(0.5, FLAT);
+    await later(0.5, FLAT, [networkPlace({ gatewayHash: "anotherGatewayOfSample" })]);
+
+    const [first, second, third] = await stays();
+
+    expect((first?.toMs ?? 0) - (first?.fromMs ?? 0)).toBe(30 * MINUTE_MS);
+    expect(second?.placeId).toBe(first?.placeId);
+    expect(second?.egressHash).not.toBe(first?.egressHash);
+    expect(third?.placeId).not.toBe(first?.placeId);
+  });
+
+  it("is not told by a network that the laptop cannot see", async () => {
+    await later(1, HOUSE, [networkPlace()]);
+    await later(1, HOUSE, [cleared("network_place", "default")]);
+
+    expect((await stays()).map((stay) => stay.placeId)).toEqual([expect.any(String), null]);
+  });
+
+  it("is known without the address by way of the company's VPN, and by name where it is declared", async () => {
+    await later(1, VPN, [networkPlace()]);
+    await later(1, HQ);
+
+    expect(await stays()).toMatchObject([
+      { path: "company", egressHash: null, facts: UNKNOWN_ADDRESS, declared: null },
+      { path: "direct", declared: "headquarters", site: { declared: "headquarters" } },
+    ]);
+  });
+
+  it("leaves no address in the store", async () => {
+    await later(1, HOUSE, [networkPlace()]);
+
+    const tables = ["stay", "site", "place", "place_mark", "chain_head"];
+    const rows = await Promise.all(tables.map((table) => test.sql(`select * from ${table}`)));
+    expect(JSON.stringify(rows)).not.toContain(HOUSE);
+    expect(rows.every((each) => each.length > 0)).toBe(true);
+  });
+
+  it("is forgotten when the laptop's network place is erased, and told anew by the next report", async () => {
+    await later(1, HOUSE, [networkPlace()]);
+    const request = { deviceId: laptop.id, kind: "network_place", key: "default", reason: "asked for" } as const;
+
+    await test.server.services.erasure.eraseSignal(request, OPERATOR);
+
+    expect(await stays()).toEqual([]);
+    await later(1, HOUSE);
+    expect(await stays()).toMatchObject([{ placeId: null }]);
+  });
+
+  it("is kept for 90 days, with the places that nobody was at since", async () => {
+    await later(1, HOUSE, [networkPlace()]);
+    await later(1, FLAT, [networkPlace({ gatewayHash: "anotherGatewayOfSample" })]);
+
+    test.clock.advance(91 * DAY_MS);
+    await test.server.services.jobs.runDue();
+
+    expect(await stays()).toHaveLength(1);
+    expect(await test.sql("select * from place")).toHaveLength(1);
+    expect(await test.sql("select * from site")).toHaveLength(1);
+  });
+});
+
+describe("a silence", () => {
+  it("is longer than missed check-ins explain, by the laptop's clock", async () => {
+    await later(1, HOUSE);
+    await later(1, HOUSE);
+    await later(9, HOUSE);
+
+    const silences = await test.server.storage.store.places.silences(laptop.id, 10);
+    expect(silences).toMatchObject([{ from: "2026-03-02T16:00:00Z", to: "2026-03-03T01:00:00Z" }]);
+  });
+
+  it("is none when reports come late that were made in time", async () => {
+    await later(1, HOUSE);
+    const madeAt = test.clock.now();
+    test.clock.advance(9 * HOUR_MS);
+    for (let hours = 1; hours <= 9; hours += 1) await laptop.reportAt(madeAt + hours * HOUR_MS, HOUSE);
+
+    expect(await test.server.storage.store.places.silences(laptop.id, 10)).toEqual([]);
+  });
+});
+
+describe("laptops that live in one home", () => {
+  it("know of one another after the third night, and no more when one moves out", async () => {
+    const other = await test.laptop();
+    await liveTogether([laptop, other], 2, [networkPlace()]);
+    expect(await homeOf(laptop)).toBeNull();
+
+    await liveTogether([laptop, other], 1, []);
+    const home = (await homeOf(laptop)) ?? "";
+    expect(home).not.toBe("");
+    expect(await homeOf(other)).toBe(home);
+    const residents = await test.server.storage.store.fleet.residents(home, laptop.id, 10);
+    expect(residents).toMatchObject([{ deviceId: other.id, strongestTenths: 0 }]);
+
+    await other.reportAt(test.clock.now(), FLAT, [networkPlace({ gatewayHash: "anotherGatewayOfSample" })]);
+    for (let day = 0; day < 6; day += 1) await later(24, FLAT, [], other);
+    expect(await homeOf(other)).not.toBe(home);
+  });
+
+  it("know which of them has a strong finding", async () => {
+    const other = await test.laptop();
+    await liveTogether([laptop, other], 3, [networkPlace()]);
+    await later(1, HOUSE, [kvmAttached()], other);
+
+    const home = (await homeOf(laptop)) ?? "";
+    const residents = await test.server.storage.store.fleet.residents(home, laptop.id, 10);
+    expect(residents).toMatchObject([{ deviceId: other.id, strongestTenths: 30 }]);
+  });
+
+  it("may sit behind two routers of one make, and are then one site whoever came first", async () => {
+    const other = await test.laptop();
+    await liveTogether([laptop], 3, [networkPlace()]);
+    await liveTogether([other], 3, [networkPlace({ gatewayHash: "secondRouterOfTheHouse" })]);
+
+    expect(await homeOf(other)).toBe(await homeOf(laptop));
+    expect(await homeOf(laptop)).not.toBeNull();
+  });
+
+  it("do not live together behind one address alone", async () => {
+    const other = await test.laptop();
+    await liveTogether([laptop], 3, [networkPlace()]);
+    const gateway = { gatewayHash: "gatewayOfTheNeighbors1", gatewaySiblingHash: "siblingOfTheNeighbors1" };
+    await liveTogether([other], 3, [networkPlace(gateway)]);
+
+    expect(await homeOf(other)).not.toBeNull();
+    expect(await homeOf(other)).not.toBe(await homeOf(laptop));
+  });
+
+  it("are strangers behind gateways that are the same everywhere, unless address and subnet agree", async () => {
+    const other = await test.laptop();
+    const everywhere = networkPlace({ gatewayRepeats: true });
+    await liveTogether([laptop], 3, [everywhere]);
+    await later(0, FLAT, [everywhere], other);
+    for (let day = 0; day < 4; day += 1) await later(24, FLAT, [], other);
+
+    expect(await homeOf(other)).not.toBeNull();
+    expect(await homeOf(other)).not.toBe(await homeOf(laptop));
+  });
+});
+
+/** What transactions call of the places' store from now on. */
+function watchPlaces({ server }: TestServer): () => readonly string[] {
+  const touched: string[] = [];
+  const storage = server.storage as { transaction: typeof server.storage.transaction };
+  const { transaction } = storage;
+  storage.transaction = (work) => transaction((store) => work({ ...store, places: watched(store, touched) }));
+  return () => touched;
+}
+
+function watched({ places }: Store, touched: string[]): Store["places"] {
+  return new Proxy(places, {
+    get(target, name, receiver) {
+      touched.push(String(name));
+      return Reflect.get(target, name, receiver) as unknown;
+    },
+  });
+}
