@@ -101,7 +101,14 @@ function declaredPlaces(places: readonly Place[]): readonly unknown[] {
   return places.flatMap(({ id, declared, egress, gatewayMac }) =>
     declared === undefined || declared === "unknown"
       ? []
-      : [{ name: `place ${id}`, kind: declared, egress: [egress], gateways: gatewayMac === undefined ? [] : [gatewayMac] }],
+      : [
+          {
+            name: `place ${id}`,
+            kind: declared,
+            egress: [egress],
+            gateways: gatewayMac === undefined ? [] : [gatewayMac],
+          },
+        ],
   );
 }
 
@@ -148,7 +155,9 @@ function orderOf({ alert }: AlertHistory): string {
 /** The sites that ever had an alert, with the laptops that stand in it; a site has no findings without one. */
 async function residentsOfSites(server: ClearseatServer): Promise<ReadonlyMap<string, readonly string[]>> {
   const alerts = await server.storage.store.alerts.list({}, null, Number.MAX_SAFE_INTEGER);
-  return new Map(alerts.filter(({ subject }) => subject.kind === "site").map(({ subject, devices }) => [subject.id, devices]));
+  return new Map(
+    alerts.filter(({ subject }) => subject.kind === "site").map(({ subject, devices }) => [subject.id, devices]),
+  );
 }
 
 async function readFindings(server: ClearseatServer, ids: ScenarioIds): Promise<SubjectFinding[]> {

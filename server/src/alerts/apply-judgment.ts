@@ -1,5 +1,13 @@
 import { randomToken } from "@clearseat/proof";
-import { type Family, type Finding, isAtLeast, maxSeverity, nextStatus, type RuleId, toInstant } from "@clearseat/shared";
+import {
+  type Family,
+  type Finding,
+  isAtLeast,
+  maxSeverity,
+  nextStatus,
+  type RuleId,
+  toInstant,
+} from "@clearseat/shared";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { AlertEvent, AlertEventKind, AlertRecord } from "./alert-store.ts";
@@ -144,14 +152,21 @@ async function develop(
   const all = [...alert.devices, ...devices.filter((id) => !alert.devices.includes(id))];
   const isSame =
     all.length === alert.devices.length &&
-    weighed.score === alert.score && weighed.title === alert.title && weighed.currentSeverity === alert.currentSeverity;
+    weighed.score === alert.score &&
+    weighed.title === alert.title &&
+    weighed.currentSeverity === alert.currentSeverity;
   if (joining.length === 0 && happened.length === 0 && isSame) return null;
   const isNewEvidence = joining.length > 0 || happened.some(([kind]) => kind !== "finding_cleared");
   const status = isNewEvidence ? (nextStatus(alert.status, "new_evidence") ?? alert.status) : alert.status;
   return {
     joining,
     happened,
-    after: { ...weighed, devices: all, status, suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null },
+    after: {
+      ...weighed,
+      devices: all,
+      status,
+      suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null,
+    },
   };
 }
 
@@ -217,7 +232,8 @@ export async function applyJudgment(
   const { devices, ...subject } = judged;
   const standing = await store.findings.standing(subject);
   const alert = await store.alerts.current(subject);
-  if (verdict.found.length === 0 && standing.length === 0 && alert === null) return { score: 0, strongestTenths: 0, events: [] };
+  if (verdict.found.length === 0 && standing.length === 0 && alert === null)
+    return { score: 0, strongestTenths: 0, events: [] };
   const unseen = standing.map((one) => one.finding).filter((finding) => verdict.failedRules.includes(finding.rule));
   const found = [...verdict.found, ...unseen];
   const inAlert =

@@ -2,9 +2,9 @@ import { toMillis } from "@clearseat/shared";
 import type { Observable } from "../detection/device-case.ts";
 import { judgeCase } from "../detection/judge.ts";
 import { observablesOf } from "../detection/observables.ts";
-import type { DuePlace } from "../devices/due-devices.ts";
 import { findHomeSite } from "../detection/residence.ts";
 import { STRONG_TENTHS } from "../detection/score.ts";
+import type { DuePlace } from "../devices/due-devices.ts";
 import type { StateRow } from "../devices/state-store.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
@@ -105,7 +105,7 @@ export async function leaveFleet(store: Store, deviceId: string, nowMs: number):
 
 /** Whether a device became, or stopped being, one whose housemates matter. */
 function crossesStrong(before: number, after: number): boolean {
-  return (before >= STRONG_TENTHS) !== (after >= STRONG_TENTHS);
+  return before >= STRONG_TENTHS !== after >= STRONG_TENTHS;
 }
 
 /**

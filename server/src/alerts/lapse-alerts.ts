@@ -4,6 +4,7 @@ import type { AlertRecord } from "./alert-store.ts";
 import { SERVER_ACTOR } from "./apply-judgment.ts";
 
 async function lapseOne(store: Store, alert: AlertRecord, nowMs: number): Promise<void> {
+  if (alert.subject.kind === "site") await store.locks.site(alert.subject.id);
   const status = nextStatus(alert.status, "lapse") ?? alert.status;
   await store.alerts.update({ ...alert, status, updatedAtMs: nowMs, suppressedUntilMs: null });
   await store.alerts.addEvent(alert.alertId, {

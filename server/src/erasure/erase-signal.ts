@@ -35,7 +35,9 @@ function restsOn(finding: Finding, { deviceId, kind, key }: Place): boolean {
 function blank(kept: KeptFinding, place: Place): KeptFinding {
   const { finding } = kept;
   const evidence = finding.evidence.map((one) =>
-    one.deviceId === place.deviceId && one.kind === place.kind && one.key === place.key ? { ...one, key: "(erased)", payload: {} } : one,
+    one.deviceId === place.deviceId && one.kind === place.kind && one.key === place.key
+      ? { ...one, key: "(erased)", payload: {} }
+      : one,
   );
   return {
     ...kept,

@@ -31,7 +31,10 @@ export function kindOfStay({ site, declared }: KeptStay, sites: readonly Declare
 export function afterLook(known: SiteFacts, look: Pick<KeptStay, "declared" | "path" | "facts">): SiteFacts {
   const { networkClass } = look.facts;
   const seen = TELLING.has(networkClass) ? networkClass : (known.networkClass ?? "unknown");
-  return { declared: look.declared ?? known.declared, networkClass: look.path === "company" ? known.networkClass : seen };
+  return {
+    declared: look.declared ?? known.declared,
+    networkClass: look.path === "company" ? known.networkClass : seen,
+  };
 }
 
 /** Two sites that turned out to be one. */

@@ -3,7 +3,15 @@ import { DAY_MS, HOUR_MS, type ManualClock, MINUTE_MS, toInstant } from "@clears
 import type { ClearseatServer } from "../build-server.ts";
 import { FakeLaptop, type LaptopOptions } from "./fake-laptop.ts";
 import { type KeptLaptop, keepLaptop } from "./kept-laptop.ts";
-import { cleared, couldNotLook, kvmAttached, monitor, networkPlace, remoteTool, virtualMachine } from "./sample-statements.ts";
+import {
+  cleared,
+  couldNotLook,
+  kvmAttached,
+  monitor,
+  networkPlace,
+  remoteTool,
+  virtualMachine,
+} from "./sample-statements.ts";
 
 interface Company {
   readonly server: ClearseatServer;

@@ -93,7 +93,10 @@ export function networkPlace(
   });
 }
 
-export function cleared(kind: "kvm_usb" | "display" | "virtual_machine" | "remote_tool" | "network_place", key: string): Statement {
+export function cleared(
+  kind: "kvm_usb" | "display" | "virtual_machine" | "remote_tool" | "network_place",
+  key: string,
+): Statement {
   return { says: "cleared", kind, key, observedAt: "2026-03-02T15:00:00Z" };
 }
 

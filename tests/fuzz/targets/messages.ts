@@ -101,7 +101,11 @@ export const MESSAGE_TARGETS: readonly FuzzTarget[] = [
       const message = ReportMessage.safeParse(body).data;
       if (message !== undefined) fits(ReportMessage, message, "a report that was read once");
       return onlyRejects(async () => {
-        const proven = await readReport(body, { collectorId: COLLECTOR.kid, verifiers: VERIFIERS, clientAddress: null });
+        const proven = await readReport(body, {
+          collectorId: COLLECTOR.kid,
+          verifiers: VERIFIERS,
+          clientAddress: null,
+        });
         return [proven.kind, proven.deviceId, proven.reportHash];
       });
     },

@@ -73,8 +73,7 @@ function isAbout(deviceId: string) {
 function selectPage(db: Kysely<Tables>, ...[filter, start, limit]: Parameters<AlertStore["list"]>) {
   let query = db.selectFrom("alert").selectAll().orderBy("opened_at", "desc").orderBy("alert_id", "desc").limit(limit);
   if (filter.status !== undefined) query = query.where("status", "=", filter.status);
-  if (filter.deviceId !== undefined)
-    query = query.where(isAbout(filter.deviceId));
+  if (filter.deviceId !== undefined) query = query.where(isAbout(filter.deviceId));
   if (start === null) return query;
   return query.where((where) =>
     where.or([
