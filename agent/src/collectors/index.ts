@@ -13,7 +13,7 @@ import { linuxProcessesCollector, portableProcessesCollector } from "./processes
 import { servicesCollector } from "./services/collector.ts";
 import { sessionsCollector } from "./sessions/collector.ts";
 import { socketsCollector } from "./sockets/collector.ts";
-import { toolLogsCollector } from "./tool-logs/collector.ts";
+import { linuxToolLogsCollector, macosToolLogsCollector, windowsToolLogsCollector } from "./tool-logs/collector.ts";
 import { toolSettingsCollector } from "./tool-settings/collector.ts";
 import { usbCollector } from "./usb/collector.ts";
 
@@ -33,6 +33,8 @@ export const COLLECTORS: readonly Collector[] = [
   linuxOsCollector,
   linuxPowerCollector,
   linuxProcessesCollector,
+  linuxToolLogsCollector,
+  macosToolLogsCollector,
   portableClockCollector,
   portableHardwareCollector,
   portableNetworkCollector,
@@ -42,7 +44,7 @@ export const COLLECTORS: readonly Collector[] = [
   servicesCollector,
   sessionsCollector,
   socketsCollector,
-  toolLogsCollector,
   toolSettingsCollector,
   usbCollector,
+  windowsToolLogsCollector,
 ];

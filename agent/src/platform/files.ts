@@ -46,6 +46,8 @@ export interface FilesDoor {
 }
 
 const DEFAULT_LIMIT_BYTES = 1 << 20;
+/** A pipe under a log's name would otherwise be waited for without end. */
+const WITHOUT_WAITING = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 /** Large enough for nearly every file under /proc and /sys in one read. */
 const CHUNK_BYTES = 1 << 16;
 
@@ -55,7 +57,7 @@ const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
 function readWhole(file: string, limitBytes: number): Answer<Buffer> {
   let descriptor: number;
   try {
-    descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    descriptor = fs.openSync(file, WITHOUT_WAITING);
   } catch (error) {
     return failureOf(error, file);
   }
@@ -95,7 +97,7 @@ async function attemptLater<T>(subject: string, act: () => Promise<T>): Promise<
 /** Reads until the end: pseudo-files have no size to go by. */
 async function loadWhole(file: string, limitBytes: number): Promise<Answer<string>> {
   const read = await attemptLater(file, async () => {
-    const handle = await fs.promises.open(file, "r");
+    const handle = await fs.promises.open(file, WITHOUT_WAITING);
     try {
       const parts: Buffer[] = [];
       let total = 0;
@@ -116,7 +118,7 @@ async function loadWhole(file: string, limitBytes: number): Promise<Answer<strin
 
 async function loadTail(file: string, limitBytes: number): Promise<Answer<FileTail>> {
   return attemptLater(file, async () => {
-    const handle = await fs.promises.open(file, "r");
+    const handle = await fs.promises.open(file, WITHOUT_WAITING);
     try {
       const { size } = await handle.stat();
       const length = Math.min(size, limitBytes);

@@ -16,7 +16,7 @@ export interface CommandOutput {
   readonly exitCode: number;
 }
 
-/** Starts one program; see {@link runCommand}. No collector of this version needs one on Linux. */
+/** Starts one program; see {@link runCommand}. */
 export type RunCommand = (command: Command) => Promise<Answer<CommandOutput>>;
 
 /** Nothing of the agent's own environment reaches a child; the fixed locale keeps answers readable by machines. */

@@ -145,6 +145,8 @@ export const ToolLogEntry = z.looseObject({
   unattended: flag,
   peer: text,
   instance: text,
+  /** What tells one installed client of the tool from another, as it stands in the name of its folder or service. */
+  installation: text,
 });
 export type ToolLogEntry = z.infer<typeof ToolLogEntry>;
 

@@ -20,9 +20,21 @@ import { atMost, fits, linesOf } from "./promises.ts";
 const LOGS = "agent/src/collectors/tool-logs";
 const CONNECTIONS = decodeLog({ bytes: ANYDESK_CONNECTIONS, whole: true });
 
-function fitsEntries(entries: readonly unknown[], text: string, entriesPerLine = 1): void {
+export function fitsEntries(entries: readonly unknown[], text: string, entriesPerLine = 1): void {
   atMost(entries.length, linesOf(text) * entriesPerLine, "entries");
   fits(Snapshot.shape.toolLogs, entries, "the entries");
+}
+
+/** Everything that ends was opened or begun before. */
+export function endsAfterBeginnings(entries: readonly { readonly event: string | null }[]): void {
+  const open = { session: 0, connection: 0 };
+  for (const { event } of entries) {
+    if (event === "session_started") open.session += 1;
+    if (event === "connection_opened") open.connection += 1;
+    if (event === "session_ended") open.session -= 1;
+    if (event === "connection_closed") open.connection -= 1;
+    holds(open.session >= 0 && open.connection >= 0, "an end without a beginning");
+  }
 }
 
 /** Logs of remote-access programs lie in people's own folders, so that whoever has the laptop may write them. */
@@ -79,11 +91,7 @@ export const TOOL_LOG_TARGETS: readonly FuzzTarget[] = [
     run(text) {
       const entries = parseRustdeskLog(text);
       fitsEntries(entries, text);
-      let open = 0;
-      for (const { event } of entries) {
-        open += event === "connection_opened" ? 1 : -1;
-        holds(open >= 0, "an end without a beginning");
-      }
+      endsAfterBeginnings(entries);
       return entries;
     },
   },

@@ -1,19 +1,8 @@
 import { HOUR_MS } from "@clearseat/shared";
-import { type Answer, failed, found, valueOrNull } from "../../platform/answer.ts";
-import type { FilesDoor } from "../../platform/files.ts";
+import { found, valueOrNull } from "../../platform/answer.ts";
 import { defineCollector } from "../collector.ts";
-import { offsetAt, parseZoneFile, parseZoneLink } from "./parse-time-zone.ts";
-
-function readTimeZone(files: FilesDoor): Answer<string> {
-  const link = files.readLink("/etc/localtime");
-  const linked = link.ok ? parseZoneLink(link.value) : null;
-  if (linked !== null) return found(linked);
-  const file = files.readText("/etc/timezone");
-  if (!file.ok && file.reason !== "missing") return file;
-  if (!file.ok) return link.ok ? failed("unparsable", "/etc/localtime") : link;
-  const zone = parseZoneFile(file.value);
-  return zone === null ? failed("unparsable", "/etc/timezone") : found(zone);
-}
+import { offsetAt } from "./parse-time-zone.ts";
+import { systemZone } from "./system-zone.ts";
 
 /** Offsets change at half-hours at the earliest, so one answer of the time-zone library serves that long. */
 function halfHour(nowMs: number): string {
@@ -31,7 +20,7 @@ export const linuxClockCollector = defineCollector({
   timeoutMs: 2_000,
   budgetMs: 10,
   async collect({ doors }) {
-    const zone = readTimeZone(doors.files);
+    const zone = systemZone(doors.files, "linux");
     if (!zone.ok) return { gap: zone.reason };
     const nowMs = doors.clock.now();
     const offset = await doors.facts.get(`offset ${zone.value}`, halfHour(nowMs), () =>

@@ -1,59 +1,56 @@
-import type { SnapshotGap, ToolLogEntry } from "@clearseat/shared";
+import type { Platform, SnapshotGap, ToolLogEntry } from "@clearseat/shared";
 import { valueOrNull } from "../../platform/answer.ts";
-import type { FilesDoor } from "../../platform/files.ts";
-import { defineCollector } from "../collector.ts";
-import { readAnydeskLogs, readRustdeskLogs, readTeamviewerLogs } from "./read-logs.ts";
+import { systemZone } from "../clock/system-zone.ts";
+import { type Collector, type CollectorAnswer, type CollectorContext, defineCollector } from "../collector.ts";
+import { askSystemLog, COMMAND_LOGS } from "./command-logs.ts";
+import { listHomes } from "./homes.ts";
+import { makeLogClock } from "./log-clock.ts";
+import { LOG_SOURCES } from "./log-sources.ts";
+import { mergeEntries } from "./merge-entries.ts";
+import { readLogs } from "./read-logs.ts";
 
-const MOST_HOMES = 64;
 const MOST_ENTRIES = 2_000;
 
-/** Home folders of accounts that can log in, and whatever else lies below /home. */
-async function listHomes(files: FilesDoor): Promise<string[]> {
-  const passwd = valueOrNull(files.readText("/etc/passwd")) ?? "";
-  const accounts = passwd
-    .split("\n")
-    .map((line) => line.split(":"))
-    .filter(
-      ([, , userId, , , home, shell]) =>
-        home !== undefined && (userId === "0" || !/(?:nologin|false)$/u.test(shell ?? "nologin")),
-    )
-    .flatMap(([, , , , , home]) => home ?? []);
-  const folders = valueOrNull(await files.loadList("/home")) ?? [];
-  return [...new Set([...accounts, ...folders.map((name) => `/home/${name}`)])]
-    .filter((home) => home.startsWith("/") && home !== "/")
-    .slice(0, MOST_HOMES);
+function compareEntries(left: ToolLogEntry, right: ToolLogEntry): number {
+  const [first, second] = [left, right].map(({ at, toolId, event }) => `${at} ${toolId} ${event}`);
+  return (first ?? "") < (second ?? "") ? -1 : Number((first ?? "") > (second ?? ""));
 }
 
-function compareEntries(left: ToolLogEntry, right: ToolLogEntry): number {
-  const [first, second] = [`${left.at} ${left.toolId} ${left.event}`, `${right.at} ${right.toolId} ${right.event}`];
-  return first < second ? -1 : Number(first > second);
+async function collect({ doors }: CollectorContext, platform: Platform): Promise<CollectorAnswer<"toolLogs">> {
+  const homes = await listHomes(doors.files, platform);
+  if (!homes.ok) return { gap: homes.reason };
+  const zone = valueOrNull(systemZone(doors.files, platform));
+  const toInstant = zone === null ? null : makeLogClock(zone, doors.clock.now());
+  const reader = { files: doors.files, platform, homes: homes.value, toInstant };
+  const readings = await Promise.all(LOG_SOURCES.map((source) => readLogs(source, reader)));
+  const answers = await Promise.all(COMMAND_LOGS[platform].map((log) => askSystemLog(log, doors)));
+  const failures = [
+    ...readings.flatMap((one) => one.failures),
+    ...answers.flatMap((one) => (one.ok ? [] : [one.reason])),
+  ];
+  const gaps: SnapshotGap[] = [...new Set(failures)].map((reason) => ({ section: "toolLogs.files", reason }));
+  const ofSystem = answers.flatMap((one) => (one.ok ? one.value : []));
+  const value = mergeEntries(
+    readings.flatMap((one) => one.entries),
+    ofSystem,
+  )
+    .sort(compareEntries)
+    .slice(-MOST_ENTRIES);
+  return { value, gaps };
 }
 
 /** What remote-access programs wrote about inbound sessions into their own logs; nothing else of those logs is kept. */
-export const toolLogsCollector = defineCollector({
-  id: "tool-logs-linux",
-  section: "toolLogs",
-  platforms: ["linux"],
-  timeoutMs: 10_000,
-  budgetMs: 50,
-  async collect({ doors: { files } }) {
-    const passwd = files.readText("/etc/passwd");
-    if (!passwd.ok) return { gap: passwd.reason };
-    const homes = await listHomes(files);
-    const readings = await Promise.all([
-      readAnydeskLogs(files, homes),
-      readTeamviewerLogs(files, homes),
-      readRustdeskLogs(files, homes),
-    ]);
-    const gaps: SnapshotGap[] = readings
-      .flatMap((reading) => reading.failures)
-      .map((reason) => ({ section: "toolLogs.files", reason }));
-    return {
-      value: readings
-        .flatMap((reading) => reading.entries)
-        .sort(compareEntries)
-        .slice(-MOST_ENTRIES),
-      gaps,
-    };
-  },
-});
+function toolLogsOf(platform: Platform): Collector {
+  return defineCollector({
+    id: `tool-logs-${platform}`,
+    section: "toolLogs",
+    platforms: [platform],
+    timeoutMs: 10_000,
+    budgetMs: platform === "linux" ? 50 : 500,
+    collect: (context) => collect(context, platform),
+  });
+}
+
+export const linuxToolLogsCollector = toolLogsOf("linux");
+export const macosToolLogsCollector = toolLogsOf("macos");
+export const windowsToolLogsCollector = toolLogsOf("windows");

@@ -1,9 +1,8 @@
-import { MINUTE_MS, type ToolLogEntry, toMillis } from "@clearseat/shared";
+import type { ToolLogEntry } from "@clearseat/shared";
+import { nearInTime } from "./near-in-time.ts";
 import { makeEntry, parseLogTime } from "./tool-log-entry.ts";
 
 const TOOL_ID = "anydesk";
-/** The two logs tell one log-in with a minute and with a second; both are in UTC. */
-const SAME_LOGIN_MS = 2 * MINUTE_MS;
 
 /** How the session was let in, by the word in connection_trace.txt (AnyDesk help: connection log). */
 const METHODS: ReadonlyMap<string, boolean> = new Map([
@@ -60,29 +59,10 @@ export function parseAnydeskTrace(text: string): AnydeskTrace {
   return { logins, peers };
 }
 
-/** Finds what was told at nearly the same time, the earliest if several were. */
-function byTime<T extends { readonly at: string | null }>(told: readonly T[]): (at: string | null) => T | undefined {
-  const inOrder = told
-    .flatMap((one) => (one.at === null ? [] : [{ one, atMs: toMillis(one.at) }]))
-    .sort((left, right) => left.atMs - right.atMs);
-  return (at) => {
-    if (at === null) return undefined;
-    const earliestMs = toMillis(at) - SAME_LOGIN_MS;
-    let [from, to] = [0, inOrder.length];
-    while (from < to) {
-      const middle = Math.floor((from + to) / 2);
-      if ((inOrder[middle]?.atMs ?? 0) < earliestMs) from = middle + 1;
-      else to = middle;
-    }
-    const found = inOrder[from];
-    return found !== undefined && found.atMs <= earliestMs + 2 * SAME_LOGIN_MS ? found.one : undefined;
-  };
-}
-
-/** One list of sessions out of both logs: starts from the connection log, peers and what it lacks from the diary. */
+/** One list of sessions out of both logs, of which one tells minutes and one seconds, both in UTC: starts from the connection log, peers and what it lacks from the diary. */
 export function joinAnydesk(starts: readonly ToolLogEntry[], trace: AnydeskTrace): ToolLogEntry[] {
-  const startNear = byTime(starts);
-  const peerNear = byTime(trace.peers);
+  const startNear = nearInTime(starts);
+  const peerNear = nearInTime(trace.peers);
   const only = trace.logins
     .filter((login) => startNear(login.at) === undefined)
     .map((login) => makeEntry(TOOL_ID, login.at, "session_started", { unattended: login.unattended }));

@@ -12,9 +12,10 @@ export function makeEntry(
   toolId: string,
   at: string,
   event: ToolLogEvent,
-  facts: { unattended?: boolean | null; peer?: string | null } = {},
+  facts: { unattended?: boolean | null; peer?: string | null; installation?: string | null } = {},
 ): ToolLogEntry {
-  return { toolId, at, event, unattended: facts.unattended ?? null, peer: facts.peer ?? null, instance: null };
+  const { unattended = null, peer = null, installation = null } = facts;
+  return { toolId, at, event, unattended, peer, instance: null, installation };
 }
 
 /** `2022-08-23` and `10:23:05.969`, with an offset such as `-04:00` or none for UTC -> an instant to the second; `null` for no time. */

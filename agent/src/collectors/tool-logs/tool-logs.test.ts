@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createFakeFiles } from "../../platform/fake-files.ts";
 import { lookAt } from "../run-for-test.ts";
-import { toolLogsCollector } from "./collector.ts";
+import { linuxToolLogsCollector as toolLogsCollector } from "./collector.ts";
 import { decodeLog } from "./decode-log.ts";
 import {
   ANYDESK_CONNECTIONS,
@@ -22,6 +22,7 @@ const entry = (toolId: string, at: string, event: string, facts: { unattended?: 
   unattended: facts.unattended ?? null,
   peer: facts.peer ?? null,
   instance: null,
+  installation: null,
 });
 
 describe("tool logs collector", () => {
@@ -38,7 +39,10 @@ describe("tool logs collector", () => {
     expect(run.value).toEqual([
       entry("rustdesk", "2026-03-01T14:00:00Z", "connection_opened", { peer: "198.51.100.30" }),
       entry("rustdesk", "2026-03-01T14:05:00Z", "connection_closed", { peer: "198.51.100.30" }),
+      entry("rustdesk", "2026-03-02T10:00:00Z", "connection_opened", { peer: "198.51.100.31" }),
+      entry("rustdesk", "2026-03-02T10:00:02Z", "session_started", { peer: "198.51.100.31" }),
       entry("anydesk", "2026-03-02T10:23:00Z", "session_started", { unattended: true, peer: "198.51.100.7" }),
+      entry("rustdesk", "2026-03-02T10:30:00Z", "session_ended", { peer: "198.51.100.31" }),
       entry("anydesk", "2026-03-02T11:00:00Z", "session_started", { unattended: false, peer: "123456789" }),
       entry("anydesk", "2026-03-02T12:00:00Z", "session_refused", { peer: "987654321" }),
       entry("anydesk", "2026-03-02T13:30:00Z", "session_started", { unattended: true }),

@@ -18,8 +18,8 @@ const START_JITTER_MS = MINUTE_MS / 2;
  * as over.
  */
 export function recognizeRemoteSession(look: Look): Recognized<RemoteSession>[] {
-  const { snapshot, context, programs } = look;
-  const logged = findLoggedSessions(snapshot, context.catalog, (entryId) => mayRun(look, entryId));
+  const { programs } = look;
+  const logged = findLoggedSessions(look, (entryId) => mayRun(look, entryId));
   const visible = [...programs.values()]
     .filter(({ entry }) => entry.family === "remote-tool")
     .flatMap((evidence) => findVisibleSessions(evidence, look))

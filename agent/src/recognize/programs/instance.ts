@@ -97,6 +97,30 @@ export function toInstanceName(instance: string): string | null {
   return name === "" || /[/\\]/u.test(name) ? null : name.toLowerCase().slice(0, 120);
 }
 
+/**
+ * The server of the installed client that a log names by the mark in its folder's name, such as
+ * `ScreenConnect Client (1a2b3c4d5e6f7a8b)`. A client that is no longer here goes by that mark, so that it is not taken
+ * for another that is; null where no client here shows its server.
+ */
+export function instanceOfInstallation(
+  mark: string,
+  entry: CatalogEntry,
+  evidence: ProgramEvidence | undefined,
+  catalog: CompiledCatalog,
+): string | null {
+  if (evidence === undefined) return toInstanceName(mark);
+  const programs = [
+    ...evidence.processes.map(({ process }) => [process.path, process.commandLine]),
+    ...evidence.services.map(({ service }) => [service.name, service.displayName, service.path]),
+  ].map((texts) => ({
+    isMarked: texts.some((text) => text?.toLowerCase().includes(`(${mark.toLowerCase()})`) === true),
+    instance: readInstance(entry, texts, catalog),
+  }));
+  const named = programs.filter(({ instance }) => instance !== null);
+  const own = named.find(({ isMarked }) => isMarked);
+  return own?.instance ?? (named.length === 0 ? null : toInstanceName(mark));
+}
+
 /** The instance of the newest log entry that names one and is not from the future. */
 export function newestLoggedInstance(entry: CatalogEntry, snapshot: Snapshot, catalog: CompiledCatalog): string | null {
   const takenAt = toMillis(snapshot.takenAt);

@@ -2,13 +2,14 @@ import {
   type CatalogEntry,
   DAY_MS,
   type SessionIndicator,
-  type Snapshot,
   type ToolLogEntry,
   toInstant,
   toMillis,
 } from "@clearseat/shared";
 import type { CompiledCatalog } from "../compile-catalog.ts";
-import { toInstanceName } from "../programs/instance.ts";
+import type { Look } from "../look.ts";
+import type { ProgramEvidence } from "../programs/find-programs.ts";
+import { instanceOfInstallation, toInstanceName } from "../programs/instance.ts";
 import type { SessionFacts } from "./session-facts.ts";
 
 interface LoggedStart {
@@ -26,8 +27,7 @@ const OPEN_START_MS = DAY_MS;
  * wait, those that name no tool, time or event say nothing; an end closes the newest open start that does not contradict it.
  */
 export function findLoggedSessions(
-  snapshot: Snapshot,
-  catalog: CompiledCatalog,
+  { snapshot, programs, context: { catalog } }: Look,
   isRunning: (entryId: string) => boolean,
 ): SessionFacts[] {
   const takenAtMs = toMillis(snapshot.takenAt);
@@ -39,7 +39,11 @@ export function findLoggedSessions(
     if (meaning === "start") starts.push({ entry, log, atMs, ended: false });
     if (meaning === "end") closeNewest(starts, entry, log);
   }
-  const facts = starts.map((start) => toFacts(start, takenAtMs, isRunning(start.entry.id)));
+  const facts = starts.map((start) => {
+    const { entry, log } = start;
+    const instance = instanceOfLog(log, entry, programs.get(entry.id), catalog);
+    return toFacts(start, instance, takenAtMs, isRunning(entry.id));
+  });
   return [...new Map(facts.map((session) => [session.key, session])).values()];
 }
 
@@ -57,17 +61,36 @@ function meaningOf(event: string, { sessions }: CatalogEntry): "start" | "end" |
 function closeNewest(starts: readonly LoggedStart[], entry: CatalogEntry, end: ToolLogEntry): void {
   const open = starts.findLast(
     ({ entry: candidate, log, ended }) =>
-      !ended && candidate === entry && agree(log.peer, end.peer) && agree(log.instance, end.instance),
+      !ended &&
+      candidate === entry &&
+      agree(log.peer, end.peer) &&
+      agree(log.instance, end.instance) &&
+      agree(log.installation, end.installation),
   );
   if (open !== undefined) open.ended = true;
+}
+
+/** The server that the log names, or that of the installed client which it names. */
+function instanceOfLog(
+  { instance, installation }: ToolLogEntry,
+  entry: CatalogEntry,
+  evidence: ProgramEvidence | undefined,
+  catalog: CompiledCatalog,
+): string | null {
+  if (instance !== null) return toInstanceName(instance);
+  return installation === null ? null : instanceOfInstallation(installation, entry, evidence, catalog);
 }
 
 function agree(left: string | null, right: string | null): boolean {
   return left === null || right === null || left === right;
 }
 
-function toFacts({ entry, log, atMs, ended }: LoggedStart, takenAtMs: number, running: boolean): SessionFacts {
-  const instance = log.instance === null ? null : toInstanceName(log.instance);
+function toFacts(
+  { entry, log, atMs, ended }: LoggedStart,
+  instance: string | null,
+  takenAtMs: number,
+  running: boolean,
+): SessionFacts {
   return {
     entryId: entry.id,
     key: [`${entry.id}@${toInstant(atMs)}`, log.peer, instance]
