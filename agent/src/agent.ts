@@ -1,4 +1,4 @@
-import { type AgentSettings, SNAPSHOT_SECTIONS, type Snapshot } from "@clearseat/shared";
+import { type AgentSettings, SNAPSHOT_SECTIONS, type Snapshot, toInstant } from "@clearseat/shared";
 import { readAuthorities } from "./config/read-authorities.ts";
 import { requireUsableKey } from "./config/require-usable-key.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -10,6 +10,7 @@ import type { AgentCore, LookRequest } from "./reporting/agent-core.ts";
 import { createAgentCore } from "./reporting/create-agent-core.ts";
 import { type EarlierLife, SilenceTeller } from "./runtime/silence-teller.ts";
 import { takeSnapshot } from "./runtime/take-snapshot.ts";
+import { whyStopped } from "./runtime/why-stopped.ts";
 import { chooseProxy } from "./transport/choose-proxy.ts";
 import type { CollectorClient } from "./transport/collector-client.ts";
 import { createHttp, type Http } from "./transport/http.ts";
@@ -58,9 +59,17 @@ export interface Agent {
 }
 
 function readEarlierLife(ledger: Ledger): EarlierLife | null {
-  const { lastLookAt } = ledger.notes();
+  const { lastLookAt, agentVersion, farewell } = ledger.notes();
   const bootId = ledger.keptReports(1)[0]?.payload?.bootId;
-  return lastLookAt === null || bootId === undefined ? null : { lastLookAt, bootId };
+  return lastLookAt === null || bootId === undefined ? null : { lastLookAt, bootId, agentVersion, farewell };
+}
+
+/** What the next life will want to know of the end of this one; an uninstaller that spoke first has the last word. */
+async function sayFarewell(ledger: Ledger, doors: PlatformDoors): Promise<void> {
+  const why = await whyStopped(doors);
+  const notes = ledger.notes();
+  if (why !== null && notes.farewell?.why !== "uninstalled")
+    ledger.saveNotes({ ...notes, farewell: { at: toInstant(doors.clock.now()), why } });
 }
 
 function createMachineLook(options: AgentOptions, ledger: Ledger): (request: LookRequest) => Promise<Snapshot> {
@@ -95,6 +104,7 @@ export function createAgent(options: AgentOptions): Agent {
     client,
     async close() {
       await client.close();
+      if (options.isContinuous === true) await sayFarewell(ledger, doors);
       ledger.close();
     },
   };

@@ -4,6 +4,7 @@ import { enroll } from "./enroll.ts";
 import { erase } from "./erase.ts";
 import { once } from "./once.ts";
 import { report } from "./report.ts";
+import { retire } from "./retire.ts";
 import { run } from "./run.ts";
 import { scan } from "./scan.ts";
 import { snapshot } from "./snapshot.ts";
@@ -21,5 +22,6 @@ export const COMMANDS: readonly CliCommand[] = [
   report,
   verify,
   erase,
+  retire,
   doctor,
 ];

@@ -1,8 +1,7 @@
-import { InputError, SIGNAL_KINDS, type SignalKind, toInstant } from "@clearseat/shared";
-import { readSettings } from "../config/read-settings.ts";
-import type { Erasure, Ledger } from "../ledger/ledger.ts";
-import { openLedger, openLedgerReader } from "../ledger/open-ledger.ts";
-import { type CliCommand, type CliIo, type CommandInput, toJsonText, UsageError } from "./cli-command.ts";
+import { SIGNAL_KINDS, type SignalKind, toInstant } from "@clearseat/shared";
+import type { Erasure } from "../ledger/ledger.ts";
+import { type CliCommand, type CommandInput, toJsonText, UsageError } from "./cli-command.ts";
+import { openExistingLedger } from "./open-existing-ledger.ts";
 
 function isKind(text: string): text is SignalKind {
   return SIGNAL_KINDS.some((kind) => kind === text);
@@ -16,20 +15,6 @@ function readSignalName(input: CommandInput): { kind: SignalKind; key: string } 
   if (!isKind(kind))
     throw new UsageError(`--kind: ${kind} is no kind of signal; there are ${SIGNAL_KINDS.join(", ")}.`);
   return { kind, key };
-}
-
-/** Throws an InputError where there is none: erasing must not make a new laptop. */
-function openExistingLedger(input: CommandInput, io: CliIo): Ledger {
-  const settings = readSettings(input.sources(), ["dataDir", "outboxMegabytes"]);
-  const places = { ...settings, files: io.doors.ownFiles };
-  const reader = openLedgerReader(places);
-  reader?.close();
-  if (reader === null)
-    throw new InputError(
-      { field: "dataDir", message: "there is no ledger; this laptop has not been enrolled" },
-      settings.dataDir,
-    );
-  return openLedger(places);
 }
 
 function describe({ erased, waiting }: Erasure): string {

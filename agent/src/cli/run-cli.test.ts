@@ -241,6 +241,33 @@ describe("agent erase", () => {
   });
 });
 
+describe("agent retire", () => {
+  const own = path.join(folder, "retiring");
+
+  it("notes for the next life that this one ended with its package", async () => {
+    const made = makeTestAgent({ ledger: openLedger({ dataDir: own, outboxMegabytes: 50, files: createFiles() }) });
+    await made.core.checkIn();
+    made.ledger.close();
+
+    const { code, out } = await agent(["retire", "--data-dir", own, "--json"]);
+    const ledger = openLedger({ dataDir: own, outboxMegabytes: 50, files: createFiles() });
+    const { farewell, lastLookAt } = ledger.notes();
+    ledger.close();
+
+    expect(code).toBe(0);
+    expect(farewell).toEqual(JSON.parse(out));
+    expect(farewell?.why).toBe("uninstalled");
+    expect(lastLookAt).not.toBeNull();
+  });
+
+  it("makes no laptop of a folder that has none", async () => {
+    expect(await agent(["retire", "--data-dir", "/absent"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("there is no ledger"),
+    });
+  });
+});
+
 describe("agent status and report", () => {
   it("status is healthy right after a report and says what a compliance check needs", async () => {
     const { code, out } = await agent(["status", "--data-dir", dataDir, "--json"]);

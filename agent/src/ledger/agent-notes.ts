@@ -5,6 +5,13 @@ import { z } from "zod";
 export const Trouble = z.object({ at: Instant, code: z.string(), detail: z.string() });
 export type Trouble = z.infer<typeof Trouble>;
 
+/**
+ * Why the agent ended, as it knew at its end. `machine_off`: the system was going down; `stopped`: it went on without
+ * the agent; `uninstalled`: its package was being removed.
+ */
+export const Farewell = z.object({ at: Instant, why: z.enum(["machine_off", "stopped", "uninstalled"]) });
+export type Farewell = z.infer<typeof Farewell>;
+
 /** What the running agent leaves for `status`, which is another process. No part of the proof. */
 export const AgentNotes = z.object({
   lastLookAt: Instant.nullable().default(null),
@@ -19,5 +26,9 @@ export const AgentNotes = z.object({
   policyTag: z.string().nullable().default(null),
   catalogVersion: z.string().nullable().default(null),
   checkInMinutes: z.number().default(15),
+  /** Of the agent that looked last. */
+  agentVersion: z.string().nullable().default(null),
+  /** null: it runs, or it ended without a word. */
+  farewell: Farewell.nullable().default(null),
 });
 export type AgentNotes = z.infer<typeof AgentNotes>;

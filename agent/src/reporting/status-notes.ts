@@ -1,4 +1,5 @@
 import { toInstant, toMillis } from "@clearseat/shared";
+import { AGENT_VERSION } from "../config/agent-version.ts";
 import type { AgentNotes } from "../ledger/agent-notes.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { CoreLog, CycleResult } from "./agent-core.ts";
@@ -81,6 +82,8 @@ export class StatusNotes {
       policyTag: documents.policy.tag,
       catalogVersion: documents.catalog.version,
       checkInMinutes: documents.policy.checkInMinutes,
+      agentVersion: AGENT_VERSION,
+      farewell: null,
     };
   }
 }

@@ -1,4 +1,6 @@
 import { type Snapshot, toMillis } from "@clearseat/shared";
+import { AGENT_VERSION } from "../config/agent-version.ts";
+import type { Farewell } from "../ledger/agent-notes.ts";
 import type { PlatformDoors } from "../platform/create-platform.ts";
 import { explainSilence } from "./explain-silence.ts";
 import { parseUptime, type Silence, SuspendWatch } from "./suspend-watch.ts";
@@ -7,6 +9,8 @@ import { parseUptime, type Silence, SuspendWatch } from "./suspend-watch.ts";
 export interface EarlierLife {
   readonly lastLookAt: string;
   readonly bootId: string;
+  readonly agentVersion: string | null;
+  readonly farewell: Farewell | null;
 }
 
 function readBootedAtMs({ files, clock }: PlatformDoors): number | null {
@@ -47,8 +51,11 @@ export class SilenceTeller {
     return explainSilence({
       lastSeenAtMs: toMillis(earlier.lastLookAt),
       lastBootId: earlier.bootId,
+      lastVersion: earlier.agentVersion,
+      farewell: earlier.farewell?.why ?? null,
       nowMs: this.#doors.clock.now(),
       bootId,
+      version: AGENT_VERSION,
       bootedAtMs: readBootedAtMs(this.#doors),
     });
   }

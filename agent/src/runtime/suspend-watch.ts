@@ -4,7 +4,7 @@ import type { PlatformDoors } from "../platform/create-platform.ts";
 
 /** A time in which the machine could not look. */
 export interface Silence {
-  readonly event: "slept" | "shut_down" | "killed";
+  readonly event: "slept" | "shut_down" | "killed" | "updated" | "uninstalled";
   readonly from: string;
   readonly to: string;
 }
