@@ -7,6 +7,7 @@ import {
   type CatalogEntryInput,
   findCatalogEntry,
   HAND_WRITTEN_ENTRIES,
+  letsNobodyIn,
   loadCatalog,
   type Signal,
 } from "@clearseat/shared";
@@ -145,7 +146,17 @@ describe("catalog", () => {
     expect(bare.map(({ id }) => id)).toEqual([]);
   });
 
-  it.each(CATALOG.map((entry) => [entry.id, entry] as const))(
+  it.each(CATALOG.filter(letsNobodyIn).map((entry) => [entry.id, entry] as const))(
+    "sends nothing of %s, which lets nobody in",
+    (_id, entry) => {
+      const cases = indicatorCases(entry);
+
+      expect(cases.length).toBeGreaterThan(0);
+      expect(cases.filter(({ snapshot }) => recognizeSnapshot(snapshot).signals.some(entryOf))).toEqual([]);
+    },
+  );
+
+  it.each(CATALOG.filter((entry) => !letsNobodyIn(entry)).map((entry) => [entry.id, entry] as const))(
     "recognizes %s by each of its indicators",
     (_id, entry) => {
       const wanted = entry.family === "display" ? entry.displayForm : entry.id;

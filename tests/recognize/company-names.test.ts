@@ -86,4 +86,13 @@ describe("names that a company adds to a tool of the project", () => {
       false,
     ]);
   });
+
+  it("are told even of a program that lets nobody in, which is else not sent", () => {
+    const putty = { pid: 9, name: "putty", path: "/usr/bin/putty" };
+
+    expect(look({ processes: [putty] }, joined("anydesk", { executables: ["firefox"] })).tools).toEqual([]);
+    expect(look({ processes: [FIREFOX] }, joined("putty", { executables: ["firefox"] })).tools).toMatchObject([
+      { key: "putty", payload: { acceptsConnections: false } },
+    ]);
+  });
 });

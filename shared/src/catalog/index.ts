@@ -14,6 +14,7 @@ import { supplementEntries } from "./supplement-entries.ts";
 export { CATALOG_VERSION } from "./catalog-version.ts";
 export { HONEST_INPUT, type HonestInput, type HonestMark } from "./honest-input.ts";
 export { LOLRMM_ENTRIES } from "./imported/lolrmm.ts";
+export { letsNobodyIn } from "./lets-nobody-in.ts";
 export { loadCatalog } from "./load-catalog.ts";
 export { type EntrySupplement, supplementEntries } from "./supplement-entries.ts";
 

@@ -11,6 +11,7 @@ export const remoteTool = defineSignal({
     "what was typed or shown through the program",
     "its command lines",
     "any program that is not in the catalog",
+    "programs with which this laptop only reaches other computers, such as SSH and file-transfer clients",
   ],
   platforms: ALL_PLATFORMS,
   retention: "presence",
@@ -27,6 +28,8 @@ export const remoteTool = defineSignal({
       "Own relay, tenant or server it belongs to, from its command line, its log or the settings beside it; null when it has none or it cannot be read.",
     ),
     renamed: z.boolean().describe("It runs under another file name than its maker's."),
-    acceptsConnections: z.boolean().describe("False for pure viewers."),
+    acceptsConnections: z
+      .boolean()
+      .describe("It can let somebody in; what cannot is sent only when the company's own list names it."),
   }),
 });

@@ -1,4 +1,4 @@
-import type { SignalPayload } from "@clearseat/shared";
+import { letsNobodyIn, type SignalPayload } from "@clearseat/shared";
 import type { Look, Recognized } from "../look.ts";
 import { toComparablePath } from "../programs/command-line.ts";
 import type { ApplicationMatch, ProgramEvidence } from "../programs/find-programs.ts";
@@ -11,10 +11,16 @@ type RemoteTool = SignalPayload<"remote_tool">;
 
 /** Remote-access tools that are here; one signal per own server of a tool, because a company's client may stand beside another. */
 export function recognizeRemoteTool(look: Look): Recognized<RemoteTool>[] {
-  return evidenceOfFamily(look.programs, "remote-tool").flatMap((evidence) => {
+  const told = evidenceOfFamily(look.programs, "remote-tool").filter(isTold);
+  return told.flatMap((evidence) => {
     const found = splitByInstance(evidence, look).map(([instance, part]) => toRecognized(instance, part, look));
     return evidence.entry.builtIn ? found.filter(({ payload }) => isNews(payload, evidence, look)) : found;
   });
+}
+
+/** What lets nobody in is told only where a company's own list asks for it by name. */
+function isTold({ entry, processes, services, applications }: ProgramEvidence): boolean {
+  return !letsNobodyIn(entry) || [...processes, ...services, ...applications].some(({ presenceOnly }) => presenceOnly);
 }
 
 /** Part of the system: that it is there is no news; that others can reach it is, or that it runs where it needs no port. */
