@@ -1,7 +1,8 @@
 import { type ApprovedTool, toMillis } from "@clearseat/shared";
 import type { DeviceCase, SignalRecord } from "./device-case.ts";
-import { canonicalId } from "./known-entries.ts";
-import { startOf } from "./session-window.ts";
+import { canonicalId, isBuiltIn } from "./known-entries.ts";
+import { placeOfPeer } from "./peer-place.ts";
+import { recentSessionsOf, startOf } from "./session-window.ts";
 import { recordsOf } from "./signal-records.ts";
 
 /**
@@ -22,6 +23,19 @@ export function isApprovedSession(deviceCase: DeviceCase, session: SignalRecord<
   const { entryId, instance } = session.payload;
   if (instance !== null) return isApproved(deviceCase, entryId, instance);
   return instancesAt(deviceCase, session).every((present) => isApproved(deviceCase, entryId, present));
+}
+
+/** The sessions within the look-back, on tools that IT does not use here. */
+export function unapprovedSessionsOf(deviceCase: DeviceCase): SignalRecord<"remote_session">[] {
+  return recentSessionsOf(deviceCase, "remote_session").filter(
+    (session) => !isApprovedSession(deviceCase, session) && !isExcusedBySystem(deviceCase, session),
+  );
+}
+
+/** A tool of the operating system needs no approval for sessions from the company's own ranges or from the laptop itself. */
+function isExcusedBySystem({ settings }: DeviceCase, { payload }: SignalRecord<"remote_session">): boolean {
+  const place = placeOfPeer(payload.peer, settings);
+  return isBuiltIn(payload.entryId) && (place === "company" || place === "this_device");
 }
 
 /** Is this another instance of a tool which the company uses with instances of its own? */

@@ -27,6 +27,11 @@ describe("observablesOf", () => {
       rows: [{ kind: "tool_instance", value: "anydesk relay.example.net" }],
     },
     {
+      title: "a tool by the customer whose it is at the maker's",
+      signal: sampleRecord("remote_tool", { entryId: "screenconnect", instance: "acme.screenconnect.com" }),
+      rows: [{ kind: "tool_instance", value: "screenconnect acme.screenconnect.com" }],
+    },
+    {
       title: "a session by its peer",
       signal: sampleRecord("remote_session", { peer: "203.0.113.9" }),
       rows: [{ kind: "session_peer", value: "203.0.113.9" }],
@@ -55,6 +60,28 @@ describe("observablesOf", () => {
     { title: "a session from a home network", signal: sampleRecord("os_session", { peer: "192.168.1.40" }) },
     { title: "a session without a peer", signal: sampleRecord("remote_session") },
     { title: "a network place, which takes days to become a home", signal: sampleRecord("network_place") },
+    {
+      title: "a session from a carrier's inner address",
+      signal: sampleRecord("remote_session", { peer: "100.64.3.7" }),
+    },
+    {
+      title: "a log-in from a machine that goes by its own name",
+      signal: sampleRecord("os_session", { peer: "fritz.box" }),
+    },
+    {
+      title: "a relay of the maker's",
+      signal: sampleRecord("remote_tool", { instance: "relay-0a1b2c3d.net.anydesk.com" }),
+    },
+    {
+      title: "a maker's server for everybody, written out in the command",
+      signal: sampleRecord("remote_tool", { entryId: "rustdesk", instance: "rs-ny.rustdesk.com" }),
+    },
+    {
+      title: "a hosted server that anybody may use",
+      signal: sampleRecord("remote_tool", { entryId: "meshagent", instance: "meshcentral.com" }),
+    },
+    { title: "a server in the home network", signal: sampleRecord("remote_tool", { instance: "192.168.1.9" }) },
+    { title: "a server by its name at home", signal: sampleRecord("remote_tool", { instance: "relay.lan" }) },
     { title: "a kind that joins nothing", signal: sampleRecord("virtual_machine") },
   ])("does not join devices by $title", ({ signal }) => {
     expect(observablesOf([signal])).toEqual([]);

@@ -1,6 +1,6 @@
 import type { SignalKind, SignalPayload } from "@clearseat/shared";
-import { isAddress, isPublicAddress } from "./address-ranges.ts";
 import type { Observable, SignalRecord } from "./device-case.ts";
+import { joiningInstance, joiningPeer } from "./joining-values.ts";
 
 type ObservableSource = Pick<SignalRecord, "kind" | "payload" | "clearedAt">;
 type Reader<Kind extends SignalKind> = (payload: SignalPayload<Kind>) => {
@@ -20,10 +20,7 @@ const READERS: { readonly [Kind in SignalKind]?: Reader<Kind> } = {
   }),
   kvm_display: ({ serialHash }) => ({ kind: "monitor_serial", value: serialHash }),
   kvm_usb: ({ serialHash }) => ({ kind: "kvm_serial", value: serialHash }),
-  remote_tool: ({ entryId, instance }) => ({
-    kind: "tool_instance",
-    value: instance === null ? null : `${entryId} ${instance.toLowerCase()}`,
-  }),
+  remote_tool: ({ entryId, instance }) => ({ kind: "tool_instance", value: joiningInstance(entryId, instance) }),
   remote_session: ({ peer }) => ({ kind: "session_peer", value: joiningPeer(peer) }),
   os_session: ({ peer }) => ({ kind: "session_peer", value: joiningPeer(peer) }),
 };
@@ -40,9 +37,4 @@ export function observablesOf(signals: readonly ObservableSource[]): Observable[
     found.set(`${shown.kind} ${shown.value}`, { kind: shown.kind, value: shown.value });
   }
   return [...found.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, observable]) => observable);
-}
-
-/** A public address, or an account number; a private address means another machine in every home. */
-function joiningPeer(peer: string | null): string | null {
-  return peer !== null && (!isAddress(peer) || isPublicAddress(peer)) ? peer : null;
 }

@@ -22,6 +22,6 @@ export function hasDeclaredRanges(settings: ServerSettings): boolean {
 }
 
 /** Networks in which an address does not say where the person is. */
-export function isHidingNetwork({ networkClass }: AddressFacts): boolean {
-  return networkClass === "vpn" || networkClass === "hosting" || networkClass === "tor";
+export function isHidingNetwork({ networkClass, isOperatorVpn }: AddressFacts): boolean {
+  return isOperatorVpn || networkClass === "vpn" || networkClass === "hosting" || networkClass === "tor";
 }

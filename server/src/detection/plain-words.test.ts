@@ -8,6 +8,12 @@ describe("quoteText", () => {
     ["two\r\nlines\u2028here", "two lines here"],
     ["txt\u202Eexe.\u200Bcod", "txt exe. cod"],
     ["", ""],
+    ["KVM of ana@example.com", "KVM of [address]"],
+    ["box 203.0.113.9:5900", "box [address]:5900"],
+    ["box [2001:db8::7]", "box [[address]]"],
+    ["fe80::1", "[address]"],
+    ["04:C9:8B:12:34:56 and 04-c9-8b-12-34-56", "[address] and [address]"],
+    ["std::vector 10:30 1.2.3", "std::vector 10:30 1.2.3"],
   ])("makes %j fit for a sentence", (text, expected) => {
     expect(quoteText(text)).toBe(expected);
   });

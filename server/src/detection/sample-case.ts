@@ -1,6 +1,7 @@
 import {
   type ApprovedTool,
   CATALOG,
+  type CatalogEntry,
   type Instant,
   ServerSettings,
   type SignalKind,
@@ -40,9 +41,24 @@ export const SAMPLE_DEVICE: DeviceFacts = {
 export const SAMPLE_HASH = "abcdefghijklmnopqrstuv";
 const SAMPLE_REPORT_HASH = "r".repeat(43);
 
-/** The tool of the samples below, and one that is part of an operating system. */
+/** The tool of the samples below, one of another maker, and one that is part of an operating system. */
 export const SAMPLE_TOOL = "anydesk";
-export const SAMPLE_BUILT_IN = CATALOG.find((entry) => entry.builtIn)?.id ?? "none-in-the-catalog";
+export const SAMPLE_OTHER_TOOL = "rustdesk";
+export const SAMPLE_BUILT_IN = idOf((entry) => entry.builtIn);
+/** Two tools of one maker. */
+export const SAMPLE_SUITE: readonly string[] = CATALOG.filter(
+  (entry) => entry.family === "remote-tool" && entry.maker === "GoTo Technologies",
+)
+  .map((entry) => entry.id)
+  .slice(0, 2);
+/** A VPN and a keep-awake program that companies hand out, and a VPN that case reports of farms name. */
+export const SAMPLE_COMPANY_VPN = idOf((entry) => entry.family === "vpn" && entry.companyUse);
+export const SAMPLE_COMPANY_AWAKE = idOf((entry) => entry.family === "anti-idle" && entry.companyUse);
+export const SAMPLE_OPERATOR_VPN = idOf((entry) => entry.operatorFavorite);
+
+function idOf(isMeant: (entry: CatalogEntry) => boolean): string {
+  return CATALOG.find(isMeant)?.id ?? "none-in-the-catalog";
+}
 
 const SAMPLE_PAYLOADS = {
   remote_tool: {

@@ -1,8 +1,8 @@
 import { type ApprovedTool, DAY_MS, toMillis } from "@clearseat/shared";
-import { isApprovedSession } from "../detection/approved-tools.ts";
+import { unapprovedSessionsOf } from "../detection/approved-tools.ts";
 import type { DetectionRule, RuleMatch, RuleTest, Weight } from "../detection/detection-rule.ts";
 import type { AddressFacts, DeviceCase, SignalRecord } from "../detection/device-case.ts";
-import { isBuiltIn, nameOfEntry } from "../detection/known-entries.ts";
+import { nameOfEntry } from "../detection/known-entries.ts";
 import { isHidingNetwork, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant, sayList } from "../detection/plain-words.ts";
 import { SAMPLE_BUILT_IN, SAMPLE_TOOL, type SampleParts, sampleCase, sampleRecord } from "../detection/sample-case.ts";
@@ -28,7 +28,7 @@ const MAX_EVIDENCE = 25;
 /** Somebody used the laptop from afar with a tool that IT does not use. One finding for each tool. */
 export const remoteSessionUnapproved: DetectionRule = {
   id: "remote-session-unapproved",
-  version: 1,
+  version: 2,
   title: "Used from afar with a tool that IT does not use",
   family: "remote-session",
   attack: ["T1219.002"],
@@ -51,21 +51,12 @@ export const remoteSessionUnapproved: DetectionRule = {
     "Ask the employee, by phone, what the tool is for.",
   ],
   match: (deviceCase) => {
-    const sessions = recentSessionsOf(deviceCase, "remote_session").filter(
-      (session) => !isApprovedSession(deviceCase, session) && !isExcusedBySystem(session, deviceCase),
-    );
-    const byTool = Map.groupBy(sessions, (session) => session.payload.entryId);
+    const byTool = Map.groupBy(unapprovedSessionsOf(deviceCase), (session) => session.payload.entryId);
     return [...byTool].flatMap(([tool, ofTool]) => matchTool(tool, ofTool, deviceCase));
   },
   reconsiderAt: (deviceCase) => lookbackEndsOf(recentSessionsOf(deviceCase, "remote_session"), deviceCase),
   tests: () => [...weightTests(), ...peerTests(), ...dayAndToolTests(), ...instanceTests(), ...quietTests()],
 };
-
-/** A tool of the operating system needs no approval for sessions from the company's own ranges or from the laptop itself. */
-function isExcusedBySystem({ payload }: Session, { settings }: DeviceCase): boolean {
-  const place = placeOfPeer(payload.peer, settings);
-  return isBuiltIn(payload.entryId) && (place === "company" || place === "this_device");
-}
 
 function matchTool(tool: string, all: readonly Session[], deviceCase: DeviceCase): RuleMatch[] {
   const unattended = all.filter((session) => session.payload.unattended === true);
@@ -109,13 +100,19 @@ function isRightAfterIssue(session: Session, { device }: DeviceCase): boolean {
   return sinceIssueMs >= 0 && sinceIssueMs <= SETUP_DAYS * DAY_MS;
 }
 
-/** From a network that hides who is there, or a country where the assignee is not expected. Unknown facts are no facts. */
+/**
+ * From a network that hides who is there, or a country where the assignee is not expected; on a journey people log in
+ * from anywhere. Unknown facts are no facts.
+ */
 function comesFromAfar(session: Session, { addresses, device, settings }: DeviceCase): boolean {
   const { peer } = session.payload;
   const facts = peer === null ? undefined : addresses.get(peer);
   if (facts === undefined || placeOfPeer(peer, settings) === "company") return false;
   const isForeign =
-    facts.country !== null && device.expectedCountries.length > 0 && !device.expectedCountries.includes(facts.country);
+    facts.country !== null &&
+    !device.isTraveling &&
+    device.expectedCountries.length > 0 &&
+    !device.expectedCountries.includes(facts.country);
   return isForeign || isHidingNetwork(facts);
 }
 
@@ -200,6 +197,29 @@ function peerTests(): RuleTest[] {
       name: "unattended from another country",
       case: fromPeer({ country: "FR", networkClass: "residential" }),
       expect: { [SAMPLE_TOOL]: 27 },
+    },
+    {
+      name: "unattended from an exit of a VPN that operators are known to use",
+      case: fromPeer({ country: "US", networkClass: "residential", isOperatorVpn: true }),
+      expect: { [SAMPLE_TOOL]: 27 },
+    },
+    {
+      name: "unattended from another country while the employee travels",
+      case: fromPeer({ country: "FR", networkClass: "residential" }, { device: { isTraveling: true } }),
+      expect: { [SAMPLE_TOOL]: 23 },
+    },
+    {
+      name: "unattended from hosting while the employee travels",
+      case: fromPeer({ country: "FR", networkClass: "hosting" }, { device: { isTraveling: true } }),
+      expect: { [SAMPLE_TOOL]: 27 },
+    },
+    {
+      name: "accepted, from an exit of a VPN that operators are known to use",
+      case: sessionCase(
+        { unattended: false, peer: "203.0.113.9" },
+        { addresses: { "203.0.113.9": { isOperatorVpn: true } } },
+      ),
+      expect: { [SAMPLE_TOOL]: 20 },
     },
     {
       name: "unattended from an expected country",

@@ -214,12 +214,14 @@ export const CatalogEntry = z.strictObject({
   tunnelType: z.enum(["reverse_tunnel", "ide_tunnel", "mesh_vpn"]).optional(),
   /** VPNs: one that operators of farms are known to use. */
   operatorFavorite: z.boolean().default(false),
-  /** VPNs: companies use the same program for their own networks, so that it is here says nothing about anybody. */
+  /** VPNs and keep-awake programs: companies hand the same program out, so that it is here says nothing about anybody. */
   companyUse: z.boolean().default(false),
   programs: z.array(ProgramIndicator).default([]),
   sessions: z.array(SessionIndicator).default([]),
   /** Regular expressions over a command line whose first group is the own relay, tenant or server. */
   instancePatterns: z.array(z.string()).default([]),
+  /** Of the maker's domains those under which each customer has a name of its own; any other server of the maker's serves everybody. */
+  customerDomains: names,
   hardware: HardwareIndicator.optional(),
   /** Displays: a plug that pretends to be a monitor, or a driver that does. */
   displayForm: z.enum(["dummy", "virtual"]).optional(),

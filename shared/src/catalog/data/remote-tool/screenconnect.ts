@@ -20,6 +20,7 @@ export const screenconnect: CatalogEntryInput = {
   checkedOn: "2026-11-26",
   acceptsConnections: true,
   instancePatterns: ["[?&]h=([^&\"'\\s]+)"],
+  customerDomains: ["*.screenconnect.com"],
   programs: [
     {
       platforms: ["windows"],
