@@ -9,9 +9,11 @@ import { kvmHardwareDisguised } from "./kvm-hardware-disguised.ts";
 import { kvmNearDevice } from "./kvm-near-device.ts";
 import { monitorSerialShared } from "./monitor-serial-shared.ts";
 import { neverMoves } from "./never-moves.ts";
+import { multipleRemoteTools } from "./multiple-remote-tools.ts";
 import { osRemoteSession } from "./os-remote-session.ts";
 import { placeMismatch } from "./place-mismatch.ts";
 import { remoteSessionUnapproved } from "./remote-session-unapproved.ts";
+import { remoteToolRenamed } from "./remote-tool-renamed.ts";
 import { remoteToolUnapproved } from "./remote-tool-unapproved.ts";
 import { roundTheClock } from "./round-the-clock.ts";
 import { setupBurst } from "./setup-burst.ts";
@@ -29,7 +31,9 @@ export const RULES: readonly DetectionRule[] = [
   monitorSerialShared,
   kvmNearDevice,
   remoteSessionUnapproved,
+  multipleRemoteTools,
   remoteToolUnapproved,
+  remoteToolRenamed,
   setupBurst,
   tunnelOpened,
   osRemoteSession,
