@@ -12,6 +12,7 @@ describe("quoteText", () => {
     ["box 203.0.113.9:5900", "box [address]:5900"],
     ["box [2001:db8::7]", "box [[address]]"],
     ["fe80::1", "[address]"],
+    ["::ffff:203.0.113.9", "[address]"],
     ["04:C9:8B:12:34:56 and 04-c9-8b-12-34-56", "[address] and [address]"],
     ["std::vector 10:30 1.2.3", "std::vector 10:30 1.2.3"],
   ])("makes %j fit for a sentence", (text, expected) => {

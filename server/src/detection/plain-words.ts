@@ -4,7 +4,7 @@ import type { Instant } from "@clearseat/shared";
 const MAX_QUOTED = 60;
 /** Stands where a program or device put an address into its own name: a sentence that is forwarded carries none. */
 const HIDDEN = "[address]";
-const EMAIL = /[^\s@<>"'(),;]+@[^\s@<>"'(),;]+/gu;
+const EMAIL = /\S+@\S+/gu;
 const MAC = /(?<![0-9a-f])(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}(?![0-9a-f])/giu;
 const IPV4 = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.]*\d)/gu;
 const IPV6 = /(?<![\w:])[0-9a-f]*:[0-9a-f.:]*[0-9a-f:](?![\w:])/giu;
@@ -24,8 +24,8 @@ function withoutAddresses(text: string): string {
   return text
     .replaceAll(EMAIL, HIDDEN)
     .replaceAll(MAC, HIDDEN)
-    .replaceAll(IPV4, HIDDEN)
-    .replaceAll(IPV6, (part) => (isIP(part) === 6 ? HIDDEN : part));
+    .replaceAll(IPV6, (part) => (isIP(part) === 6 ? HIDDEN : part))
+    .replaceAll(IPV4, HIDDEN);
 }
 
 /** Without control, format and line-breaking characters. */
