@@ -25,7 +25,7 @@ const PROTOCOL_WORDS: Readonly<Record<SignalPayload<"os_session">["protocol"], s
 };
 
 /**
- * A log-in by the system's own means from outside the company's ranges. One finding for each protocol.
+ * A log-in by the system's own means from outside the company's ranges. One finding for each protocol and way in.
  *
  * - A private or link-local address is outside too: a machine in the employee's home is not the company's, and a
  *   second machine beside the laptop is how a facilitator would relay. It weighs little, because so is the employee's own PC.
@@ -36,7 +36,7 @@ const PROTOCOL_WORDS: Readonly<Record<SignalPayload<"os_session">["protocol"], s
  */
 export const osRemoteSession: DetectionRule = {
   id: "os-remote-session",
-  version: 1,
+  version: 2,
   title: "Log-in from outside by the system's own means",
   family: "remote-session",
   attack: ["T1021"],
@@ -61,10 +61,8 @@ export const osRemoteSession: DetectionRule = {
     const sessions = recentSessionsOf(deviceCase, "os_session").filter((session) =>
       isFromOutside(session, deviceCase, tunnels.length > 0),
     );
-    const byProtocol = Map.groupBy(sessions, (session) => session.payload.protocol);
-    return [...byProtocol].flatMap(([protocol, ofProtocol]) =>
-      matchProtocol(protocol, ofProtocol, tunnels.map(toEvidence)),
-    );
+    const byWay = Map.groupBy(sessions, (session) => keyOf(session));
+    return [...byWay].flatMap(([key, ofWay]) => matchWay(key, ofWay, tunnels.map(toEvidence)));
   },
   reconsiderAt: (deviceCase) => lookbackEndsOf(recentSessionsOf(deviceCase, "os_session"), deviceCase),
   tests: () => [...firingTests(), ...quietTests()],
@@ -83,26 +81,30 @@ function unapprovedTunnels(deviceCase: DeviceCase): SignalRecord<"tunnel">[] {
   );
 }
 
-function matchProtocol(
-  protocol: Session["payload"]["protocol"],
-  all: readonly Session[],
-  tunnels: readonly Evidence[],
-): RuleMatch[] {
+/** Log-ins through a tunnel rest on the tunnel as well, so they are a finding of their own. */
+function keyOf(session: Session): string {
+  return isThroughTunnel(session) ? `${session.payload.protocol}:tunnel` : session.payload.protocol;
+}
+
+/** A log-in from the laptop itself counts only because a tunnel ends on it. */
+function isThroughTunnel({ payload }: Session): boolean {
+  return payload.peer !== null && isLoopback(payload.peer);
+}
+
+function matchWay(key: string, all: readonly Session[], tunnels: readonly Evidence[]): RuleMatch[] {
   const sessions = nonEmpty(all);
   if (sessions === null) return [];
   const [first, ...rest] = sessions;
-  // Sessions from the laptop itself are here only because a tunnel ends on it.
-  const isThroughTunnel = sessions.some(({ payload }) => payload.peer !== null && isLoopback(payload.peer));
   return [
     {
-      key: protocol,
+      key,
       weightTenths: weights.outside.tenths,
-      summary: `Somebody logged in to this laptop by ${PROTOCOL_WORDS[protocol]} from outside the company's ranges: ${sayCount(sessions.length, "session")} since ${sayInstant(earliest([startOf(first), ...rest.map(startOf)]))}${isThroughTunnel ? ", through a tunnel that ends on the laptop" : ""}.`,
+      summary: `Somebody logged in to this laptop by ${PROTOCOL_WORDS[first.payload.protocol]} from outside the company's ranges: ${sayCount(sessions.length, "session")} since ${sayInstant(earliest([startOf(first), ...rest.map(startOf)]))}${isThroughTunnel(first) ? ", through a tunnel that ends on the laptop" : ""}.`,
       since: earliest([first.firstObservedAt, ...rest.map((session) => session.firstObservedAt)]),
       evidence: [
         toEvidence(first),
         ...rest.slice(0, MAX_SESSIONS - 1).map(toEvidence),
-        ...(isThroughTunnel ? tunnels : []),
+        ...(isThroughTunnel(first) ? tunnels : []),
       ],
       clearsWhen: `The range is declared as the company's, or ${SESSION_LOOKBACK_DAYS} days pass without such a log-in.`,
     },
@@ -151,7 +153,18 @@ function firingTests(): RuleTest[] {
       case: loginCase({ since: "2026-03-02T15:00:00Z" }, {}, "2026-03-03T15:00:00Z"),
       expect: { rdp: 15 },
     },
-    { name: "from the laptop itself, while a tunnel ends there", case: tunnelCase({}), expect: { rdp: 15 } },
+    { name: "from the laptop itself, while a tunnel ends there", case: tunnelCase({}), expect: { "rdp:tunnel": 15 } },
+    {
+      name: "from outside and through a tunnel are two findings",
+      case: sampleCase({
+        signals: [
+          sampleRecord("os_session"),
+          sampleRecord("os_session", { peer: "127.0.0.1" }, { key: "two" }),
+          sampleRecord("tunnel"),
+        ],
+      }),
+      expect: { rdp: 15, "rdp:tunnel": 15 },
+    },
     {
       name: "two protocols are two findings",
       case: sampleCase({

@@ -21,7 +21,7 @@ const TYPE_WORDS: Readonly<Record<Tunnel["type"], string>> = {
 /** A program that makes the laptop reachable from outside in spite of the router. */
 export const tunnelOpened: DetectionRule = {
   id: "tunnel-opened",
-  version: 1,
+  version: 2,
   title: "Reachable from outside through a tunnel",
   family: "remote-session",
   attack: ["T1572", "T1219.001"],
@@ -41,7 +41,7 @@ export const tunnelOpened: DetectionRule = {
   ],
   match: (deviceCase) =>
     standingRecordsOf(deviceCase, "tunnel")
-      .filter(({ payload }) => isWayIn(payload) && !isApproved(deviceCase, payload.entryId, null))
+      .filter(({ payload }) => isWayIn(payload) && !isOurs(payload) && !isApproved(deviceCase, payload.entryId, null))
       .map((record) => ({
         key: record.key,
         weightTenths: weights.reachable.tenths,
@@ -57,6 +57,16 @@ export const tunnelOpened: DetectionRule = {
       name: "a mesh network beside a desktop service",
       case: tunnelCase({ type: "mesh_vpn", desktopListening: true }),
       expect: { one: 13 },
+    },
+    {
+      name: "a development tool's tunnel runs, and device management installed the tool",
+      case: tunnelCase({ type: "ide_tunnel", installSource: "mdm" }),
+      expect: { one: 13 },
+    },
+    {
+      name: "the company's mesh network, by device management, beside a desktop service",
+      case: tunnelCase({ type: "mesh_vpn", desktopListening: true, installSource: "mdm" }),
+      expect: {},
     },
     { name: "a mesh network and nothing that listens", case: tunnelCase({ type: "mesh_vpn" }), expect: {} },
     {
@@ -82,6 +92,11 @@ export const tunnelOpened: DetectionRule = {
 
 function isWayIn({ type, running, desktopListening }: Tunnel): boolean {
   return running && (type !== "mesh_vpn" || desktopListening === true);
+}
+
+/** A mesh network that device management installed is the company's own; any other tunnel is what somebody does with a program, whoever installed that. */
+function isOurs({ type, installSource }: Tunnel): boolean {
+  return type === "mesh_vpn" && installSource === "mdm";
 }
 
 function tunnelCase(changes: Partial<Tunnel>): DeviceCase {
