@@ -18,6 +18,11 @@ export function isApproved(deviceCase: DeviceCase, tool: string, instance: strin
   );
 }
 
+/** Does the company use this tool, with this instance, if only for another group? */
+export function isApprovedSomewhere(deviceCase: DeviceCase, tool: string, instance: string | null): boolean {
+  return approvalsOf(deviceCase, tool).some((approval) => coversInstance(approval, instance));
+}
+
 /** A session without instance belongs to that tool's instances on the device and is approved only if all of them are. */
 export function isApprovedSession(deviceCase: DeviceCase, session: SignalRecord<"remote_session">): boolean {
   const { entryId, instance } = session.payload;

@@ -45,6 +45,8 @@ const SAMPLE_REPORT_HASH = "r".repeat(43);
 export const SAMPLE_TOOL = "anydesk";
 export const SAMPLE_OTHER_TOOL = "rustdesk";
 export const SAMPLE_BUILT_IN = idOf((entry) => entry.builtIn);
+/** A relay of the first one's maker, to which everybody's program talks. */
+export const SAMPLE_MAKERS_SERVER = "relay-0a1b2c3d.net.anydesk.com";
 /** Two tools of one maker. */
 export const SAMPLE_SUITE: readonly string[] = CATALOG.filter(
   (entry) => entry.family === "remote-tool" && entry.maker === "GoTo Technologies",

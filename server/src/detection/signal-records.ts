@@ -1,5 +1,5 @@
 import { type Evidence, type Instant, type SignalKind, toMillis } from "@clearseat/shared";
-import type { DeviceCase, SignalRecord } from "./device-case.ts";
+import type { DeviceCase, SharedObservable, SignalRecord } from "./device-case.ts";
 
 /** All records of one kind, ended ones too. */
 export function recordsOf<Kind extends SignalKind>(deviceCase: DeviceCase, kind: Kind): SignalRecord<Kind>[] {
@@ -22,6 +22,22 @@ export function toEvidence(record: SignalRecord): Evidence {
     receivedAt: record.receivedAt,
     reportHash: record.reportHash,
     payload: record.payload,
+  };
+}
+
+/** What the fleet index knows of another laptop, as evidence: the value under this field's name and the times, not to whom it belongs. */
+export function toSharedEvidence(
+  { deviceId, kind, value, since, lastReportAt }: SharedObservable,
+  field: string,
+): Evidence {
+  return {
+    deviceId,
+    kind,
+    key: value,
+    observedAt: since,
+    receivedAt: lastReportAt,
+    reportHash: null,
+    payload: { [field]: value },
   };
 }
 

@@ -1,8 +1,11 @@
 import type { RuleId } from "@clearseat/shared";
 import type { DetectionRule } from "../detection/detection-rule.ts";
 import type { Observable } from "../detection/device-case.ts";
+import { anonymizingNetwork } from "./anonymizing-network.ts";
+import { antiIdle } from "./anti-idle.ts";
 import { forkedChain } from "./forked-chain.ts";
 import { hoursMismatch } from "./hours-mismatch.ts";
+import { headlessDisplay } from "./headless-display.ts";
 import { kvmDisplayAttached } from "./kvm-display-attached.ts";
 import { kvmHardwareAttached } from "./kvm-hardware-attached.ts";
 import { kvmHardwareDisguised } from "./kvm-hardware-disguised.ts";
@@ -10,8 +13,10 @@ import { kvmNearDevice } from "./kvm-near-device.ts";
 import { monitorSerialShared } from "./monitor-serial-shared.ts";
 import { neverMoves } from "./never-moves.ts";
 import { multipleRemoteTools } from "./multiple-remote-tools.ts";
+import { operatorShared } from "./operator-shared.ts";
 import { osRemoteSession } from "./os-remote-session.ts";
 import { placeMismatch } from "./place-mismatch.ts";
+import { proxywarePresent } from "./proxyware-present.ts";
 import { remoteSessionUnapproved } from "./remote-session-unapproved.ts";
 import { remoteToolRenamed } from "./remote-tool-renamed.ts";
 import { remoteToolUnapproved } from "./remote-tool-unapproved.ts";
@@ -29,9 +34,11 @@ export const RULES: readonly DetectionRule[] = [
   kvmHardwareDisguised,
   kvmDisplayAttached,
   monitorSerialShared,
+  headlessDisplay,
   kvmNearDevice,
   remoteSessionUnapproved,
   multipleRemoteTools,
+  operatorShared,
   remoteToolUnapproved,
   remoteToolRenamed,
   setupBurst,
@@ -42,6 +49,9 @@ export const RULES: readonly DetectionRule[] = [
   roundTheClock,
   hoursMismatch,
   neverMoves,
+  anonymizingNetwork,
+  proxywarePresent,
+  antiIdle,
   virtualizedDevice,
   silentDevice,
   forkedChain,

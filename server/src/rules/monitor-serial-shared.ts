@@ -1,9 +1,9 @@
-import { DAY_MS, type Evidence, type Instant, MINUTE_MS, toInstant, toMillis } from "@clearseat/shared";
+import { DAY_MS, type Instant, MINUTE_MS, toInstant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
 import type { DeviceCase, DeviceFacts, SharedObservable, SignalRecord } from "../detection/device-case.ts";
 import { quoteText, sayCount, sayInstant } from "../detection/plain-words.ts";
 import { type RecordTimes, SAMPLE_HASH, sampleCase, sampleRecord } from "../detection/sample-case.ts";
-import { latest, nonEmpty, standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
+import { latest, nonEmpty, standingRecordsOf, toEvidence, toSharedEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["monitor-serial-shared"];
@@ -109,7 +109,11 @@ function matchMonitor(monitor: SignalRecord<"display">, deviceCase: DeviceCase):
       weightTenths: weights.sameSerial.tenths,
       summary: `The monitor ${quoteText(monitor.payload.model ?? "of unknown make")} on this laptop is, by its serial, on ${sayCount(others.length, "other laptop")} of other people at the same time, since ${sayInstant(since)}.`,
       since,
-      evidence: [toEvidence(monitor), toOtherEvidence(first), ...rest.map(toOtherEvidence)],
+      evidence: [
+        toEvidence(monitor),
+        toSharedEvidence(first, "serialHash"),
+        ...rest.map((other) => toSharedEvidence(other, "serialHash")),
+      ],
       clearsWhen: "The monitor is seen on one laptop only.",
     },
   ];
@@ -160,19 +164,6 @@ function showsSame(monitor: SignalRecord<"display">, other: SharedObservable): b
 
 function isAtOrAfter(a: Instant, b: Instant): boolean {
   return toMillis(a) >= toMillis(b);
-}
-
-/** What the fleet index knows of the other laptop: the value and the times, not to whom it belongs. */
-function toOtherEvidence({ deviceId, kind, value, since, lastReportAt }: SharedObservable): Evidence {
-  return {
-    deviceId,
-    kind,
-    key: value,
-    observedAt: since,
-    receivedAt: lastReportAt,
-    reportHash: null,
-    payload: { serialHash: value },
-  };
 }
 
 function otherLaptop(changes: Partial<SharedObservable>): SharedObservable {
