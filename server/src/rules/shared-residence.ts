@@ -15,6 +15,7 @@ import { latest, nonEmpty } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["shared-residence"];
+type WeightName = keyof typeof weights;
 
 /** Nights on the bench where IT sets laptops up are not nights at home: so many days after issue, a home is one's own. */
 const SETTLING_DAYS = 3;
@@ -82,14 +83,14 @@ function isSettled(issuedAt: Instant | null, now: Instant): boolean {
   return issuedAt === null || toMillis(now) >= toMillis(settledAt(issuedAt));
 }
 
-function weigh({ home, others }: Household, deviceCase: DeviceCase, found: readonly Finding[]): number | null {
+function weigh({ home, others }: Household, deviceCase: DeviceCase, found: readonly Finding[]): WeightName | null {
   const isResidence = home.kind === "residence";
   if (others.length >= 2) {
-    if (isResidence) return weights.threeOrMore.tenths;
-    return isPassage(home, deviceCase) ? null : weights.businessPlace.tenths;
+    if (isResidence) return "threeOrMore";
+    return isPassage(home, deviceCase) ? null : "businessPlace";
   }
   const isTelling = hasStrong(found) || others[0].strongestTenths >= STRONG_TENTHS;
-  return isResidence && isTelling ? weights.two.tenths : null;
+  return isResidence && isTelling ? "two" : null;
 }
 
 function hasStrong(found: readonly Finding[]): boolean {
@@ -102,13 +103,14 @@ function isPassage(home: Home, { stays }: DeviceCase): boolean {
   return networkClass !== null && networkClass !== "business" && networkClass !== "residential";
 }
 
-function toMatch({ home, others }: Household, deviceCase: DeviceCase, weightTenths: number): RuleMatch {
+function toMatch({ home, others }: Household, deviceCase: DeviceCase, weight: WeightName): RuleMatch {
   const since = sharedSince(home, others);
   const place = home.kind === "residence" ? "one home" : "a place that is not declared";
   const [first, ...rest] = others.map((other) => toEvidence(home, other));
   return {
     key: home.siteId,
-    weightTenths,
+    weightTenths: weights[weight].tenths,
+    weight,
     summary: `This laptop and ${sayCount(others.length, "other laptop")} of other people live in ${place}, since ${sayInstant(since)}.`,
     since,
     evidence: [ownEvidence(home, deviceCase), ...(first === undefined ? [] : [first, ...rest])],
