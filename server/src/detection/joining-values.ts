@@ -1,8 +1,8 @@
 import { isAddress, isLoopback, isPublicAddress } from "./address-ranges.ts";
 import { canonicalId, isMakersServer } from "./known-entries.ts";
 
-/** A number, or a name with its maker's domain, that a program gave to one account. */
-const ACCOUNT = /^(?:\d[\d ]{5,}|[^\s@]+@[^\s@]+)$/u;
+/** A long number, be it with a short word before it, or a name with its maker's domain: what a program gives one account. */
+const ACCOUNT = /^(?:(?:[a-z]{1,12}[-:_ ]?)?\d[\d ]{5,}|[^\s@]+@[^\s@]+)$/iu;
 /** Names that mean another machine in every network. */
 const LOCAL_NAME =
   /(?:^|\.)(?:localhost|localdomain|local|lan|home|internal|intranet|fritz\.box|home\.arpa|in-addr\.arpa|ip6\.arpa)$/u;

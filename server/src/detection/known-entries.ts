@@ -32,23 +32,34 @@ export function isOperatorFavorite(entryId: string): boolean {
 
 /** Is this server the maker's own, to which everybody's program talks unless it belongs to a customer by name? */
 export function isMakersServer(entryId: string, server: string): boolean {
+  const known = SERVERS.get(entryId) ?? compileServers(entryId);
+  SERVERS.set(entryId, known);
+  return known.all.test(server) && !known.customers.test(server);
+}
+
+interface ServerNames {
+  readonly all: RegExp;
+  readonly customers: RegExp;
+}
+
+/** Compiled when they are first asked for: every report of a laptop with such a tool asks. */
+const SERVERS = new Map<string, ServerNames>();
+
+function compileServers(entryId: string): ServerNames {
   const entry = findCatalogEntry(entryId);
-  if (entry === undefined) return false;
-  const domains = entry.programs.flatMap((program) => program.domains);
-  return isUnder(server, domains) && !isUnder(server, entry.customerDomains);
+  const domains = (entry?.programs ?? []).flatMap((program) => program.domains);
+  return { all: toPattern(domains), customers: toPattern(entry?.customerDomains ?? []) };
 }
 
 /** `*` stands for any run of characters inside one name; a domain also covers itself and everything below it. */
-function isUnder(host: string, domains: readonly string[]): boolean {
-  const labels = host.toLowerCase().split(".");
-  return domains.some((domain) => {
-    const wanted = domain.toLowerCase().replace(/^\*\./u, "").split(".");
-    const tail = labels.slice(-wanted.length);
-    return tail.length === wanted.length && wanted.every((pattern, index) => fits(tail[index] ?? "", pattern));
-  });
-}
-
-function fits(label: string, pattern: string): boolean {
-  const parts = pattern.split("*").map((part) => RegExp.escape(part));
-  return new RegExp(`^${parts.join(".*")}$`, "u").test(label);
+function toPattern(domains: readonly string[]): RegExp {
+  const names = domains.map((domain) =>
+    domain
+      .replace(/^\*\./u, "")
+      .split("*")
+      .map((part) => RegExp.escape(part))
+      .join("[^.]*"),
+  );
+  // Without a domain it must match nothing.
+  return names.length === 0 ? /(?!)/u : new RegExp(`(?:^|\\.)(?:${names.join("|")})$`, "iu");
 }

@@ -42,6 +42,11 @@ describe("observablesOf", () => {
       rows: [{ kind: "session_peer", value: "987654321" }],
     },
     {
+      title: "a session by the other side's account, written with a word",
+      signal: sampleRecord("remote_session", { peer: "id:987 654 321" }),
+      rows: [{ kind: "session_peer", value: "id:987 654 321" }],
+    },
+    {
       title: "a system log-in that ended",
       signal: sampleRecord("os_session", {}, GONE),
       rows: [{ kind: "session_peer", value: "203.0.113.9" }],
@@ -67,6 +72,10 @@ describe("observablesOf", () => {
     {
       title: "a log-in from a machine that goes by its own name",
       signal: sampleRecord("os_session", { peer: "fritz.box" }),
+    },
+    {
+      title: "a log-in from a machine that is named after its inner address",
+      signal: sampleRecord("os_session", { peer: "ip-192-168-1-40" }),
     },
     {
       title: "a relay of the maker's",
