@@ -5,7 +5,7 @@ import { findDatabase } from "../config/find-database.ts";
 import { loadSettings } from "../config/load-settings.ts";
 import { STORE_FILE } from "../open-data.ts";
 import { inFolder } from "../platform/files.ts";
-import { isStoreThere } from "../storage/open-storage.ts";
+import { isStoreThere, openStanding, type StandingStore } from "../storage/open-storage.ts";
 import type { DatabaseLocation } from "../storage/postgres/database-url.ts";
 import { isStorageFailure } from "../storage/storage-error.ts";
 import { type CliIo, DataFault, type OptionValues, textOf, UsageError } from "./command.ts";
@@ -30,6 +30,29 @@ export function placeOf(values: OptionValues, io: CliIo): Place {
   return { dataDir, database, label };
 }
 
+/** A folder without data is a wrong folder, not an empty answer. */
+async function expectStore({ dataDir, database }: Place): Promise<void> {
+  if (await isStoreThere(database ?? inFolder(dataDir, STORE_FILE))) return;
+  throw new UsageError(
+    database === undefined
+      ? `--data: ${dataDir} holds no collector data`
+      : `DATABASE_URL: ${database.label} holds no collector data`,
+  );
+}
+
+/** Opens the store alone for one command, without keys and settings, and leaves it as it stands. */
+export function withStandingStore(place: Place, work: (store: StandingStore) => Promise<number>): Promise<number> {
+  return namingStore(place, async () => {
+    await expectStore(place);
+    const store = await openStanding(place.database ?? inFolder(place.dataDir, STORE_FILE));
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  });
+}
+
 /** Who stands in the access log when somebody looks from the command line. */
 export const COMMAND_LINE = { name: "command line" } as const;
 
@@ -46,12 +69,7 @@ export async function withServer(
   const place = placeOf(values, io);
   const { dataDir, database } = place;
   return namingStore(place, async () => {
-    if (mode === "existing" && !(await isStoreThere(database ?? inFolder(dataDir, STORE_FILE))))
-      throw new UsageError(
-        database === undefined
-          ? `--data: ${dataDir} holds no collector data`
-          : `DATABASE_URL: ${database.label} holds no collector data`,
-      );
+    if (mode === "existing") await expectStore(place);
     const server = await buildServer({
       dataDir,
       database,

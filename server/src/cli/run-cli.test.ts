@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { createSigner, generatePrivateJwk } from "@clearseat/proof";
 import { ManualClock, toMillis } from "@clearseat/shared";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { kvmAttached, SAMPLE_AT } from "../testing/sample-statements.ts";
@@ -262,6 +263,22 @@ describe("with a store that has an alert", () => {
 
     expect(verified.code).toBe(2);
     expect(verified.err).toMatch(/^--data: the store in \S+ cannot be used: [\w ]+\n$/u);
+  });
+
+  it("verify holds the collector key beside a store against it, and needs none", async () => {
+    const key = path.join(folder, "data", "collector-key.json");
+    const { kid } = createSigner(JSON.parse(fs.readFileSync(key, "utf8")));
+    fs.rmSync(key);
+    fs.rmSync(path.join(folder, "data", "company-key.json"));
+    const without = await run(inData("verify"));
+    fs.writeFileSync(key, JSON.stringify(generatePrivateJwk()));
+    const wrong = await run(inData("verify"));
+
+    expect([without.code, without.out]).toEqual([0, expect.stringContaining(`countersigned by collector ${kid}`)]);
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      expect.stringContaining("collector-key.json: (file): is not the key that the store was made with"),
+    ]);
   });
 
   it("verify prints nothing that steers a terminal", async () => {

@@ -20,6 +20,9 @@ interface CsvRecord {
   readonly fields: readonly string[];
 }
 
+/** Of Windows, of everybody, and of spreadsheets that write for an old Macintosh. */
+const LINE_BREAKS: ReadonlySet<string> = new Set(["\r\n", "\n", "\r"]);
+
 interface Reader {
   readonly records: CsvRecord[];
   fields: string[];
@@ -38,25 +41,26 @@ function endField(reader: Reader): void {
 }
 
 function endRecord(reader: Reader): void {
-  const isBlank = reader.fields.length === 0 && reader.field === "" && !reader.wasQuoted;
+  const isBlank = reader.fields.length === 0 && reader.field.trim() === "" && !reader.wasQuoted;
   if (!isBlank) {
     endField(reader);
     reader.records.push({ line: reader.startLine, fields: reader.fields });
   }
   reader.fields = [];
+  reader.field = "";
   reader.startLine = reader.line + 1;
 }
 
-/** Reads one character outside quotes. */
+/** Reads one character outside quotes, or a whole line break. */
 function readPlain(reader: Reader, character: string, source: string): void {
   if (character === ",") endField(reader);
-  else if (character === "\n") endRecord(reader);
+  else if (LINE_BREAKS.has(character)) endRecord(reader);
   else if (character === '"') {
     if (reader.field !== "" || reader.wasQuoted)
       throw faultIn(reader, "a quote must stand at the start of a field", source);
     reader.isQuoted = true;
     reader.wasQuoted = true;
-  } else if (character !== "\r") {
+  } else {
     if (reader.wasQuoted) throw faultIn(reader, "a quoted field must end with its quote", source);
     reader.field += character;
   }
@@ -78,14 +82,15 @@ function readRecords(text: string, source: string): readonly CsvRecord[] {
     wasQuoted: false,
   };
   for (let index = 0; index < text.length; index += 1) {
-    const character = text[index] ?? "";
+    const character = text.startsWith("\r\n", index) ? "\r\n" : (text[index] ?? "");
     if (!reader.isQuoted) readPlain(reader, character, source);
     else if (character !== '"') reader.field += character;
     else if (text[index + 1] === '"') {
       reader.field += '"';
       index += 1;
     } else reader.isQuoted = false;
-    if (character === "\n") reader.line += 1;
+    if (LINE_BREAKS.has(character)) reader.line += 1;
+    index += character.length - 1;
   }
   if (reader.isQuoted)
     throw new InputError({ field: `line ${reader.startLine}`, message: "a quoted field does not end" }, source);
@@ -96,10 +101,16 @@ function readRecords(text: string, source: string): readonly CsvRecord[] {
 function readHeader(record: CsvRecord | undefined, source: string): readonly Column[] {
   const names = record?.fields.map((name) => name.trim()) ?? [];
   const line = `line ${record?.line ?? 1}`;
+  const [only = ""] = names;
+  if (names.length === 1 && /[;\t]/u.test(only))
+    throw new InputError({ field: line, message: "must have its fields separated by commas" }, source);
   for (const name of ["assignee", "deviceSerial"]) {
     if (!names.includes(name))
       throw new InputError({ field: `${line}, ${name}`, message: "is a column that must be there" }, source);
   }
+  const unnamed = names.indexOf("");
+  if (unnamed !== -1)
+    throw new InputError({ field: `${line}, column ${unnamed + 1}`, message: "has no name" }, source);
   const unknown = names.find((name) => !(DIRECTORY_COLUMNS as readonly string[]).includes(name));
   if (unknown !== undefined)
     throw new InputError({ field: `${line}, ${unknown}`, message: "is not a known column" }, source);

@@ -1,8 +1,8 @@
-import { createVerifier, sha256 } from "@clearseat/proof";
+import { createVerifier, sha256, type Verifier } from "@clearseat/proof";
 import { InputError } from "@clearseat/shared";
 import { inFolder } from "../platform/files.ts";
 import type { IdentityStore, StoreIdentity } from "./identity-store.ts";
-import type { ServerKeys } from "./load-keys.ts";
+import { COLLECTOR_KEY, readCollectorId, type ServerKeys } from "./load-keys.ts";
 
 function identityOf({ signer, companyKey }: ServerKeys): StoreIdentity {
   return { collectorKey: signer.publicJwk, companyKeyId: sha256(`clearseat.company-key/1 ${companyKey.key}`) };
@@ -18,10 +18,25 @@ function refuse(file: string, what: string): never {
   );
 }
 
+/**
+ * Whose countersignatures a store must bear: its own word, held against the collector key in the data folder where one
+ * is there. Throws an InputError when they differ, or when the store does not say it.
+ */
+export async function expectedCollector(store: IdentityStore, dataDir: string): Promise<Verifier> {
+  const known = await store.read();
+  const file = inFolder(dataDir, COLLECTOR_KEY);
+  if (known === null)
+    throw new InputError({ field: "(store)", message: "does not say whose it is, because no collector ever used it" });
+  const maker = createVerifier(known.collectorKey);
+  const here = readCollectorId(dataDir);
+  if (here !== null && here !== maker.kid) refuse(file, `that the store was made with (${maker.kid})`);
+  return maker;
+}
+
 function match(claimed: StoreIdentity, keys: ServerKeys, dataDir: string): void {
   const maker = createVerifier(claimed.collectorKey).kid;
   if (maker !== keys.signer.kid)
-    refuse(inFolder(dataDir, "collector-key.json"), `that the store was made with (${maker})`);
+    refuse(inFolder(dataDir, COLLECTOR_KEY), `that the store was made with (${maker})`);
   if (claimed.companyKeyId !== identityOf(keys).companyKeyId)
     refuse(inFolder(dataDir, "company-key.json"), "that the store was made with");
 }
@@ -39,7 +54,7 @@ export async function compareKeys(store: IdentityStore, keys: ServerKeys, dataDi
   }
   const countersigner = await store.countersigner();
   if (countersigner !== null && countersigner !== keys.signer.kid)
-    refuse(inFolder(dataDir, "collector-key.json"), `that countersigned what is in the store (${countersigner})`);
+    refuse(inFolder(dataDir, COLLECTOR_KEY), `that countersigned what is in the store (${countersigner})`);
   return false;
 }
 

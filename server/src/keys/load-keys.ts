@@ -13,6 +13,8 @@ export interface ServerKeys {
   readonly placeKey: string;
 }
 
+export const COLLECTOR_KEY = "collector-key.json";
+
 const base64url = z.string().regex(/^[\w-]+$/u, "must be base64url text");
 const StoredSigningKey = z.union([
   z.strictObject({ kty: z.literal("OKP"), crv: z.literal("Ed25519"), x: base64url, d: base64url }),
@@ -79,7 +81,7 @@ export function makeKeys(clock: Clock, given: GivenKeys = {}): ServerKeys {
 
 /** Keys of a data folder. Throws an InputError naming the file and field of a damaged one. */
 export function loadKeys(dataDir: string, clock: Clock, policy: KeyPolicy = "may be made"): ServerKeys {
-  const file = inFolder(dataDir, "collector-key.json");
+  const file = inFolder(dataDir, COLLECTOR_KEY);
   const jwk = loadOrCreate<PrivateJwk>({ file, schema: StoredSigningKey, make: () => generatePrivateJwk(), policy });
   const companyKey = loadOrCreate({
     file: inFolder(dataDir, "company-key.json"),
@@ -96,6 +98,13 @@ function signerOf(jwk: PrivateJwk, file: string): Signer {
   } catch (cause) {
     throw new InputError({ field: "d", message: `must be a private key on its curve (${String(cause)})` }, file);
   }
+}
+
+/** Id of the collector whose key lies in the folder; null when none does. Looks and makes nothing. */
+export function readCollectorId(dataDir: string): string | null {
+  const file = inFolder(dataDir, COLLECTOR_KEY);
+  const text = readTextIfThere(file);
+  return text === null ? null : signerOf(parseInput(StoredSigningKey, parseJson(text, file), file), file).kid;
 }
 
 /** What device management carries to the laptops; never a private key. */

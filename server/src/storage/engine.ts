@@ -2,6 +2,9 @@ import type { Kysely } from "kysely";
 import type { RowLocks } from "../row-locks.ts";
 import type { Tables } from "./tables/tables.ts";
 
+/** What opening does to the schema of a store: brings it to this version, or leaves the whole store as it stands. */
+export type Opening = "brought forward" | "as it stands";
+
 /** One of the two databases, open: what the stores' shared SQL cannot say. */
 export interface Engine {
   readonly db: Kysely<Tables>;

@@ -6,7 +6,7 @@ import { locateStore } from "../../open-data.ts";
 import { isThere } from "../../platform/files.ts";
 import { openBackup } from "../../storage/backup/open-backup.ts";
 import { COMMON_OPTIONS, type Command, UsageError } from "../command.ts";
-import { namingStore, type Place, placeOf, printJson, withServer } from "../open-server.ts";
+import { namingStore, type Place, placeOf, printJson, withServer, withStandingStore } from "../open-server.ts";
 import { sayVerdicts } from "./verify.ts";
 
 export const backup: Command = {
@@ -16,8 +16,8 @@ export const backup: Command = {
   options: { ...COMMON_OPTIONS },
   run({ positionals: [file = ""], values }, io) {
     if (isThere(file)) throw new UsageError(`FILE: ${file} is there already`);
-    return withServer(values, io, "existing", async (server) => {
-      await server.storage.backup(file);
+    return withStandingStore(placeOf(values, io), async (store) => {
+      await store.backup(file);
       if (values["json"] === true) printJson(io, { file });
       else io.out(`${file}\n`);
       return 0;

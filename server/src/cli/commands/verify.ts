@@ -1,11 +1,12 @@
 import { createVerifier, type Verifier } from "@clearseat/proof";
 import { printable } from "../../detection/plain-words.ts";
+import { expectedCollector } from "../../keys/claim-store.ts";
 import { loadKeys } from "../../keys/load-keys.ts";
 import { type Backup, openBackup } from "../../storage/backup/open-backup.ts";
 import type { OpenStore } from "../../store.ts";
 import { type DeviceVerdict, verifyStore } from "../../verification/verify-store.ts";
 import { type CliIo, COMMON_OPTIONS, type Command, type OptionValues, textOf } from "../command.ts";
-import { placeOf, printJson, withServer } from "../open-server.ts";
+import { placeOf, printJson, withStandingStore } from "../open-server.ts";
 
 function sayFaults({ faults, otherFaults }: DeviceVerdict): string[] {
   return [
@@ -67,8 +68,10 @@ export const verify: Command = {
   run({ values }, io) {
     const file = textOf(values, "backup");
     if (file !== undefined) return verifyBackup(file, values, io);
-    return withServer(values, io, "existing", (server) =>
-      sayVerdicts(server.storage.store, createVerifier(server.collector.publicJwk), values, io),
-    );
+    const place = placeOf(values, io);
+    return withStandingStore(place, async (standing) => {
+      const store = await standing.readable();
+      return sayVerdicts(store, await expectedCollector(store.identity, place.dataDir), values, io);
+    });
   },
 };

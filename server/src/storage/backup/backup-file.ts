@@ -27,14 +27,21 @@ export function settleBackup(file: string): void {
   flushFile(file);
 }
 
-/** Writes a backup from any store: the newest schema, filled by `fill`. The file is there and empty. */
-export async function writeBackup(file: string, fill: (to: Kysely<Tables>) => Promise<void>): Promise<void> {
+/**
+ * Writes a backup from any store, filled by `fill`. The file is there and empty.
+ * @param version of the schema; the newest unless told otherwise
+ */
+export async function writeBackup(
+  file: string,
+  version: string | undefined,
+  fill: (to: Kysely<Tables>) => Promise<void>,
+): Promise<void> {
   const database = new DatabaseSync(file);
   // Until it is whole the file counts for nothing, so it is written as fast as can be.
   database.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF");
   const db = toKysely(database);
   try {
-    await migrate(db, "text");
+    await migrate(db, "text", version);
     await db.transaction().execute(fill);
   } finally {
     await db.destroy();

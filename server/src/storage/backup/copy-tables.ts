@@ -22,9 +22,13 @@ async function copyTable(from: Kysely<Tables>, to: Kysely<Tables>, table: Copied
   }
 }
 
-/** Copies every row, piece by piece, so that memory does not grow with the store. The caller sees to it that `from` stands still. */
+/**
+ * Copies every row, piece by piece, so that memory does not grow with the store. Both have the same schema, which may
+ * be an older one; the caller sees to it that `from` stands still.
+ */
 export async function copyTables(from: Kysely<Tables>, to: Kysely<Tables>): Promise<void> {
-  for (const table of COPIED_TABLES) await copyTable(from, to, table);
+  const there = new Set((await to.introspection.getTables()).map((table) => table.name));
+  for (const table of COPIED_TABLES) if (there.has(table.name)) await copyTable(from, to, table);
 }
 
 /** Whether any row is there. */

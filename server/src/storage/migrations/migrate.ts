@@ -46,6 +46,13 @@ export function refuseNewer(versions: readonly string[], source?: string): void 
   );
 }
 
+/** For whoever opens a store and leaves it as it stands. Throws an InputError when it is none or a newer version wrote it. */
+export async function expectKnown<T>(db: Kysely<T>): Promise<void> {
+  const versions = await versionsOf(db);
+  if (versions.length === 0) throw new InputError({ field: "(store)", message: "is no store of Clearseat" });
+  refuseNewer(versions);
+}
+
 /**
  * Brings the schema to this version, or to an older one for a test. Throws an InputError when the store was written by
  * a newer one.

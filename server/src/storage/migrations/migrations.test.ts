@@ -2,11 +2,13 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { createVerifier } from "@clearseat/proof";
+import { ManualClock, toMillis } from "@clearseat/shared";
 import { Kysely, sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runCli } from "../../cli/run-cli.ts";
 import { STORE_FILE } from "../../open-data.ts";
 import { type KeptLaptop, wakeLaptop } from "../../testing/kept-laptop.ts";
-import { kvmAttached } from "../../testing/sample-statements.ts";
+import { kvmAttached, SAMPLE_AT } from "../../testing/sample-statements.ts";
 import { makeEmptyDatabase } from "../../testing/test-databases.ts";
 import { startTestServer } from "../../testing/test-server.ts";
 import { TEST_STORE } from "../../testing/test-store.ts";
@@ -15,7 +17,7 @@ import { openKysely, POSTGRES_TEXT } from "../postgres/postgres-engine.ts";
 import { DEFAULT_LIMITS } from "../postgres/postgres-pool.ts";
 import { NodeSqliteDialect, openSqlite } from "../sqlite/sqlite-dialect.ts";
 import type { Tables } from "../tables/tables.ts";
-import { migrate, SCHEMA_VERSIONS } from "./migrate.ts";
+import { migrate, SCHEMA_VERSIONS, versionsOf } from "./migrate.ts";
 
 /** A store as a version left it, written down by tools/store-fixture; the keys in it are made up and open nothing. */
 interface Fixture {
@@ -44,13 +46,38 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
+function openTables(database: Place["database"]): Kysely<Tables> {
+  return database === undefined
+    ? new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(path.join(folder, STORE_FILE))) })
+    : openKysely(database, DEFAULT_LIMITS);
+}
+
+/** Versions, schema and rows of the store. */
+async function everythingIn({ database }: Place, fixture: Fixture): Promise<readonly unknown[]> {
+  const db = openTables(database);
+  const rows: (readonly string[])[] = [];
+  for (const table of Object.keys(fixture.tables)) rows.push(await rowsOf(db, table, fixture));
+  const everything = [await versionsOf(db), await schemaOf(db), rows];
+  await db.destroy();
+  return everything;
+}
+
+async function runOn({ database }: Place, ...words: readonly string[]) {
+  let said = "";
+  const code = await runCli([...words, "--data", folder], {
+    out: (text) => void (said += text),
+    err: (text) => void (said += text),
+    untilStopped: () => Promise.resolve(),
+    clock: new ManualClock(toMillis(SAMPLE_AT)),
+    environment: { DATABASE_URL: database?.connectionString },
+  });
+  return { code, said };
+}
+
 /** An empty store of the kind that this run is about, brought to a version. */
 async function withStoreAt(version: string, work: (db: Kysely<Tables>) => Promise<void>): Promise<Place> {
   const database = TEST_STORE === "postgres" ? await makeEmptyDatabase() : undefined;
-  const db =
-    database === undefined
-      ? new Kysely<Tables>({ dialect: new NodeSqliteDialect(openSqlite(path.join(folder, STORE_FILE))) })
-      : openKysely(database, DEFAULT_LIMITS);
+  const db = openTables(database);
   await migrate(db, database === undefined ? "text" : POSTGRES_TEXT, version);
   await work(db);
   await db.destroy();
@@ -132,6 +159,42 @@ describe.each(SCHEMA_VERSIONS)("a store of version %s", (version) => {
 
     expect(migrated).toEqual(fresh);
     expect(kept).toEqual(Object.fromEntries(tables.map((table) => [table, keptRows(table, fixture)])));
+  });
+
+  it("is backed up as it stands, with no key near, and the backup is proved with this version", async () => {
+    const place = await withStoreAt(version, (db) => insertAll(db, fixture));
+    const before = await everythingIn(place, fixture);
+    const file = path.join(folder, "copy.backup");
+
+    const made = await runOn(place, "backup", file);
+    const keys = fs.readdirSync(folder).filter((name) => name.endsWith(".json"));
+    const after = await everythingIn(place, fixture);
+    // The oldest did not say whose they are; then the key has to.
+    writeKeys(fixture);
+    const proved = await runOn(place, "verify", "--backup", file);
+
+    expect(made).toEqual({ code: 0, said: `${file}\n` });
+    expect([after, keys]).toEqual([before, []]);
+    expect([proved.code, proved.said]).toEqual([0, expect.stringContaining(", 0 broken")]);
+  });
+
+  it("is left as it stands by verify, which proves it or says why it cannot", async () => {
+    const place = await withStoreAt(version, (db) => insertAll(db, fixture));
+    const before = await everythingIn(place, fixture);
+    const bytes = () => (place.database === undefined ? fs.readFileSync(path.join(folder, STORE_FILE)) : null);
+    const bytesBefore = bytes();
+
+    const alone = await runOn(place, "verify");
+    const bytesAfter = bytes();
+    const after = await everythingIn(place, fixture);
+
+    const isNewest = version === SCHEMA_VERSIONS.at(-1);
+    expect([alone.code, alone.said]).toEqual([
+      isNewest ? 0 : 2,
+      expect.stringMatching(isNewest ? /, 0 broken/u : /^\S+: .*\(store\): was written by an older version/u),
+    ]);
+    expect([bytesAfter, after]).toEqual([bytesBefore, before]);
+    expect(fs.existsSync(path.join(folder, "collector-key.json"))).toBe(false);
   });
 
   it("is proved by this version, answers, and its laptops go on reporting", async () => {

@@ -1,8 +1,8 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { writeBackup } from "../backup/backup-file.ts";
 import { copyTables } from "../backup/copy-tables.ts";
-import type { Engine } from "../engine.ts";
-import { migrate, versionsOf } from "../migrations/migrate.ts";
+import type { Engine, Opening } from "../engine.ts";
+import { expectKnown, migrate, versionsOf } from "../migrations/migrate.ts";
 import { readSnapshot } from "../read-snapshot.ts";
 import type { Tables } from "../tables/tables.ts";
 import type { DatabaseLocation } from "./database-url.ts";
@@ -36,15 +36,28 @@ export async function holdsStore(location: DatabaseLocation, limits: PoolLimits)
   }
 }
 
+/** A backup has the schema that the store had at that moment, which may be an older one. */
+function writeSnapshot(db: Kysely<Tables>, file: string): Promise<void> {
+  return readSnapshot(db, async (from) => {
+    const version = (await versionsOf(from)).at(-1);
+    await writeBackup(file, version, (to) => copyTables(from, to));
+  });
+}
+
 /** A PostgreSQL database, or one that speaks its language. Several collectors may share it. */
-export async function openPostgresEngine(location: DatabaseLocation, limits: PoolLimits): Promise<Engine> {
-  await migratePostgres(location, limits);
+export async function openPostgresEngine(
+  location: DatabaseLocation,
+  limits: PoolLimits,
+  opening: Opening = "brought forward",
+): Promise<Engine> {
+  if (opening === "brought forward") await migratePostgres(location, limits);
   const db = openKysely(location, limits);
+  if (opening === "as it stands") await expectKnown(db);
   return {
     db,
     isShared: true,
     createLocks: createPostgresLocks,
-    backup: (file) => writeBackup(file, (to) => readSnapshot(db, (from) => copyTables(from, to))),
+    backup: (file) => writeSnapshot(db, file),
     close: () => db.destroy(),
   };
 }

@@ -110,6 +110,13 @@ export class NodeSqliteDialect extends SqliteDialect {
 /** Of the file so much stays in memory; with SQLite's own 2 MB every judgment in a large fleet reads the file again. */
 const CACHE_KIB = 65_536;
 
+/** The same file for reading alone: SQLite itself refuses whatever would change it. */
+export function openSqliteToRead(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  database.exec(`PRAGMA cache_size = -${CACHE_KIB};`);
+  return database;
+}
+
 /**
  * Opens a database in write-ahead mode. What is committed is on the disk (`synchronous=FULL`), so that an
  * acknowledgment survives a power loss. `:memory:` makes one that lives as long as the process.

@@ -1,8 +1,8 @@
 import { backup, type DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { settleBackup } from "../backup/backup-file.ts";
-import type { Engine } from "../engine.ts";
-import { migrate } from "../migrations/migrate.ts";
+import type { Engine, Opening } from "../engine.ts";
+import { expectKnown, migrate } from "../migrations/migrate.ts";
 import { ONLY_WRITER } from "../order-guard.ts";
 import type { Tables } from "../tables/tables.ts";
 import { NodeSqliteDialect } from "./sqlite-dialect.ts";
@@ -11,10 +11,13 @@ import { NodeSqliteDialect } from "./sqlite-dialect.ts";
 const ALL_PAGES = 2_147_483_647;
 
 /** A SQLite database that is already open. */
-export async function createSqliteEngine(database: DatabaseSync): Promise<Engine> {
+export async function createSqliteEngine(
+  database: DatabaseSync,
+  opening: Opening = "brought forward",
+): Promise<Engine> {
   const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
   try {
-    await migrate(db, "text");
+    await (opening === "brought forward" ? migrate(db, "text") : expectKnown(db));
   } catch (error) {
     await db.destroy();
     throw error;
