@@ -7,7 +7,7 @@ import { describeWholeState, detectChanges, type Seen } from "../../agent/src/re
 import type { StateRow } from "../../server/src/devices/state-store.ts";
 import { applyDisclosures } from "../../server/src/ingest/apply-disclosures.ts";
 import { applyPatch, type Plain } from "../../tools/scenario/patch.ts";
-import { chooseSeed } from "../e2e/support/seed.ts";
+import { chooseSeed } from "../../tools/seeded-random.ts";
 
 const seed = chooseSeed();
 process.stdout.write(`seed of the changes: ${seed}\n`);

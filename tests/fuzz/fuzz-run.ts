@@ -1,7 +1,7 @@
+import { createSeededRandom } from "../../tools/seeded-random.ts";
 import { fuzz } from "./engine/fuzz.ts";
 import type { FuzzTarget } from "./engine/fuzz-target.ts";
 import { growsTooFast, pumpsOf } from "./engine/growth.ts";
-import { createRandom } from "./engine/random.ts";
 import { findFault } from "./engine/try-input.ts";
 import { readFoundInputs } from "./found-inputs.ts";
 
@@ -32,7 +32,7 @@ async function tryKnown(target: FuzzTarget, tell: Tell): Promise<void> {
 }
 
 async function tryGrowth(target: FuzzTarget, run: FuzzRun, tell: Tell): Promise<void> {
-  const random = createRandom(run.seed);
+  const random = createSeededRandom(run.seed);
   const pumps = Array.from({ length: run.pumps }, () => pumpsOf(random.pick(target.seeds), random, 1)).flat();
   for (const make of [...Object.values(target.growth ?? {}), ...pumps]) {
     if (await growsTooFast(target, make))

@@ -7,7 +7,7 @@ import { parseEdid } from "../../agent/src/recognize/edid/parse-edid.ts";
 import { parseReportDescriptor } from "../../agent/src/recognize/hid/parse-report-descriptor.ts";
 import { argumentsOf, splitCommandLine } from "../../agent/src/recognize/programs/command-line.ts";
 import { formatCursor, parseCursor } from "../../server/src/devices/page-cursor.ts";
-import { chooseSeed } from "../e2e/support/seed.ts";
+import { chooseSeed } from "../../tools/seeded-random.ts";
 import { composeEdid } from "../support/edid.ts";
 
 const seed = chooseSeed();

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { chooseSeed } from "../e2e/support/seed.ts";
+import { chooseSeed } from "../../tools/seeded-random.ts";
 import type { FuzzLine } from "./fuzz-run.ts";
 
 /** No step of the fuzzer is silent this long on the slowest machine. */

@@ -1,5 +1,5 @@
 import type { CatalogEntry, Platform, SnapshotInput } from "@clearseat/shared";
-import { createSeededRandom, type SeededRandom } from "./seeded-random.ts";
+import { createSeededRandom, type SeededRandom } from "../seeded-random.ts";
 
 export interface BusyLaptop {
   readonly platform: Platform;

@@ -1,5 +1,5 @@
 import { CATALOG, type CatalogEntry, loadCatalog } from "@clearseat/shared";
-import { createSeededRandom, type SeededRandom } from "./seeded-random.ts";
+import { createSeededRandom, type SeededRandom } from "../seeded-random.ts";
 
 const SYLLABLES = [
   "re",

@@ -7,11 +7,11 @@ import {
   openMemoryLedger,
 } from "@clearseat/agent";
 import type { ManualClock, Snapshot } from "@clearseat/shared";
+import { createSeededRandom } from "../seeded-random.ts";
 import { composeLook } from "./compose-look.ts";
 import type { DeviceSchedule } from "./device-schedule.ts";
 import { createInjectClient, type Injectable } from "./inject-client.ts";
 import { placelessEgress } from "./place-network.ts";
-import { seededFractions } from "./seeded-random.ts";
 
 export interface SimulationContext {
   readonly clock: ManualClock;
@@ -44,7 +44,7 @@ export class SimulatedDevice {
       clock,
       ledger: this.#ledger,
       catalog: bundledCatalog(),
-      random: { fraction: seededFractions(schedule.id) },
+      random: createSeededRandom(schedule.id),
       client: createInjectClient({
         app,
         clock,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { chooseSeed, createSeededRandom } from "../../../tools/seeded-random.ts";
 import { makeCompany } from "../support/company.ts";
 import { OwnProgram } from "../support/own-program.ts";
-import { chooseSeed, createFractions } from "../support/seed.ts";
 import { expectSameChains, makeFleet, whileReporting } from "./support/fleet.ts";
 import { mountSmallDisk } from "./support/small-disk.ts";
 import { countOf, readCounts, untilMoreThan, untilReadiness } from "./support/watch-collector.ts";
@@ -17,7 +17,7 @@ describe("a collector on a disk that fills up under load", { timeout: 240_000 },
     await using disk = await mountSmallDisk(DISK_MB);
     const company = await makeCompany({ dataDir: `${disk.path}/collector` });
     const collector = await company.start();
-    const devices = makeFleet(LAPTOPS, company.settingsFor(collector.url), createFractions(seed));
+    const devices = makeFleet(LAPTOPS, company.settingsFor(collector.url), createSeededRandom(seed).fraction);
 
     await whileReporting(devices, async () => {
       for (let round = 0; round < TIMES_FULL; round += 1) {

@@ -1,8 +1,8 @@
 import { verifyLedger } from "@clearseat/agent";
 import { describe, expect, it } from "vitest";
+import { chooseSeed, createSeededRandom } from "../../../tools/seeded-random.ts";
 import { hashesOnDevice } from "./compare-chains.ts";
 import { killAgentUnderLoad, killCollectorUnderLoad } from "./crash-rounds.ts";
-import { chooseSeed, createFractions } from "./seed.ts";
 
 /** The promises about crashes, for a number of kills. */
 export function describeCrashes(rounds: number, timeoutMs: number): void {
@@ -11,7 +11,7 @@ export function describeCrashes(rounds: number, timeoutMs: number): void {
       const seed = chooseSeed();
       process.stdout.write(`seed of the collector's kills: ${seed}\n`);
 
-      const { company, devices } = await killCollectorUnderLoad(rounds, createFractions(seed));
+      const { company, devices } = await killCollectorUnderLoad(rounds, createSeededRandom(seed).fraction);
       const { verdicts, hashes } = await company.readChains();
 
       expect(verdicts).toHaveLength(devices.length);
@@ -29,7 +29,7 @@ export function describeCrashes(rounds: number, timeoutMs: number): void {
       const seed = chooseSeed();
       process.stdout.write(`seed of the agent's kills: ${seed}\n`);
 
-      const { company, device, countersigned } = await killAgentUnderLoad(rounds, createFractions(seed));
+      const { company, device, countersigned } = await killAgentUnderLoad(rounds, createSeededRandom(seed).fraction);
       const { verdicts, hashes } = await company.readChains();
 
       expect(verdicts).toMatchObject([{ verdict: "intact", otherFaults: [] }]);

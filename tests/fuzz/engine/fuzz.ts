@@ -1,8 +1,8 @@
+import { createSeededRandom } from "../../../tools/seeded-random.ts";
 import { watchCoverage } from "./coverage.ts";
 import type { FuzzTarget } from "./fuzz-target.ts";
 import { minimize } from "./minimize.ts";
 import { mutate } from "./mutate.ts";
-import { createRandom } from "./random.ts";
 import { findFault } from "./try-input.ts";
 
 export interface FuzzPlan {
@@ -55,7 +55,7 @@ async function tryBatch(target: FuzzTarget, batch: readonly string[]): Promise<F
 
 /** Changes seeds until the plan ends or a promise breaks. The same seed and number of inputs try the same. */
 export async function fuzz(target: FuzzTarget, plan: FuzzPlan): Promise<FuzzOutcome> {
-  const random = createRandom(plan.seed);
+  const random = createSeededRandom(plan.seed);
   const corpus = [...target.seeds];
   const watch = plan.growsCorpus ? watchCoverage() : null;
   let tried = 0;

@@ -1,5 +1,5 @@
+import type { SeededRandom } from "../../../tools/seeded-random.ts";
 import type { FuzzTarget } from "./fuzz-target.ts";
-import type { Random } from "./random.ts";
 
 /** Length of the shortest input; each step has four times as much. */
 const SHORT = 8_000;
@@ -67,7 +67,7 @@ export async function growsTooFast(target: FuzzTarget, make: (length: number) =>
 }
 
 /** Ways to make a seed long: some piece of it is repeated where it stands, and what follows may no longer fit. */
-export function pumpsOf(seed: string, random: Random, count: number): ((length: number) => string)[] {
+export function pumpsOf(seed: string, random: SeededRandom, count: number): ((length: number) => string)[] {
   return Array.from({ length: count }, () => {
     const start = random.below(seed.length + 1);
     const piece = seed.slice(start, start + 1 + random.below(random.pick([1, 3, 12, 60]))) || " ";

@@ -1,7 +1,7 @@
+import type { SeededRandom } from "../../../tools/seeded-random.ts";
 import { fromBytes, toBytes } from "./fuzz-target.ts";
-import type { Random } from "./random.ts";
 
-type Change = (bytes: Uint8Array, random: Random, others: readonly string[]) => Uint8Array;
+type Change = (bytes: Uint8Array, random: SeededRandom, others: readonly string[]) => Uint8Array;
 
 const EXTREMES = [0x00, 0x01, 0x7f, 0x80, 0xfe, 0xff];
 
@@ -53,6 +53,6 @@ const CHANGES: readonly Change[] = [
 ];
 
 /** One small change of bytes that a text carries. */
-export function changeBytes(input: string, random: Random, others: readonly string[]): string {
+export function changeBytes(input: string, random: SeededRandom, others: readonly string[]): string {
   return fromBytes(random.pick(CHANGES)(toBytes(input), random, others));
 }

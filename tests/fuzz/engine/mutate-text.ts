@@ -1,6 +1,6 @@
-import type { Random } from "./random.ts";
+import type { SeededRandom } from "../../../tools/seeded-random.ts";
 
-type Change = (input: string, random: Random, others: readonly string[]) => string;
+type Change = (input: string, random: SeededRandom, others: readonly string[]) => string;
 
 /** What breaks readers: limits of numbers, odd blanks, line ends, quotes, broken Unicode, words of other languages' runtimes. */
 const TOKENS = [
@@ -26,7 +26,7 @@ const TOKENS = [
   ...["é", "ß", "İ", "ﬀ", "K", "😀", "\u0301", "..", "../", "__proto__", "constructor", "toString", "%00", "\\x00"],
 ];
 
-function cut(input: string, random: Random): readonly [start: number, end: number] {
+function cut(input: string, random: SeededRandom): readonly [start: number, end: number] {
   const start = random.below(input.length + 1);
   return [start, Math.min(input.length, start + 1 + random.below(random.pick([2, 8, 40, 400])))];
 }
@@ -76,6 +76,6 @@ const CHANGES: readonly Change[] = [
 ];
 
 /** One small change of a text. */
-export function changeText(input: string, random: Random, others: readonly string[]): string {
+export function changeText(input: string, random: SeededRandom, others: readonly string[]): string {
   return random.pick(CHANGES)(input, random, others);
 }

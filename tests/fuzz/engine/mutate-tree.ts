@@ -1,4 +1,4 @@
-import type { Random } from "./random.ts";
+import type { SeededRandom } from "../../../tools/seeded-random.ts";
 
 export type Tree = null | boolean | number | string | Tree[] | { [key: string]: Tree };
 
@@ -16,7 +16,7 @@ const TEXTS = [
 ];
 const NUMBERS = [0, -0, -1, 0.5, 1e308, -1e308, 2 ** 31, 2 ** 32, 2 ** 53, 65_535, 65_536, 1e21, 5e-324];
 
-function makeLeaf(random: Random): Tree {
+function makeLeaf(random: SeededRandom): Tree {
   const kind = random.below(5);
   if (kind === 0) return null;
   if (kind === 1) return random.below(2) === 0;
@@ -26,14 +26,14 @@ function makeLeaf(random: Random): Tree {
 }
 
 /** Deeper than anybody writes; readers that call themselves once a level are asked whether they notice. */
-function nest(tree: Tree, levels: number, random: Random): Tree {
+function nest(tree: Tree, levels: number, random: SeededRandom): Tree {
   const asList = random.below(2) === 0;
   let nested = tree;
   for (let level = 0; level < levels; level += 1) nested = asList ? [nested] : { a: nested };
   return nested;
 }
 
-function changeLeaf(tree: Tree, random: Random, donor: Tree): Tree {
+function changeLeaf(tree: Tree, random: SeededRandom, donor: Tree): Tree {
   switch (random.below(6)) {
     case 0:
       return nest(tree, random.pick([1, 3, 200]), random);
@@ -50,7 +50,7 @@ function changeLeaf(tree: Tree, random: Random, donor: Tree): Tree {
   }
 }
 
-function changeList(list: readonly Tree[], random: Random, donor: Tree): Tree {
+function changeList(list: readonly Tree[], random: SeededRandom, donor: Tree): Tree {
   const at = random.below(list.length || 1);
   const item = list[at] ?? donor;
   switch (random.below(6)) {
@@ -67,7 +67,7 @@ function changeList(list: readonly Tree[], random: Random, donor: Tree): Tree {
   }
 }
 
-function changeObject(object: { readonly [key: string]: Tree }, random: Random, donor: Tree): Tree {
+function changeObject(object: { readonly [key: string]: Tree }, random: SeededRandom, donor: Tree): Tree {
   const entries = Object.entries(object);
   if (entries.length === 0) return { a: donor };
   const at = random.below(entries.length);
@@ -85,21 +85,21 @@ function changeObject(object: { readonly [key: string]: Tree }, random: Random, 
 }
 
 /** One change somewhere in a tree; `donor` is a part of another one. */
-export function changeTree(tree: Tree, random: Random, donor: Tree): Tree {
+export function changeTree(tree: Tree, random: SeededRandom, donor: Tree): Tree {
   if (Array.isArray(tree) && tree.length > 0) return changeList(tree, random, donor);
   if (typeof tree === "object" && tree !== null && !Array.isArray(tree)) return changeObject(tree, random, donor);
   return changeLeaf(tree, random, donor);
 }
 
 /** Some part of a tree. */
-export function pickPart(tree: Tree, random: Random): Tree {
+export function pickPart(tree: Tree, random: SeededRandom): Tree {
   if (typeof tree !== "object" || tree === null || random.below(4) === 0) return tree;
   const parts = Object.values(tree);
   return parts.length === 0 ? tree : pickPart(random.pick(parts), random);
 }
 
 /** A key of some object stands there a second time, which no tree can hold. */
-export function repeatKey(json: string, random: Random): string {
+export function repeatKey(json: string, random: SeededRandom): string {
   const keys = [...json.matchAll(/"(?:[^"\\]|\\.)*":/gu)];
   if (keys.length === 0) return json;
   const key = random.pick(keys);

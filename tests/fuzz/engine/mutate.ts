@@ -1,14 +1,14 @@
 import { parse } from "yaml";
+import type { SeededRandom } from "../../../tools/seeded-random.ts";
 import type { InputForm } from "./fuzz-target.ts";
 import { changeBytes } from "./mutate-bytes.ts";
 import { changeText } from "./mutate-text.ts";
 import { changeTree, pickPart, repeatKey, type Tree } from "./mutate-tree.ts";
-import type { Random } from "./random.ts";
 
 const MOST_CHANGES = 4;
 const LONGEST_INPUT = 200_000;
 
-type Change = (input: string, random: Random, others: readonly string[]) => string;
+type Change = (input: string, random: SeededRandom, others: readonly string[]) => string;
 
 /** The tree of an input that is still one; null for text that no longer can be read. */
 function readTree(input: string, form: InputForm): Tree {
@@ -30,7 +30,7 @@ function changeStructure(form: InputForm): Change {
 }
 
 /** A field of one line is quoted, emptied, moved or changed. */
-function changeCells(input: string, random: Random, others: readonly string[]): string {
+function changeCells(input: string, random: SeededRandom, others: readonly string[]): string {
   if (random.below(2) === 0) return changeText(input, random, others);
   const lines = input.split("\n");
   const at = random.below(lines.length);
@@ -50,7 +50,7 @@ const CHANGE_BY_FORM: Readonly<Record<InputForm, Change>> = {
 };
 
 /** An input that differs from one of the known ones by a few changes. */
-export function mutate(input: string, form: InputForm, random: Random, others: readonly string[]): string {
+export function mutate(input: string, form: InputForm, random: SeededRandom, others: readonly string[]): string {
   let changed = input;
   for (let count = 1 + random.below(MOST_CHANGES); count > 0; count -= 1)
     changed = CHANGE_BY_FORM[form](changed, random, others);

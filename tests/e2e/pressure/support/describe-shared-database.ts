@@ -1,9 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { chooseSeed, createSeededRandom } from "../../../../tools/seeded-random.ts";
 import type { CollectorProcess } from "../../support/collector-process.ts";
 import { type Company, makeCompany } from "../../support/company.ts";
 import type { LoadDevice } from "../../support/load-device.ts";
-import { chooseSeed, createFractions } from "../../support/seed.ts";
 import { startBalancer } from "./balancer.ts";
 import { expectSameChains, makeFleet, whileReporting } from "./fleet.ts";
 import { readCounts, untilMoreThan, untilReadiness } from "./watch-collector.ts";
@@ -26,7 +26,7 @@ export function describeSharedDatabase(rounds: number, timeoutMs: number): void 
     beforeEach(async () => {
       const seed = chooseSeed();
       process.stdout.write(`seed: ${seed}\n`);
-      fraction = createFractions(seed);
+      fraction = createSeededRandom(seed).fraction;
       company = await makeCompany({ store: "postgres" });
       collectors = [await company.start(), await company.start()];
     });

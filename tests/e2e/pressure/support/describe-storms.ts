@@ -1,10 +1,10 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BenchDevice } from "../../../../tools/bench/bench-device.ts";
+import { chooseSeed, createSeededRandom } from "../../../../tools/seeded-random.ts";
 import type { CollectorProcess } from "../../support/collector-process.ts";
 import { type Company, makeCompany, STORES, type StoreName } from "../../support/company.ts";
 import type { LoadDevice } from "../../support/load-device.ts";
-import { chooseSeed, createFractions } from "../../support/seed.ts";
 import { expectSameChains, makeFleet } from "./fleet.ts";
 import { readCounts, readiness } from "./watch-collector.ts";
 
@@ -89,7 +89,7 @@ export function describeStorms(sizes: Readonly<Record<StoreName, number>>, waves
       process.stdout.write(`seed: ${seed}\n`);
       company = await makeCompany({ store });
       collector = await company.start();
-      devices = makeFleet(laptops, company.settingsFor(collector.url), createFractions(seed));
+      devices = makeFleet(laptops, company.settingsFor(collector.url), createSeededRandom(seed).fraction);
       const resident: number[] = [];
 
       for (let wave = 0; wave < waves; wave += 1) {
