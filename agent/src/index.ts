@@ -11,7 +11,7 @@ export type { Ledger, LedgerReader } from "./ledger/ledger.ts";
 export { LedgerError } from "./ledger/ledger-error.ts";
 export { LEDGER_FILE, openLedger, openLedgerReader, openMemoryLedger } from "./ledger/open-ledger.ts";
 export { LEDGER_FAULTS, type LedgerFault, type LedgerVerdict, verifyLedger } from "./ledger/verify-ledger.ts";
-export { type AgentLogs, createLogs, REDACTED_NAMES } from "./log.ts";
+export { type AgentLogs, createLogs } from "./log.ts";
 export { createPlatform, type PlatformDoors } from "./platform/create-platform.ts";
 export { type CompiledCatalog, compileCatalog } from "./recognize/compile-catalog.ts";
 export { pathBelowInstallRoot } from "./recognize/programs/install-folder.ts";

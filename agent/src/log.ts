@@ -2,7 +2,7 @@ import { AGENT_SETTINGS } from "@clearseat/shared";
 import pino from "pino";
 
 /** Never in a log, wherever it stands: the secret settings, keys, and what authorizes. */
-export const REDACTED_NAMES: readonly string[] = [
+const REDACTED_NAMES: readonly string[] = [
   ...AGENT_SETTINGS.filter((setting) => "secret" in setting && setting.secret).map((setting) => setting.name),
   "secret",
   "privateKey",

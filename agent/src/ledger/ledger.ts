@@ -86,7 +86,7 @@ export interface Erasure {
   readonly waiting: number;
 }
 
-export const DOCUMENT_NAMES = ["policy", "catalog"] as const;
+const DOCUMENT_NAMES = ["policy", "catalog"] as const;
 export type DocumentName = (typeof DOCUMENT_NAMES)[number];
 
 /** `envelope` is null when the document was judged and not needed: only the tag is kept. */

@@ -22,7 +22,7 @@ export interface CaseContext {
 }
 
 /** A value that more devices share than this is no more telling for being shared by one more. */
-export const MAX_SHARED = 64;
+const MAX_SHARED = 64;
 /** Travel counts this long after it ended: laptops come home late. */
 const TRAVEL_GRACE_MS = 30 * DAY_MS;
 

@@ -61,23 +61,23 @@ export class UsageError extends Error {
   }
 }
 
-export const DATA_OPTION: CommandOption = {
+const DATA_OPTION: CommandOption = {
   type: "string",
   value: "DIR",
   about: "Data folder; .clearseat/server unless given.",
 };
-export const DATABASE_OPTION: CommandOption = {
+const DATABASE_OPTION: CommandOption = {
   type: "string",
   value: "FILE",
   about: "File with a PostgreSQL address, instead of DATABASE_URL; without either the store is in the data folder.",
 };
 
-export const SETTINGS_OPTION: CommandOption = {
+const SETTINGS_OPTION: CommandOption = {
   type: "string",
   value: "FILE",
   about: "Settings; settings.yaml of the data folder unless given.",
 };
-export const JSON_OPTION: CommandOption = { type: "boolean", about: "Print JSON." };
+const JSON_OPTION: CommandOption = { type: "boolean", about: "Print JSON." };
 
 export const COMMON_OPTIONS = {
   data: DATA_OPTION,

@@ -11,7 +11,7 @@ function count(value: number, unit: string): string {
 }
 
 /** `4 hours ago`; a time ahead of the server's clock is said as it is. */
-export function sayAgo(instant: string, nowMs: number): string {
+function sayAgo(instant: string, nowMs: number): string {
   const passedMs = nowMs - toMillis(instant);
   if (passedMs < 0) return "in the future";
   if (passedMs < MINUTE_MS) return "just now";

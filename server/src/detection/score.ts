@@ -1,7 +1,7 @@
 import type { Confidence, Family, Finding, Severity } from "@clearseat/shared";
 
 /** Added once to a family in which a second rule speaks on a second signal, in tenths. */
-export const CORROBORATION_TENTHS = 3;
+const CORROBORATION_TENTHS = 3;
 /** From here one finding is strong enough to carry `high`, and to let posture count. */
 export const STRONG_TENTHS = 20;
 /** One finding of this weight is `high` by itself. */

@@ -26,7 +26,7 @@ export interface DeviceService {
   read(deviceId: string, operator: Operator): Promise<DeviceDetail>;
 }
 
-export function toSummary(device: DeviceOverview): DeviceSummary {
+function toSummary(device: DeviceOverview): DeviceSummary {
   return {
     deviceId: device.deviceId,
     serial: device.serial,

@@ -2,7 +2,7 @@ import { firstFault, InputError } from "@clearseat/shared";
 import { DirectoryEntry } from "./directory-entry.ts";
 
 /** Columns of the file, in any order; the first two must be there. */
-export const DIRECTORY_COLUMNS = [
+const DIRECTORY_COLUMNS = [
   "assignee",
   "deviceSerial",
   "country",

@@ -5,7 +5,7 @@ import { sha256 } from "./hashing.ts";
 import type { Signer, Verifier } from "./keys.ts";
 
 /** Why a message was not believed. */
-export const OPEN_FAULTS = ["malformed", "wrong_type", "wrong_audience", "wrong_key", "bad_signature"] as const;
+const OPEN_FAULTS = ["malformed", "wrong_type", "wrong_audience", "wrong_key", "bad_signature"] as const;
 export type OpenFault = (typeof OPEN_FAULTS)[number];
 export type Opened =
   | { readonly ok: true; readonly header: ProtectedHeader; readonly payload: unknown }

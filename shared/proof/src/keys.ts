@@ -25,7 +25,7 @@ export function thumbprint(key: PrivateJwk | PublicJwk): string {
 }
 
 /** The algorithm that belongs to a key; a message with another `alg` is refused. */
-export function algorithmOf(key: PublicJwk): Algorithm {
+function algorithmOf(key: PublicJwk): Algorithm {
   return key.kty === "OKP" ? "Ed25519" : "ES256";
 }
 

@@ -26,8 +26,3 @@ export const ALERT_TRANSITIONS: Readonly<Record<AlertStatus, Partial<Record<Aler
 export function nextStatus(status: AlertStatus, action: AlertAction): AlertStatus | null {
   return ALERT_TRANSITIONS[status][action] ?? null;
 }
-
-/** Does the action need a disposition? */
-export function needsDisposition(action: AlertAction): boolean {
-  return action === "close";
-}

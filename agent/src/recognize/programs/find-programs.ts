@@ -10,7 +10,7 @@ export interface ProcessMatch extends ProgramMatch {
   readonly process: Process;
 }
 
-export interface ServiceMatch extends ProgramMatch {
+interface ServiceMatch extends ProgramMatch {
   readonly service: Service;
 }
 

@@ -25,7 +25,7 @@ export function readInstance(
 }
 
 /** Which instance a program's texts name, or its folder, where another program of the same tool stands that names one. */
-export type InstanceFinder = (path: string | null, commandLine?: string | null) => string | null;
+type InstanceFinder = (path: string | null, commandLine?: string | null) => string | null;
 
 /**
  * Prepares the look-up over all programs of one tool: its own words come first, then its settings; helpers in the same

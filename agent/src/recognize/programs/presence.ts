@@ -5,7 +5,7 @@ import type { ProgramEvidence } from "./find-programs.ts";
 type InstallSource = SignalPayload<"vpn">["installSource"];
 
 /** What is true of every recognized program, whatever its family. */
-export interface Presence {
+interface Presence {
   readonly matchedOn: MatchedOn[];
   readonly running: boolean;
   readonly installed: boolean;
@@ -26,7 +26,7 @@ export function toPresence(evidence: ProgramEvidence, platform: Platform): Prese
 }
 
 /** Every indicator that spoke, sorted. */
-export function marksOf(evidence: ProgramEvidence): MatchedOn[] {
+function marksOf(evidence: ProgramEvidence): MatchedOn[] {
   const marks = new Set<MatchedOn>();
   for (const { matchedOn } of [...evidence.processes, ...evidence.services, ...evidence.applications]) {
     for (const mark of matchedOn) marks.add(mark);
@@ -46,7 +46,7 @@ export function startsByItself(startMode: string | null): boolean {
 }
 
 /** The installation record decides; without one, a program in a person's own folder was put there by a person. */
-export function installSourceOf(
+function installSourceOf(
   { applications, processes, services }: ProgramEvidence,
   platform: Platform,
 ): InstallSource {
