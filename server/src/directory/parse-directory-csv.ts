@@ -109,8 +109,7 @@ function readHeader(record: CsvRecord | undefined, source: string): readonly Col
       throw new InputError({ field: `${line}, ${name}`, message: "is a column that must be there" }, source);
   }
   const unnamed = names.indexOf("");
-  if (unnamed !== -1)
-    throw new InputError({ field: `${line}, column ${unnamed + 1}`, message: "has no name" }, source);
+  if (unnamed !== -1) throw new InputError({ field: `${line}, column ${unnamed + 1}`, message: "has no name" }, source);
   const unknown = names.find((name) => !(DIRECTORY_COLUMNS as readonly string[]).includes(name));
   if (unknown !== undefined)
     throw new InputError({ field: `${line}, ${unknown}`, message: "is not a known column" }, source);

@@ -35,8 +35,7 @@ export async function expectedCollector(store: IdentityStore, dataDir: string): 
 
 function match(claimed: StoreIdentity, keys: ServerKeys, dataDir: string): void {
   const maker = createVerifier(claimed.collectorKey).kid;
-  if (maker !== keys.signer.kid)
-    refuse(inFolder(dataDir, COLLECTOR_KEY), `that the store was made with (${maker})`);
+  if (maker !== keys.signer.kid) refuse(inFolder(dataDir, COLLECTOR_KEY), `that the store was made with (${maker})`);
   if (claimed.companyKeyId !== identityOf(keys).companyKeyId)
     refuse(inFolder(dataDir, "company-key.json"), "that the store was made with");
 }

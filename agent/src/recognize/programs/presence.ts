@@ -46,10 +46,7 @@ export function startsByItself(startMode: string | null): boolean {
 }
 
 /** The installation record decides; without one, a program in a person's own folder was put there by a person. */
-function installSourceOf(
-  { applications, processes, services }: ProgramEvidence,
-  platform: Platform,
-): InstallSource {
+function installSourceOf({ applications, processes, services }: ProgramEvidence, platform: Platform): InstallSource {
   const sources = new Set(applications.map(({ application }) => application.installedBy));
   if (sources.has("user")) return "user";
   if (sources.has("mdm")) return "mdm";
