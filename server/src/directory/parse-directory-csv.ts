@@ -1,7 +1,7 @@
 import { firstFault, InputError } from "@clearseat/shared";
 import { DirectoryEntry } from "./directory-entry.ts";
 
-/** Columns of the file, in any order; the first two must be there. */
+/** Columns of the file, in any order. */
 const DIRECTORY_COLUMNS = [
   "assignee",
   "deviceSerial",
@@ -13,6 +13,7 @@ const DIRECTORY_COLUMNS = [
   "group",
 ] as const;
 type Column = (typeof DIRECTORY_COLUMNS)[number];
+const DEMANDED: readonly Column[] = ["assignee", "deviceSerial"];
 
 interface CsvRecord {
   /** Line in the file at which the record begins. */
@@ -98,24 +99,26 @@ function readRecords(text: string, source: string): readonly CsvRecord[] {
   return reader.records;
 }
 
+/** The first thing that is wrong with a header: where in its line, and what; null when nothing is. */
+function headerFault(names: readonly string[]): readonly [where: string, message: string] | null {
+  const [only = ""] = names;
+  if (names.length === 1 && /[;\t]/u.test(only)) return ["", "must have its fields separated by commas"];
+  const missing = DEMANDED.find((name) => !names.includes(name));
+  if (missing !== undefined) return [`, ${missing}`, "is a column that must be there"];
+  const unnamed = names.indexOf("");
+  if (unnamed !== -1) return [`, column ${unnamed + 1}`, "has no name"];
+  const unknown = names.find((name) => !(DIRECTORY_COLUMNS as readonly string[]).includes(name));
+  if (unknown !== undefined) return [`, ${unknown}`, "is not a known column"];
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  return twice === undefined ? null : [`, ${twice}`, "stands there twice"];
+}
+
 function readHeader(record: CsvRecord | undefined, source: string): readonly Column[] {
   const names = record?.fields.map((name) => name.trim()) ?? [];
-  const line = `line ${record?.line ?? 1}`;
-  const [only = ""] = names;
-  if (names.length === 1 && /[;\t]/u.test(only))
-    throw new InputError({ field: line, message: "must have its fields separated by commas" }, source);
-  for (const name of ["assignee", "deviceSerial"]) {
-    if (!names.includes(name))
-      throw new InputError({ field: `${line}, ${name}`, message: "is a column that must be there" }, source);
-  }
-  const unnamed = names.indexOf("");
-  if (unnamed !== -1) throw new InputError({ field: `${line}, column ${unnamed + 1}`, message: "has no name" }, source);
-  const unknown = names.find((name) => !(DIRECTORY_COLUMNS as readonly string[]).includes(name));
-  if (unknown !== undefined)
-    throw new InputError({ field: `${line}, ${unknown}`, message: "is not a known column" }, source);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new InputError({ field: `${line}, ${twice}`, message: "stands there twice" }, source);
-  return names as Column[];
+  const fault = headerFault(names);
+  if (fault === null) return names as Column[];
+  const [where, message] = fault;
+  throw new InputError({ field: `line ${record?.line ?? 1}${where}`, message }, source);
 }
 
 function toEntry(columns: readonly Column[], record: CsvRecord, source: string): DirectoryEntry {
