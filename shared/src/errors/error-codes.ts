@@ -23,6 +23,10 @@ export const ERROR_CODES = {
     meaning: "This address answers only operators on the collector's own machine or with the operator token.",
   },
   not_found: { status: 404, meaning: "There is no such thing here." },
+  request_timeout: {
+    status: 408,
+    meaning: "The request did not come to its end in time, or the server was too busy to read it; send it again.",
+  },
   chain_forked: {
     status: 409,
     meaning:

@@ -7,7 +7,8 @@ function refusalOf(code: string | undefined): AppError {
     case "HPE_HEADER_OVERFLOW":
       return new AppError("too_large", "The headers are larger than the server takes.", { field: "headers" });
     case "ERR_HTTP_REQUEST_TIMEOUT":
-      return new AppError("malformed_message", "request: did not come to its end in time", { field: "request" });
+      // Whose fault it was nobody can tell, so nothing is said against the message, and its sender tries again.
+      return new AppError("request_timeout");
     default:
       return new AppError("malformed_message", "request: is not HTTP", { field: "request" });
   }
