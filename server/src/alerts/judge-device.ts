@@ -36,7 +36,7 @@ interface Indexed {
 
 /** The values that a device shows: those of its signals, and the site where it lives. */
 function shownBy({ device, signals, stays, silences }: LoneCase): readonly Observable[] {
-  const home = findHomeSite({ stays, silences, signals, lastReportAt: device.lastReportAt });
+  const home = findHomeSite({ stays, silences, signals, lastReportAt: device.lastReportAt, issuedAt: device.issuedAt });
   const own = observablesOf(signals);
   return home === null ? own : [...own, { kind: "home", value: home }];
 }

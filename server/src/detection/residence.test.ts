@@ -17,7 +17,7 @@ function nights(count: number, shift = 0) {
 
 function homeAt(until: number, stays: Parameters<typeof findHomeSite>[0]["stays"], silences = nights(20)) {
   const past = silences.filter((one) => toMillis(one.to) <= START + until * HOUR_MS);
-  return findHomeSite({ stays, silences: past, signals: [], lastReportAt: at(until) });
+  return findHomeSite({ stays, silences: past, signals: [], lastReportAt: at(until), issuedAt: null });
 }
 
 describe("a laptop lives", () => {
@@ -64,7 +64,7 @@ describe("a laptop lives", () => {
     const signals = [0, 1, 2].map((day) =>
       sampleRecord("lifecycle", { event: "slept", from: at(day * 24 + 22), halfHours: 16 }, { key: String(day) }),
     );
-    const whereabouts = { stays: [stay("house", 8, 500)], silences: [], lastReportAt: at(3 * 24 + 6) };
+    const whereabouts = { stays: [stay("house", 8, 500)], silences: [], lastReportAt: at(3 * 24 + 6), issuedAt: null };
 
     expect(findHomeSite({ ...whereabouts, signals })).toBe("house");
   });
@@ -92,7 +92,22 @@ describe("a laptop does not live", () => {
     expect(homeAt(7 * 24, [stay(null, 0, 500)], [])).toBeNull();
   });
 
+  it("on the bench where IT kept it before it was issued, but where it is since", () => {
+    const stays = [stay("bench", 0, 4 * 24), stay("house", 4 * 24 + 12, 500)];
+    const lived = (hours: number, issuedAt: Instant) =>
+      findHomeSite({
+        stays,
+        silences: nights(20).filter((one) => toMillis(one.to) <= START + hours * HOUR_MS),
+        signals: [],
+        lastReportAt: at(hours),
+        issuedAt,
+      });
+
+    expect(lived(4 * 24, at(4 * 24 + 9))).toBeNull();
+    expect(lived(7 * 24 + 6, at(4 * 24 + 9))).toBe("house");
+  });
+
   it("anywhere while nothing is known of it", () => {
-    expect(findHomeSite({ stays: [], silences: [], signals: [], lastReportAt: at(0) })).toBeNull();
+    expect(findHomeSite({ stays: [], silences: [], signals: [], lastReportAt: at(0), issuedAt: null })).toBeNull();
   });
 });

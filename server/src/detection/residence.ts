@@ -22,6 +22,8 @@ export interface Whereabouts {
   /** Those of kind `lifecycle` count: where check-ins are rare, a night shows in them alone. */
   readonly signals: readonly SignalRecord[];
   readonly lastReportAt: Instant;
+  /** Nights on the bench where IT sets a laptop up are nobody's nights at home. Null: not known. */
+  readonly issuedAt: Instant | null;
 }
 
 interface Span {
@@ -100,13 +102,17 @@ function seatsOf(stays: readonly Stay[]): Seat[] {
   );
 }
 
+function issuedAtMs({ issuedAt }: Whereabouts): number {
+  return issuedAt === null ? Number.NEGATIVE_INFINITY : toMillis(issuedAt);
+}
+
 /**
  * The site where a device lives: on 3 of the last 7 days it was there both before and after its longest rest, or all
- * day when it did not rest. Null when there is none. Being awake at night is not needed.
+ * day when it did not rest, counted from its issue on. Null when there is none. Being awake at night is not needed.
  */
 export function findHomeSite(whereabouts: Whereabouts): string | null {
   const to = toMillis(whereabouts.lastReportAt);
-  const within = { from: to - LOOK_BACK_MS, to };
+  const within = { from: Math.max(to - LOOK_BACK_MS, issuedAtMs(whereabouts)), to };
   const seats = seatsOf(whereabouts.stays);
   const rests = dailyRests(whereabouts, within);
   const days = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { DAY_MS, type Evidence, type Finding, type Instant, toInstant, toMillis } from "@clearseat/shared";
+import { type Evidence, type Finding, type Instant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, Home, Resident } from "../detection/device-case.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
@@ -15,10 +15,6 @@ import { latest, nonEmpty } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["shared-residence"];
-type WeightName = keyof typeof weights;
-
-/** Nights on the bench where IT sets laptops up are not nights at home: so many days after issue, a home is one's own. */
-const SETTLING_DAYS = 3;
 
 /**
  * Laptops of several people that live in one home. Two are mostly a couple or flatmates, and are shown to nobody until
@@ -61,27 +57,19 @@ interface Household {
   readonly others: readonly [Resident, ...Resident[]];
 }
 
-function householdOf({ device, home, now }: DeviceCase): Household | null {
-  if (home === null || home.kind === "office" || home.kind === "public" || !isSettled(device.issuedAt, now))
-    return null;
+function householdOf({ device, home }: DeviceCase): Household | null {
+  if (home === null || home.kind === "office" || home.kind === "public") return null;
   const people = new Map<string, Resident>();
   for (const resident of home.residents) {
     // Without an assignee nobody knows that two laptops belong to one person.
     const person = resident.assignee ?? `device ${resident.deviceId}`;
-    if (person === device.assignee || !isSettled(resident.issuedAt, now) || people.has(person)) continue;
-    people.set(person, resident);
+    if (person !== device.assignee && !people.has(person)) people.set(person, resident);
   }
   const others = nonEmpty([...people.values()]);
   return others === null ? null : { home, others };
 }
 
-function settledAt(issuedAt: Instant): Instant {
-  return toInstant(toMillis(issuedAt) + SETTLING_DAYS * DAY_MS);
-}
-
-function isSettled(issuedAt: Instant | null, now: Instant): boolean {
-  return issuedAt === null || toMillis(now) >= toMillis(settledAt(issuedAt));
-}
+type WeightName = keyof typeof weights;
 
 function weigh({ home, others }: Household, deviceCase: DeviceCase, found: readonly Finding[]): WeightName | null {
   const isResidence = home.kind === "residence";
@@ -214,11 +202,6 @@ function firing(): RuleTest[] {
       }),
       expect: { "site-home": 13 },
     },
-    {
-      name: "the third was issued three days ago",
-      case: homeCase([sampleResident(), { ...THREE, issuedAt: "2026-03-07T12:00:00Z" }]),
-      expect: { "site-home": 25 },
-    },
   ];
 }
 
@@ -251,23 +234,6 @@ function quiet(): RuleTest[] {
     {
       name: "a couple with a strong finding in a place of business",
       case: homeCase([sampleResident({ strongestTenths: 30 })], { kind: "unknown" }),
-      expect: {},
-    },
-    {
-      name: "IT's bench before the laptops are issued",
-      case: homeCase([
-        sampleResident({ issuedAt: "2026-03-20T09:00:00Z" }),
-        { ...THREE, issuedAt: "2026-03-20T09:00:00Z" },
-      ]),
-      expect: {},
-    },
-    {
-      name: "in the days after this laptop was issued",
-      case: sampleCase({
-        device: { issuedAt: "2026-03-07T12:00:01Z" },
-        home: sampleHome([sampleResident(), THREE]),
-        stays: [sampleStay()],
-      }),
       expect: {},
     },
     {
