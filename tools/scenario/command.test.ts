@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -73,6 +73,25 @@ describe("scenario command", () => {
     ]);
   });
 
+  it("plays a folder's files side by side, tells each on standard error, and prints them in order", async () => {
+    const below = join(folder, "several");
+    mkdirSync(join(below, "inner"), { recursive: true });
+    for (const name of ["b.yaml", "a.yaml", "inner/c.yml", "notes.txt"]) copyFileSync(MET, join(below, name));
+
+    const { code, out, err } = await run("run", below, UNMET, "--json");
+
+    expect(code).toBe(EXIT.unmet);
+    expect((JSON.parse(out) as { name: string }[]).map(({ name }) => name)).toEqual([
+      ...["met.yaml", "met.yaml", "met.yaml"],
+      "unmet.yaml",
+    ]);
+    const lines = err.trimEnd().split("\n");
+    expect(lines.map((line) => line.replace(/.*: /u, "")).sort()).toEqual(
+      [join(below, "a.yaml"), join(below, "b.yaml"), join(below, "inner/c.yml"), UNMET].sort(),
+    );
+    expect(lines.at(-1)).toContain("4 of 4 played");
+  }, 120_000);
+
   it("prints a page for people without --json", async () => {
     const { code, out } = await run("run", UNMET);
 
@@ -92,6 +111,7 @@ describe("scenario command", () => {
     ["a missing verb", [], "What to do is missing"],
     ["an unknown verb", ["play", MET], 'There is no "play"'],
     ["no file", ["run"], "run needs at least one FILE"],
+    ["a folder without scenarios", ["run", import.meta.dirname], `There is no scenario in ${import.meta.dirname}`],
     ["an unknown option", ["run", MET, "--jsn"], "Unknown option '--jsn'"],
   ])("answers %s with one sentence and exit code 2", async (_, args, sentence) => {
     const { code, out, err } = await run(...args);

@@ -13,14 +13,36 @@ export function composeLook(state: DeviceState, ms: number): Snapshot {
   return {
     ...snapshot,
     takenAt: toInstant(ms),
-    clock: clock === undefined ? undefined : readClock(state, clock, ms),
+    clock: clock === undefined ? undefined : sameIfEqual(clock, readClock(state, clock, ms)),
     activity:
       activity === undefined
         ? undefined
         : { ...activity, idleSeconds: idleSecondsAt(state.activity, ms) ?? activity.idleSeconds },
-    lifecycle:
-      lifecycle === undefined ? undefined : { ...lifecycle, events: [...(lifecycle.events ?? []), ...state.silences] },
+    lifecycle: lifecycle === undefined ? undefined : withSilences(lifecycle, state.silences),
   };
+}
+
+type Clock = NonNullable<Snapshot["clock"]>;
+type Lifecycle = NonNullable<Snapshot["lifecycle"]>;
+
+const clocks = new WeakMap<Clock, Clock>();
+const lifecycles = new WeakMap<DeviceState["silences"], { readonly from: Lifecycle; readonly to: Lifecycle }>();
+
+/** The reading of the look before while it reads the same: what stays one object need not be recognized again. */
+function sameIfEqual(clock: Clock, reading: Clock): Clock {
+  const before = clocks.get(clock) ?? clock;
+  if (before.timeZone === reading.timeZone && before.utcOffsetMinutes === reading.utcOffsetMinutes) return before;
+  clocks.set(clock, reading);
+  return reading;
+}
+
+function withSilences(lifecycle: Lifecycle, silences: DeviceState["silences"]): Lifecycle {
+  if (silences.length === 0) return lifecycle;
+  const known = lifecycles.get(silences);
+  if (known?.from === lifecycle) return known.to;
+  const to = { ...lifecycle, events: [...(lifecycle.events ?? []), ...silences] };
+  lifecycles.set(silences, { from: lifecycle, to });
+  return to;
 }
 
 const snapshots = new WeakMap<PlainObject, Snapshot>();

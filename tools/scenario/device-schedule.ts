@@ -1,7 +1,8 @@
 import { MINUTE_MS, toMillis } from "@clearseat/shared";
 import { applyStep, createDeviceState, type DeviceState } from "./device-state.ts";
 import type { PlainObject } from "./patch.ts";
-import type { Place, ScenarioDevice, TimelineStep } from "./scenario.ts";
+import { expandStep } from "./repeat.ts";
+import type { DiskAct, Place, ScenarioDevice, TimelineStep } from "./scenario.ts";
 
 /** What a laptop needs to know of the scenario around it. Times in milliseconds. */
 export interface Surroundings {
@@ -23,6 +24,7 @@ export class DeviceSchedule {
   readonly #steps: readonly TimedStep[];
   #state: DeviceState;
   #nextStep = 0;
+  #diskActs: DiskAct[] = [];
   /** Null while it is off, asleep or without an agent. */
   #nextLook: number | null = null;
 
@@ -31,6 +33,7 @@ export class DeviceSchedule {
     this.#surroundings = surroundings;
     // What happened before the start has happened when the play begins.
     this.#steps = device.timeline
+      .flatMap((step) => expandStep(step))
       .map((step) => ({ at: Math.max(toMillis(step.at), surroundings.start), order: toMillis(step.at), step }))
       .sort((a, b) => a.order - b.order);
     this.#state = createDeviceState(device.id, seat, raw, this.firstStepAt);
@@ -38,6 +41,11 @@ export class DeviceSchedule {
 
   get state(): DeviceState {
     return this.#state;
+  }
+
+  /** Is its disk ever copied, restored or set up anew? */
+  get copiesDisk(): boolean {
+    return this.#steps.some(({ step }) => step.disk !== undefined);
   }
 
   /** When the laptop appears. */
@@ -72,7 +80,15 @@ export class DeviceSchedule {
     return true;
   }
 
+  /** What happened to the disk since this was last asked, in order. */
+  takeDiskActs(): readonly DiskAct[] {
+    const acts = this.#diskActs;
+    this.#diskActs = [];
+    return acts;
+  }
+
   #apply(step: TimelineStep): void {
+    if (step.disk !== undefined) this.#diskActs.push(step.disk);
     const place = step.place === undefined ? null : (this.#surroundings.places.get(step.place) ?? null);
     this.#state = applyStep(this.#state, step, place);
   }

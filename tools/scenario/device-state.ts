@@ -33,7 +33,7 @@ export interface DeviceState {
 
 const EVENT_OF = { asleep: "slept", off: "shut_down", uninstalled: "uninstalled" } as const;
 /** What a step says beside patching sections. */
-const STRUCTURE = new Set(["at", "place", "activeUntil", ...SILENT_STATES]);
+const STRUCTURE = new Set(["at", "place", "activeUntil", "repeat", "disk", ...SILENT_STATES]);
 
 /** A laptop that was never switched on; its first step at `ms` does that. */
 export function createDeviceState(deviceId: string, seat: number, raw: PlainObject, ms: number): DeviceState {

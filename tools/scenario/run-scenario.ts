@@ -12,6 +12,7 @@ import { openCompany, type SimulatedCompany } from "./simulated-company.ts";
 import { SimulatedDevice } from "./simulated-device.ts";
 
 const DEFAULT_CHECK_IN_MINUTES = 15;
+const PROGRESS_STEPS = 200;
 
 /** What a caller may watch or change; a scenario alone decides everything else. */
 export interface RunOptions {
@@ -19,6 +20,10 @@ export interface RunOptions {
   readonly onSetback?: (deviceId: string, setback: string) => void;
   /** An empty PostgreSQL database for the company's server; in memory by default. */
   readonly database?: DatabaseLocation | undefined;
+  /** Told now and then which part of the simulated time is over, from 0 to 1. */
+  readonly onProgress?: (part: number) => void;
+  /** Recognize every look anew, also one that shows what the look before showed; slower, and the same in the end. */
+  readonly recognizeAnew?: boolean;
 }
 
 /** Plays a scenario from its start to its end and says what came of it. Nothing outside the process is touched. */
@@ -35,10 +40,16 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
       new DeviceSchedule(device, seat, withIdentity(loadBaseline(device.baseline), device.id), surroundings),
   );
   const devices = schedules.map(
-    (schedule) => new SimulatedDevice(schedule, { clock, app: company.app, settings: company.agentSettings }),
+    (schedule) =>
+      new SimulatedDevice(schedule, {
+        clock,
+        app: company.app,
+        settings: company.agentSettings,
+        recognizeAnew: options.recognizeAnew ?? false,
+      }),
   );
   try {
-    const tally = await play({ devices, clock, company, end: surroundings.end }, options);
+    const tally = await play({ devices, clock, company, surroundings }, options);
     return await collectResult(scenario, { company, devices, tally, start: surroundings.start });
   } finally {
     for (const device of devices) device.close();
@@ -65,11 +76,12 @@ interface Stage {
   readonly devices: readonly SimulatedDevice[];
   readonly clock: ManualClock;
   readonly company: SimulatedCompany;
-  readonly end: number;
+  readonly surroundings: Surroundings;
 }
 
 /** One event after the other, by time and then by laptop; each laptop has at most one waiting. */
-async function play({ devices, clock, company, end }: Stage, options: RunOptions): Promise<Tally> {
+async function play({ devices, clock, company, surroundings }: Stage, options: RunOptions): Promise<Tally> {
+  const { start, end } = surroundings;
   const queue = new EventQueue<Turn>();
   const enqueue = (device: SimulatedDevice): void => {
     const at = device.schedule.nextDue();
@@ -79,10 +91,15 @@ async function play({ devices, clock, company, end }: Stage, options: RunOptions
   const tally = { looks: 0, failedReports: 0 };
   const began = performance.now();
   const processorBegan = process.cpuUsage();
+  let toldAt = start;
   for (let turn = queue.pop(); turn !== undefined; turn = queue.pop()) {
+    if (turn.at - toldAt >= (end - start) / PROGRESS_STEPS) {
+      toldAt = turn.at;
+      options.onProgress?.((turn.at - start) / (end - start));
+    }
     await company.passTime(turn.at);
     clock.set(turn.at);
-    if (turn.device.schedule.advance(turn.at)) {
+    if (turn.device.advance(turn.at)) {
       const { setback } = await turn.device.look();
       tally.looks += 1;
       if (setback !== null) {
@@ -111,7 +128,7 @@ interface Played {
 }
 
 async function collectResult(scenario: Scenario, { company, devices, tally, start }: Played): Promise<ScenarioResult> {
-  const idOf = new Map(devices.map((device) => [device.deviceId, device.schedule.id]));
+  const idOf = new Map(devices.flatMap((device) => device.deviceIds.map((id) => [id, device.schedule.id] as const)));
   const histories = await company.alertHistories(idOf);
   const findings = await company.findings(idOf);
   const alerts = histories.map((history) => history.alert);

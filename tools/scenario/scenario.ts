@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Duration } from "./duration.ts";
 import { hasRoom } from "./ip-range.ts";
 import { findPatchFault } from "./patch-fault.ts";
+import { findRepeatFault, Repeat } from "./repeat.ts";
 import { findReferenceFaults } from "./scenario-references.ts";
 
 /**
@@ -46,6 +47,8 @@ export const Place = z.strictObject({
   declared: z.enum(["office", "residence", "public", "unknown"]).optional(),
   egress: z.union([z.ipv4(), z.ipv6()], { error: "must be an IP address" }),
   country: country.optional(),
+  /** State or province, as the directory writes it. */
+  region: z.string().min(1).optional(),
   timeZone: timeZone.optional(),
   asn: z.enum(NETWORK_CLASSES).optional(),
   gatewayMac: mac.optional(),
@@ -59,6 +62,9 @@ export type Place = z.infer<typeof Place>;
 /** What stops a laptop from looking; the first that holds is the reason. */
 export const SILENT_STATES = ["uninstalled", "killed", "off", "asleep"] as const;
 export type SilentState = (typeof SILENT_STATES)[number];
+
+export const DISK_ACTS = ["saved", "restored", "new"] as const;
+export type DiskAct = (typeof DISK_ACTS)[number];
 
 const flag = z.boolean().optional();
 const PATCHABLE = [...SNAPSHOT_SECTIONS, "gaps"] as const;
@@ -77,6 +83,10 @@ export const TimelineStep = z
     off: flag,
     killed: flag,
     uninstalled: flag,
+    /** The laptop's disk is copied, becomes what the newest copy was, or is set up anew: then the agent enrolls as a new one. */
+    disk: z.enum(DISK_ACTS).optional(),
+    /** The step happens again and again; see {@link Repeat}. */
+    repeat: Repeat.optional(),
     ...patches,
   })
   .superRefine((step, context) => {
@@ -85,6 +95,9 @@ export const TimelineStep = z
       const fault = findPatchFault(section, step[section]);
       if (fault !== null) context.addIssue({ code: "custom", path: [section, ...fault.path], message: fault.message });
     }
+    const repeat = Repeat.safeParse(step.repeat).data;
+    const repeated = Instant.safeParse(step.at).success ? findRepeatFault({ at: step.at, repeat }) : null;
+    if (repeated !== null) context.addIssue({ code: "custom", path: ["repeat", "until"], message: repeated });
     // A time that is none has been told already, and stops no check of the rest.
     const [at, until] = [step.at, step.activeUntil].map((time) => Instant.safeParse(time).data);
     if (at !== undefined && until !== undefined && toMillis(until) < toMillis(at)) {
@@ -93,8 +106,15 @@ export const TimelineStep = z
   });
 export type TimelineStep = z.infer<typeof TimelineStep>;
 
+export const TRUTHS = ["farm", "honest"] as const;
+/** What a farm's laptop shows that must be found: a box, unattended sessions on two days, three of the company's in one home. */
+export const SIGNS = ["hardware", "unattended-session", "shared-residence"] as const;
+
 export const ScenarioDevice = z.strictObject({
   id,
+  /** What the laptop is in truth; the runner and the server never see it, the table of scenarios does. */
+  truth: z.enum(TRUTHS).optional(),
+  sign: z.enum(SIGNS).optional(),
   baseline: z.enum(BASELINES, { error: `must be one of ${BASELINES.join(", ")}` }),
   timeline: z.array(TimelineStep).min(1, "must have at least one step"),
 });
@@ -124,6 +144,14 @@ export const Expectation = z
   });
 export type Expectation = z.infer<typeof Expectation>;
 
+/** Farm laptops that are not found in this scenario, why not, and what would find them. Nothing is judged by it. */
+export const KnownMiss = z.strictObject({
+  devices: z.array(id).min(1),
+  because: z.string().min(1),
+  caughtBy: z.string().min(1),
+});
+export type KnownMiss = z.infer<typeof KnownMiss>;
+
 const MAX_DAYS = 3_660;
 
 /** Only what the scenario gives, so that the runner can tell it from the defaults. */
@@ -144,6 +172,7 @@ export const Scenario = z
     places: z.array(Place).default([]),
     devices: z.array(ScenarioDevice).default([]),
     expect: z.array(Expectation).default([]),
+    knownMisses: z.array(KnownMiss).default([]),
   })
   .superRefine((scenario, context) => {
     for (const fault of findReferenceFaults(scenario)) context.addIssue({ code: "custom", ...fault });

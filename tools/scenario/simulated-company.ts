@@ -16,6 +16,7 @@ import { type Alert, type Finding, HOUR_MS, type ManualClock } from "@clearseat/
 import { type AlertHistory, toAlertHistory } from "./alert-history.ts";
 import { serialOf } from "./device-identity.ts";
 import type { Injectable } from "./inject-client.ts";
+import { expandStep } from "./repeat.ts";
 import type { DirectoryLine, Place, Scenario } from "./scenario.ts";
 import type { SubjectFinding } from "./scenario-result.ts";
 
@@ -62,7 +63,7 @@ export async function openCompany(
   const givenKeys = { companyKey, placeKey: keyOf("place key", scenario.name) };
   const server = await buildServer({ dataDir: IN_MEMORY, database, clock, settings, addressFacts, givenKeys });
   await server.services.directory.import(scenario.directory.map(toDirectoryEntry));
-  const { secret } = await server.services.secrets.create({ uses: Math.max(1, scenario.devices.length) });
+  const { secret } = await server.services.secrets.create({ uses: countEnrollments(scenario) });
   const { collectorKey } = server.agentConfig("http://collector.example.com", secret);
   let dueMs = clock.now();
   return {
@@ -84,6 +85,12 @@ export async function openCompany(
     findings: (ids) => readFindings(server, ids),
     close: () => server.close(),
   };
+}
+
+/** Each laptop enrolls once, and once more whenever its disk is set up anew. */
+function countEnrollments({ devices }: Scenario): number {
+  const steps = devices.flatMap(({ timeline }) => timeline.flatMap((step) => expandStep(step)));
+  return Math.max(1, devices.length + steps.filter(({ disk }) => disk === "new").length);
 }
 
 /** The same keyed hashes in every run. */
@@ -119,6 +126,7 @@ function factsOf(places: readonly Place[]): AddressFactsSource {
       {
         ...UNKNOWN_ADDRESS,
         country: place.country ?? null,
+        region: place.region ?? null,
         timeZone: place.timeZone ?? null,
         networkClass: place.asn ?? null,
       },

@@ -1,22 +1,20 @@
-import {
-  type AgentCore,
-  type AgentCoreOptions,
-  bundledCatalog,
-  createAgentCore,
-  type Ledger,
-  openMemoryLedger,
-} from "@clearseat/agent";
+import { type AgentCore, type AgentCoreOptions, bundledCatalog, createAgentCore, recognize } from "@clearseat/agent";
 import type { ManualClock, Snapshot } from "@clearseat/shared";
 import { createSeededRandom } from "../seeded-random.ts";
 import { composeLook } from "./compose-look.ts";
 import type { DeviceSchedule } from "./device-schedule.ts";
 import { createInjectClient, type Injectable } from "./inject-client.ts";
 import { placelessEgress } from "./place-network.ts";
+import { rememberRecognition } from "./recognition-memo.ts";
+
+import { SimulatedDisk } from "./simulated-disk.ts";
 
 export interface SimulationContext {
   readonly clock: ManualClock;
   readonly app: Injectable;
   readonly settings: AgentCoreOptions["settings"];
+  /** Recognize every look anew, also one that shows what the look before showed. */
+  readonly recognizeAnew: boolean;
 }
 
 /** How one look of a laptop ended. */
@@ -26,37 +24,36 @@ export interface LookOutcome {
 }
 
 /**
- * A laptop of the scenario with the real agent in it: its own key, its own ledger in memory, its timeline as eyes.
+ * A laptop of the scenario with the real agent in it: its own key, its own ledger, its timeline as eyes.
  * An agent that was uninstalled comes back with its ledger, as a package does whose data was not purged.
  */
 export class SimulatedDevice {
   readonly schedule: DeviceSchedule;
-  readonly #core: AgentCore;
-  readonly #ledger: Ledger;
-  readonly #clock: ManualClock;
+  readonly #context: SimulationContext;
+  readonly #disk: SimulatedDisk;
+  readonly #deviceIds = new Set<string>();
+  #core: AgentCore;
 
-  constructor(schedule: DeviceSchedule, { clock, app, settings }: SimulationContext) {
+  constructor(schedule: DeviceSchedule, context: SimulationContext) {
     this.schedule = schedule;
-    this.#clock = clock;
-    this.#ledger = openMemoryLedger();
-    this.#core = createAgentCore({
-      settings,
-      clock,
-      ledger: this.#ledger,
-      catalog: bundledCatalog(),
-      random: createSeededRandom(schedule.id),
-      client: createInjectClient({
-        app,
-        clock,
-        egress: () => schedule.state.place?.egress ?? placelessEgress(schedule.id),
-      }),
-      look: ({ activity }) => Promise.resolve(this.#see(activity)),
-    });
+    this.#context = context;
+    this.#disk = new SimulatedDisk(schedule.copiesDisk);
+    this.#core = this.#start();
   }
 
-  /** The name under which the server knows it: the thumbprint of its key. */
-  get deviceId(): string {
-    return this.#ledger.signer().kid;
+  /** The names under which the server knows it, oldest first: the thumbprints of its keys. */
+  get deviceIds(): readonly string[] {
+    return [...this.#deviceIds];
+  }
+
+  /** Applies the steps due at `now` and says whether the laptop looks then. */
+  advance(now: number): boolean {
+    const isLooking = this.schedule.advance(now);
+    for (const act of this.schedule.takeDiskActs()) {
+      this.#disk.act(act);
+      this.#core = this.#start();
+    }
+    return isLooking;
   }
 
   async look(): Promise<LookOutcome> {
@@ -65,12 +62,33 @@ export class SimulatedDevice {
   }
 
   close(): void {
-    this.#ledger.close();
+    this.#disk.close();
+  }
+
+  #start(): AgentCore {
+    const { clock, app, settings, recognizeAnew } = this.#context;
+    const { schedule } = this;
+    const { ledger } = this.#disk;
+    this.#deviceIds.add(ledger.signer().kid);
+    return createAgentCore({
+      settings,
+      clock,
+      ledger,
+      catalog: bundledCatalog(),
+      random: createSeededRandom(schedule.id),
+      client: createInjectClient({
+        app,
+        clock,
+        egress: () => schedule.state.place?.egress ?? placelessEgress(schedule.id),
+      }),
+      look: ({ activity }) => Promise.resolve(this.#see(activity)),
+      recognize: recognizeAnew ? recognize : rememberRecognition(recognize),
+    });
   }
 
   /** Like the real look: without the policy's leave nobody asks for input. */
   #see(activity: boolean): Snapshot {
-    const snapshot = composeLook(this.schedule.state, this.#clock.now());
+    const snapshot = composeLook(this.schedule.state, this.#context.clock.now());
     return activity ? snapshot : { ...snapshot, activity: undefined };
   }
 }

@@ -1,7 +1,7 @@
 import type { AgentSettings, Clock, PolicyPayload, Snapshot } from "@clearseat/shared";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { RandomDoor } from "../platform/random.ts";
-import type { Recognition } from "../recognize/recognize.ts";
+import type { Recognition, RecognizeContext } from "../recognize/recognize.ts";
 import type { CollectorClient } from "../transport/collector-client.ts";
 import type { AgentCatalog } from "./agent-catalog.ts";
 import type { Setback } from "./setback.ts";
@@ -26,6 +26,8 @@ export interface AgentCoreOptions {
   readonly ledger: Ledger;
   readonly client: CollectorClient;
   readonly look: (request: LookRequest) => Promise<Snapshot>;
+  /** Names what a look shows; the agent's own unless a simulation remembers what it named before. */
+  readonly recognize?: (snapshot: Snapshot, context: RecognizeContext) => Recognition;
   /** What the agent brings along; see {@link bundledCatalog}. */
   readonly catalog: AgentCatalog;
   readonly log?: CoreLog;

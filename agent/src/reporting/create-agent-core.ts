@@ -171,7 +171,7 @@ class Core implements AgentCore {
 
   #recognize(snapshot: Snapshot): Recognition {
     const { settings, clock } = this.#options;
-    const recognition = recognize(snapshot, {
+    const recognition = (this.#options.recognize ?? recognize)(snapshot, {
       catalog: this.#documents.catalog.compiled,
       hash: companyHash(settings, clock.now()),
       previous: this.#previousSignals(),

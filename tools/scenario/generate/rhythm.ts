@@ -1,0 +1,97 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, offsetMinutes, toInstant } from "@clearseat/shared";
+
+import type { Chance } from "./chance.ts";
+import type { PatchPart } from "./patch-parts.ts";
+
+/** A step as a scenario file writes it. */
+export type Step = { readonly at: string } & PatchPart;
+
+/** Simulated days, in milliseconds at midnight UTC. */
+export interface Span {
+  readonly start: number;
+  readonly days: number;
+}
+
+/** How somebody uses a laptop: hours of the wall clock, and on which days it is opened at all. */
+export interface Habit {
+  readonly timeZone: string;
+  readonly opens: number;
+  readonly closes: number;
+  /** How often it is opened on a Saturday or Sunday, from 0 to 1. */
+  readonly weekends: number;
+  /** It stays awake at night: docked, or never put to sleep. */
+  readonly neverSleeps?: boolean;
+}
+
+export function ordinaryHabit(chance: Chance, timeZone: string): Habit {
+  const opens = chance.int(7, 10);
+  return {
+    timeZone,
+    opens,
+    closes: opens + chance.int(8, 12),
+    weekends: chance.pick([0, 0.1, 0.3]),
+    neverSleeps: chance.often(0.08),
+  };
+}
+
+/** An instant on the `day`-th day by the wall clock of a zone; hours beyond 24 are the next day's. */
+export function onDay({ start }: Span, day: number, hour: number, timeZone: string): number {
+  const wall = start + day * DAY_MS + hour * HOUR_MS;
+  return wall - (offsetMinutes(timeZone, wall) ?? 0) * MINUTE_MS;
+}
+
+/** What is different on a day: the laptop is somewhere else, or stays shut. */
+export interface DayPlan {
+  readonly place: string | null;
+  /** What else is true from the moment at which it is opened. */
+  readonly patch?: PatchPart;
+}
+
+interface RhythmOptions {
+  readonly chance: Chance;
+  readonly span: Span;
+  readonly habit: Habit;
+  /** The first day on which the laptop is there. */
+  readonly firstDay: number;
+  /** Where it is on a day; null leaves it shut. */
+  readonly plan: (day: number) => DayPlan;
+  /** True from its first moment on. */
+  readonly setup: PatchPart;
+}
+
+/** A laptop's days: opened and shut at times that differ from day to day by up to 40 minutes. */
+export function liveThrough({ chance, span, habit, firstDay, plan, setup }: RhythmOptions): Step[] {
+  const steps: Step[] = [];
+  let isAwake = false;
+  for (let day = firstDay; day < span.days; day += 1) {
+    const { place, patch = {} } = plan(day);
+    const opens = onDay(span, day, habit.opens, habit.timeZone) + chance.int(-40, 40) * MINUTE_MS;
+    const closes = onDay(span, day, habit.closes, habit.timeZone) + chance.int(-40, 40) * MINUTE_MS;
+    const isFirst = steps.length === 0;
+    if (place === null || (isWeekend(span, day) && !chance.often(habit.weekends) && !isFirst)) {
+      // Who never shuts a laptop leaves it running over the weekend, but not over a holiday.
+      if (isAwake && place === null) steps.push(shut(opens));
+      isAwake = isAwake && place !== null;
+      continue;
+    }
+    steps.push({
+      at: toInstant(opens),
+      ...(isFirst ? setup : { asleep: false }),
+      place,
+      activeUntil: toInstant(closes),
+      ...patch,
+    });
+    isAwake = habit.neverSleeps === true;
+    if (!isAwake) steps.push(shut(closes));
+  }
+  return steps;
+}
+
+function shut(at: number): Step {
+  return { at: toInstant(at), asleep: true };
+}
+
+function isWeekend({ start }: Span, day: number): boolean {
+  const weekday = new Date(start + day * DAY_MS).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
