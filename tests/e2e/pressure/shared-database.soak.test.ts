@@ -1,3 +1,3 @@
 import { describeSharedDatabase } from "./support/describe-shared-database.ts";
 
-describeSharedDatabase(40, 1_800_000);
+describeSharedDatabase(40, 7_200_000);

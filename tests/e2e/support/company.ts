@@ -53,15 +53,22 @@ export async function makeCompany(options: CompanyOptions = {}): Promise<Company
   const server = await buildServer(where);
   const { secret } = await server.services.secrets.create({ uses: secretUses });
   await server.close();
+  const started: CollectorProcess[] = [];
   return {
     dataDir,
     secret,
     collectorId: server.collector.id,
     postgres,
     settingsFor: (address) => server.agentConfig(address, secret),
-    start: (port = 0) => startCollectorProcess(dataDir, port, url === undefined ? {} : { DATABASE_URL: url }),
+    async start(port = 0) {
+      const collector = await startCollectorProcess(dataDir, port, url === undefined ? {} : { DATABASE_URL: url });
+      started.push(collector);
+      return collector;
+    },
     readChains: () => readServerChains(where),
     async remove() {
+      // Those that a failing test did not come to end.
+      for (const { program } of started) await program.end("SIGKILL");
       await postgres?.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
