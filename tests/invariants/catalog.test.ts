@@ -12,6 +12,7 @@ import {
   type Signal,
 } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
+import { isSharedSigner } from "../../tools/lolrmm/decisions/shared-makers.ts";
 import { recognizeSnapshot } from "../support/recognize-snapshot.ts";
 import { indicatorCases, sampleName } from "../support/snapshot-of-indicator.ts";
 
@@ -199,6 +200,12 @@ describe("catalog", () => {
     expect(signers.filter((signer) => BROAD_SIGNERS.some((broad) => signer.toLowerCase().startsWith(broad)))).toEqual(
       [],
     );
+  });
+
+  it("names no tool by the signature of a maker of several", () => {
+    const signers = CATALOG.flatMap(({ programs }) => programs.flatMap((program) => program.signers));
+
+    expect(signers.filter(isSharedSigner)).toEqual([]);
   });
 
   it("never takes one entry's program for another's", () => {

@@ -59,6 +59,11 @@ export const TOOL_KINDS = {
     acceptsConnections: false,
     about: "Online meetings, in which people show their screens to each other.",
   },
+  "second-screen": {
+    family: "remote-tool",
+    acceptsConnections: false,
+    about: "Turns a tablet or another computer into a second screen of this one.",
+  },
   "shared-input": {
     family: "remote-tool",
     acceptsConnections: false,

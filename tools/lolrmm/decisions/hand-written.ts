@@ -2,7 +2,8 @@ import type { Decision } from "../decision.ts";
 
 /** LOLRMM files about tools that have an entry written by hand, and about what belongs to one. */
 export const HAND_WRITTEN: readonly Decision[] = [
-  { id: "action1", from: ["action1"], signers: ["Action1 Corporation"] },
+  { id: "acronis-cyber-protect-connect", from: ["acronis_cyber_protect_(remotix)"] },
+  { id: "action1", from: ["action1"] },
   { id: "aeroadmin", from: ["aeroadmin"], signers: ["Aeroadmin LLC"] },
   { id: "ammyy-admin", from: ["ammyyadmin"] },
   { id: "anydesk", from: ["anydesk"], signers: ["AnyDesk Software GmbH"] },
@@ -125,7 +126,6 @@ export const HAND_WRITTEN: readonly Decision[] = [
   {
     id: "jump-desktop",
     from: ["jump_desktop"],
-    signers: ["Phase Five Systems LLC", "PhaseFive Systems LLC"],
     viewers: ["jumpclient.exe", "jumpdesktop.exe"],
   },
   { id: "kaseya", from: ["kaseya"] },
@@ -226,7 +226,7 @@ export const HAND_WRITTEN: readonly Decision[] = [
     },
   },
   { id: "sunlogin", from: ["sunlogin"] },
-  { id: "supremo", from: ["supremo"], signers: ["Nanosystems S.r.l."] },
+  { id: "supremo", from: ["supremo"] },
   {
     id: "syncro",
     from: ["syncro", "kabuto"],
@@ -253,13 +253,11 @@ export const HAND_WRITTEN: readonly Decision[] = [
   {
     id: "todesk",
     from: ["todesk"],
-    signers: ["Hainan YouQu Technology Co., Ltd"],
   },
   { id: "ultraviewer", from: ["ultraviewer"], signers: ["DUC FABULOUS CO.,LTD"] },
   {
     id: "ultravnc",
     from: ["ultra_vnc", "ultravnc", "vnc"],
-    signers: ["uvnc bvba"],
     viewers: ["vncviewer.exe"],
     drop: { "other-entry": ["vncserver.exe", "vncserverui.exe"] },
   },

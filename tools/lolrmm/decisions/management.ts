@@ -42,7 +42,6 @@ export const MANAGEMENT: readonly Decision[] = [
     name: "Domotz",
     kind: "management",
     from: ["domotz"],
-    signers: ["DOMOTZ INC.", "Domotz Inc"],
     viewers: ["Domotz Pro Desktop App.exe", "Domotz Pro Desktop App Setup*.exe"],
     drop: { "looks-elsewhere": ["domotz*.exe"] },
   },
@@ -91,7 +90,6 @@ export const MANAGEMENT: readonly Decision[] = [
     name: "ITarian (Comodo RMM) agent",
     kind: "management",
     from: ["comodo_rmm", "itarian"],
-    signers: ["ITarian LLC"],
     viewers: ["rviewer.exe", "ComodoRemoteControl.exe"],
     // A well-known client for Windows desktops has this name.
     drop: { "generic-name": ["RDesktop.exe"] },
@@ -199,7 +197,7 @@ export const MANAGEMENT: readonly Decision[] = [
   },
   {
     id: "spyanywhere",
-    name: "SpyAnywhere",
+    name: "Spytech SpyAnywhere and SpyAgent",
     kind: "surveillance",
     from: ["spyanywhere"],
     signers: ["Spytech Software and Design, Inc."],
@@ -228,7 +226,6 @@ export const MANAGEMENT: readonly Decision[] = [
     name: "Veyon",
     kind: "classroom",
     from: ["veyon"],
-    signers: ["Tobias Junghans"],
     viewers: ["veyon-master.exe"],
   },
   {

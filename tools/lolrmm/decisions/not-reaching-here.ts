@@ -35,7 +35,7 @@ export const NOT_REACHING_HERE: readonly Decision[] = [
   { id: "dragondisk", name: "DragonDisk", kind: "storage", from: ["dragondisk"] },
   { id: "duplicati", name: "Duplicati", kind: "storage", from: ["duplicati"], signers: ["Duplicati Inc."] },
   // Its ordinary use is a second screen on the same desk.
-  { id: "duet-display", name: "Duet Display", kind: "client", from: ["duet_display"] },
+  { id: "duet-display", name: "Duet Display", kind: "second-screen", from: ["duet_display"] },
   { id: "encapto", name: "Encapto", kind: "inventory", from: ["encapto"] },
   {
     id: "eset-remote-administrator",

@@ -3,12 +3,6 @@ import type { Decision } from "../decision.ts";
 /** Tools with which somebody else sees and uses this computer: for its owner, for a helper, or against both. */
 export const REMOTE_DESKTOPS: readonly Decision[] = [
   {
-    id: "acronis-cyber-protect-connect",
-    name: "Acronis Cyber Protect Connect (Remotix)",
-    kind: "remote-desktop",
-    from: ["acronis_cyber_protect_(remotix)"],
-  },
-  {
     id: "alpemix",
     name: "Alpemix",
     kind: "remote-desktop",
@@ -177,7 +171,6 @@ export const REMOTE_DESKTOPS: readonly Decision[] = [
     name: "Mikogo",
     kind: "support",
     from: ["mikogo"],
-    signers: ["BeamYourScreen GmbH", "Snapview GmbH"],
     drop: { website: ["*.mikogo.com", "*.mikogo4.com", "mikogo.com"] },
   },
   {
@@ -198,7 +191,6 @@ export const REMOTE_DESKTOPS: readonly Decision[] = [
       "netop_remote_control_(impero_connect)",
       "imperoconnect",
     ],
-    signers: ["NETOP TECH SRL"],
     viewers: ["ngstw32.exe"],
     drop: { "other-product": ["Danware Data/NetOp Packn Deploy"] },
   },
@@ -208,7 +200,6 @@ export const REMOTE_DESKTOPS: readonly Decision[] = [
     name: "Netviewer",
     kind: "support",
     from: ["netviewer", "netviewer_(gotomeet)"],
-    signers: ["Netviewer GmbH"],
     // A printer maker's program for looking after printers is called the same.
     drop: { "generic-name": ["netviewer.exe", "netviewer*.exe"] },
   },

@@ -1,17 +1,27 @@
 /** Makers whose signature stands under programs of many kinds: it names the maker, not the tool. */
-const SHARED_SIGNERS = new Set([
+const SHARED_SIGNERS = [
   "ALIBABA (CHINA) NETWORK TECHNOLOGY CO.,LTD.",
   "AOMEI International Network Limited",
+  "AWERAY LIMITED",
+  "AWERAY PTE. LTD.",
   "Absolute Software Corp.",
+  "Action1 Corporation",
+  "Alistair Young",
+  "BeamYourScreen GmbH",
   "Bitvise Limited",
+  "CONTINUUM MANAGED SERVICES, LLC",
   "Cloudflare, Inc.",
   "Comodo Security Solutions",
   "Comodo Security Solutions, Inc.",
   "ConnectWise, Inc.",
   "ConnectWise, LLC",
   "Connectwise, LLC",
+  "CyberGhost S.R.L.",
+  "DameWare Development",
+  "DameWare Development LLC",
   "Datto, LLC",
   "Devolutions Inc",
+  "Domotz Inc",
   "Druva Data Solutions Pvt. Ltd",
   "Druva Inc",
   "EASYVISTA SAS",
@@ -19,11 +29,19 @@ const SHARED_SIGNERS = new Set([
   "ESET, spol. s r.o.",
   "Electronic Team, Inc.",
   "Famatech Corp.",
+  "GZ Systems Limited",
+  "Get Aura Inc",
+  "GlavSoft LLC",
+  "GlavSoft OOO",
   "GoTo Technologies USA, LLC",
   "Google LLC",
+  "Hainan YouQu Technology Co., Ltd",
   "IDrive, Inc.",
+  "INNOVATIVE CONNECTING PTE. LIMITED",
+  "ITarian LLC",
   "Impero Solutions Limited",
   "Ivanti, Inc.",
+  "Jigsaw Operations LLC",
   "KOINO Co., Ltd.",
   "Kaseya Holdings Inc.",
   "LANDesk Software, Inc.",
@@ -34,10 +52,17 @@ const SHARED_SIGNERS = new Set([
   "MSPBytes, Corp.",
   "Mega Limited",
   "Microsoft Corporation",
+  "Mullvad VPN AB",
   "N-ABLE TECHNOLOGIES LTD",
+  "NETOP TECH SRL",
+  "NYM Technologies SA",
+  "Nanosystems S.r.l.",
   "NetSarang Computer, Inc.",
+  "Netviewer GmbH",
   "O&O Software GmbH",
   "PDQ.com Corporation",
+  "Phase Five Systems LLC",
+  "PhaseFive Systems LLC",
   "Quest Software Inc.",
   "Rapid7 LLC",
   "Rocket Software, Inc.",
@@ -45,21 +70,32 @@ const SHARED_SIGNERS = new Set([
   "Rsupport Co., Ltd.",
   "SOTI Inc.",
   "Servably Inc.",
+  "Snapview GmbH",
   "Softinventive Lab",
   "TAOBAO (CHINA) SOFTWARE CO.,LTD.",
+  "THINK HUGE LIMITED",
   "Tencent Technology (Shenzhen) Company Limited",
+  "Tobias Junghans",
   "Unity Technologies SF",
   "VanDyke Software, Inc.",
   "WebEx Communications Inc.",
   "Wyse Technology Inc",
   "YANDEX LLC",
   "ZOHO Corporation Private Limited",
+  "uvnc bvba",
   "上海贝锐信息科技股份有限公司",
-]);
+];
 
-/** True for a maker with many products. */
+/** Lists spell one maker with and without dots, commas and capitals. */
+function toComparable(signer: string): string {
+  return signer.replaceAll(/[.,]/gu, "").trim().toLowerCase();
+}
+
+const COMPARABLE_SIGNERS: ReadonlySet<string> = new Set(SHARED_SIGNERS.map(toComparable));
+
+/** True for a maker with several products, or with a viewer beside the tool. */
 export function isSharedSigner(signer: string): boolean {
-  return SHARED_SIGNERS.has(signer);
+  return COMPARABLE_SIGNERS.has(toComparable(signer));
 }
 
 /** Domains of makers with many products; a resolved name there says nothing about the one tool. */

@@ -16,7 +16,6 @@ export const mouseJiggler: CatalogEntryInput = {
     {
       platforms: ["windows"],
       executables: ["MouseJiggle.exe", "MouseJiggler.exe", "Mouse Jiggler.exe", "mouse-jiggler.exe"],
-      signers: ["Alistair Young"],
       originalNames: ["MouseJiggler.dll", "MouseJiggler.exe", "MouseJiggle.exe"],
       applications: ["Mouse Jiggler*", "MouseJiggler*"],
     },

@@ -27,7 +27,6 @@ export const action1: CatalogEntryInput = {
         "action1_update.exe",
       ],
       services: ["A1Agent"],
-      signers: ["Action1 Corporation"],
       viewers: ["Action1 Remote Desktop Viewer*"],
       originalNames: ["action1_agent.exe", "action1_remote.exe", "action1_connector.exe", "action1_update.exe"],
       applications: ["Action1*"],

@@ -21,7 +21,6 @@ export const awesun: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["AweSun.exe", "aweray_remote*.exe", "AweSun_*.exe"],
       services: ["AweSun*"],
-      signers: ["AWERAY PTE. LTD.", "AWERAY LIMITED"],
       originalNames: ["AweSun.exe"],
       applications: ["AweSun*", "AweRay Remote"],
       domains: ["*.aweray.com", "*.aweray.net", "*.awesun.app"],

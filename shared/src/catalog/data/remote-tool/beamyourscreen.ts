@@ -17,7 +17,6 @@ export const beamyourscreen: CatalogEntryInput = {
     {
       platforms: ["windows"],
       executables: ["beamyourscreen.exe", "beamyourscreen-host.exe", "B4-Service.exe"],
-      signers: ["BeamYourScreen GmbH"],
       originalNames: ["beamyourscreen-host.exe"],
       applications: ["BeamYourScreen*"],
       domains: ["*.beamyourscreen.com"],

@@ -27,7 +27,6 @@ export const connectwiseRmm: CatalogEntryInput = {
       ],
       folders: ["SAAZOD"],
       services: ["SAAZ*"],
-      signers: ["CONTINUUM MANAGED SERVICES, LLC"],
       applications: ["ITSPlatform*"],
       domains: ["*.itsupport247.net"],
     },

@@ -19,7 +19,6 @@ export const dameware: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["dwrcs.exe", "dwrcst.exe"],
       services: ["dwmrcs"],
-      signers: ["DameWare Development LLC", "DameWare Development"],
       viewers: ["dwrcc.exe", "dntu.exe", "DameWare Mini Remote Control"],
       originalNames: ["dwrcs.exe", "dwrcst.exe"],
       applications: ["DameWare*Agent*"],

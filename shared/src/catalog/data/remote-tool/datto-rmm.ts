@@ -11,6 +11,7 @@ export const dattoRmm: CatalogEntryInput = {
     "LOLRMM project, catalog of remote management tools",
     "Elastic detection rules (facts only)",
     "RemoteManagementMonitoringTools project of Microsoft staff",
+    "macOS scripts of administrators, published with their projects: launchd labels and folder",
     "Vendors' Linux documentation, as collected by a published triage list",
   ],
   checkedOn: "2026-11-26",
@@ -25,7 +26,14 @@ export const dattoRmm: CatalogEntryInput = {
       applications: ["Datto RMM*"],
       domains: ["*.centrastage.net", "rmm.datto.com", "*.rmm.datto.com"],
     },
-    { platforms: ["macos"], applications: ["AEM Agent", "Datto RMM"], domains: ["*.centrastage.net"] },
+    {
+      platforms: ["macos"],
+      executables: ["AEMAgent"],
+      folders: ["CentraStage"],
+      services: ["com.centrastage.cag", "com.centrastage.tray", "com.centrastage.agent"],
+      applications: ["AEM Agent", "Datto RMM"],
+      domains: ["*.centrastage.net"],
+    },
     { platforms: ["linux"], folders: ["CentraStage"], services: ["CagService"], domains: ["*.centrastage.net"] },
   ],
 };

@@ -1,4 +1,5 @@
 import type { CatalogEntryInput } from "../../catalog-entry.ts";
+import { acronisCyberProtectConnect } from "./acronis-cyber-protect-connect.ts";
 import { action1 } from "./action1.ts";
 import { addigy } from "./addigy.ts";
 import { aeroadmin } from "./aeroadmin.ts";
@@ -23,6 +24,7 @@ import { dameware } from "./dameware.ts";
 import { dattoRmm } from "./datto-rmm.ts";
 import { deskflow } from "./deskflow.ts";
 import { deskin } from "./deskin.ts";
+import { deskreen } from "./deskreen.ts";
 import { distantDesktop } from "./distant-desktop.ts";
 import { domotz } from "./domotz.ts";
 import { dropbear } from "./dropbear.ts";
@@ -60,6 +62,7 @@ import { logmeinRescue } from "./logmein-rescue.ts";
 import { lshServer } from "./lsh-server.ts";
 import { lunixar } from "./lunixar.ts";
 import { macosScreenSharing } from "./macos-screen-sharing.ts";
+import { macvnc } from "./macvnc.ts";
 import { manageengineEndpointCentral } from "./manageengine-endpoint-central.ts";
 import { meshagent } from "./meshagent.ts";
 import { meshcentralServer } from "./meshcentral-server.ts";
@@ -122,6 +125,7 @@ import { upterm } from "./upterm.ts";
 import { uuRemote } from "./uu-remote.ts";
 import { velociraptor } from "./velociraptor.ts";
 import { veyon } from "./veyon.ts";
+import { vineServer } from "./vine-server.ts";
 import { wayvnc } from "./wayvnc.ts";
 import { webmin } from "./webmin.ts";
 import { westonRemote } from "./weston-remote.ts";
@@ -138,6 +142,7 @@ import { zohoAssist } from "./zoho-assist.ts";
 
 /** Every entry of the family, sorted by id. */
 export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
+  acronisCyberProtectConnect,
   action1,
   addigy,
   aeroadmin,
@@ -162,6 +167,7 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   dattoRmm,
   deskflow,
   deskin,
+  deskreen,
   distantDesktop,
   domotz,
   dropbear,
@@ -174,10 +180,10 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   freesshd,
   getscreen,
   gnomeRemoteDesktop,
-  gotoResolve,
   gotoassist,
   gotohttp,
   gotomypc,
+  gotoResolve,
   gotty,
   guacamole,
   helpwire,
@@ -186,8 +192,8 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   instantHousecall,
   iperiusRemote,
   islOnline,
-  jumpDesktop,
   jumpcloud,
+  jumpDesktop,
   kaseya,
   kasmvnc,
   krdp,
@@ -199,6 +205,7 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   lshServer,
   lunixar,
   macosScreenSharing,
+  macvnc,
   manageengineEndpointCentral,
   meshagent,
   meshcentralServer,
@@ -221,10 +228,10 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   quickAssist,
   radmin,
   realvnc,
-  remoteUtilities,
   remotecall,
   remotely,
   remotepc,
+  remoteUtilities,
   remoteview,
   rocketRemoteDesktop,
   rport,
@@ -252,8 +259,8 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   tinyssh,
   todesk,
   tsplus,
-  ttyShare,
   ttyd,
+  ttyShare,
   turbovnc,
   ultraviewer,
   ultravnc,
@@ -261,6 +268,7 @@ export const REMOTE_TOOL_ENTRIES: readonly CatalogEntryInput[] = [
   uuRemote,
   velociraptor,
   veyon,
+  vineServer,
   wayvnc,
   webmin,
   westonRemote,

@@ -20,7 +20,6 @@ export const jumpDesktop: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["JumpConnect.exe", "JumpService.exe", "JumpUpdater.exe"],
       services: ["JumpConnect", "Jump Desktop*"],
-      signers: ["Phase Five Systems LLC", "PhaseFive Systems LLC"],
       viewers: ["JumpDesktop.exe", "JumpClient.exe", "Jump Desktop"],
       originalNames: ["JumpConnect.exe", "JumpService.exe"],
       applications: ["Jump Desktop Connect"],

@@ -13,6 +13,7 @@ export const krfb: CatalogEntryInput = {
     {
       platforms: ["linux"],
       executables: ["krfb", "krfb-virtualmonitor"],
+      bundleIds: ["org.kde.krfb"],
       listeningPorts: [5900],
     },
   ],

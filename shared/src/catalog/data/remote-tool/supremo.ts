@@ -21,7 +21,6 @@ export const supremo: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["Supremo.exe", "SupremoHelper.exe", "SupremoService.exe", "SupremoSystem.exe"],
       services: ["SupremoService"],
-      signers: ["Nanosystems S.r.l."],
       viewers: ["Uranium*.exe", "Uranium Backup*", "SupremoConsole.exe"],
       originalNames: ["Supremo.exe", "SupremoService.exe"],
       applications: ["Supremo*"],

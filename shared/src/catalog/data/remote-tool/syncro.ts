@@ -31,7 +31,6 @@ export const syncro: CatalogEntryInput = {
         "Kabuto.App.Runner.exe",
       ],
       services: ["Syncro", "SyncroLive*"],
-      signers: ["Servably, Inc."],
       originalNames: ["Syncro.Service.exe", "Syncro.Service.Runner.exe", "Syncro.Installer.exe"],
       applications: ["Syncro Agent*", "SyncroLive*"],
       domains: ["*.syncromsp.com", "*.syncrolive.com", "*.syncroapi.com", "*.kabutoservices.com"],

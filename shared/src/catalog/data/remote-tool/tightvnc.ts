@@ -20,7 +20,6 @@ export const tightvnc: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["tvnserver.exe"],
       services: ["tvnserver", "TightVNC Server"],
-      signers: ["GlavSoft LLC", "GlavSoft OOO"],
       viewers: ["tvnviewer.exe", "vncviewer.exe", "TightVNCViewer*.exe", "TightVNC Viewer*"],
       originalNames: ["tvnserver.exe"],
       applications: ["TightVNC*"],

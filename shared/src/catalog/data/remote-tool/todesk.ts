@@ -18,7 +18,6 @@ export const todesk: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["ToDesk.exe", "ToDesk_Service.exe", "ToDesk_Session.exe", "ToDesk_Setup.exe", "ToDesk_Lite*.exe"],
       services: ["ToDesk_Service"],
-      signers: ["Hainan YouQu Technology Co., Ltd"],
       originalNames: ["ToDesk.exe", "ToDesk_Service.exe"],
       applications: ["ToDesk"],
       domains: ["*.todesk.com"],

@@ -19,7 +19,6 @@ export const ultravnc: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["winvnc.exe", "winvncsc.exe", "winwvc.exe", "UVNC_Launch.exe", "uvnc_service.exe"],
       services: ["uvnc_service", "UltraVNC*"],
-      signers: ["uvnc bvba"],
       viewers: ["vncviewer.exe", "UltraVNC Viewer*", "UltraVNC_*Viewer*.exe"],
       originalNames: ["winvnc.exe"],
       applications: ["UltraVNC*", "UltraVnc"],

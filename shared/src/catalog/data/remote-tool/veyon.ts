@@ -14,7 +14,6 @@ export const veyon: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["veyon-server.exe", "veyon-service.exe", "veyon-worker.exe"],
       services: ["VeyonService", "Veyon Service"],
-      signers: ["Tobias Junghans"],
       viewers: ["veyon-master.exe", "veyon-configurator.exe"],
       listeningPorts: [11100],
     },

@@ -19,7 +19,6 @@ export const cyberghost: CatalogEntryInput = {
       executables: ["CyberGhost.exe", "CyberGhost.Service.exe", "CyberGhost.VPN.exe"],
       paths: ["/CyberGhost*/Dashboard.Service.exe", "/CyberGhost*/Dashboard.exe"],
       services: ["CyberGhost*"],
-      signers: ["CyberGhost S.R.L."],
       applications: ["CyberGhost*"],
       interfaces: ["CyberGhost*"],
     },

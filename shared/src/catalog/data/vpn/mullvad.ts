@@ -18,7 +18,6 @@ export const mullvad: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["mullvad-daemon.exe", "Mullvad VPN.exe"],
       services: ["MullvadVPN"],
-      signers: ["Mullvad VPN AB"],
       applications: ["Mullvad VPN*"],
       interfaces: ["Mullvad*"],
     },

@@ -17,7 +17,6 @@ export const nymvpn: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["NymVPN.exe", "nym-vpnd.exe", "nym-vpn-app.exe"],
       services: ["nym-vpnd*"],
-      signers: ["NYM Technologies SA"],
       applications: ["NymVPN*"],
     },
     {

@@ -21,7 +21,6 @@ export const outline: CatalogEntryInput = {
     },
     {
       platforms: ["macos"],
-      signers: ["Jigsaw Operations LLC"],
       bundleIds: ["org.outline.macos.client*", "org.outline.catalyst*"],
     },
     {

@@ -17,7 +17,6 @@ export const purevpn: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["PureVPN.exe", "PureVPNService.exe", "purevpn-helper.exe"],
       services: ["PureVPN*"],
-      signers: ["GZ Systems Limited"],
       applications: ["PureVPN*"],
     },
     { platforms: ["macos"], executables: ["PureVPN"], applications: ["PureVPN"], bundleIds: ["com.purevpn.*"] },

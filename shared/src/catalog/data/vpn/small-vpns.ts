@@ -25,13 +25,7 @@ export const smallVpns: CatalogEntryInput = {
         "ultrasurf*.exe",
         "FreegateVPN.exe",
       ],
-      signers: [
-        "FREE VPN PLANET S.R.L.",
-        "THINK HUGE LIMITED",
-        "VTNV Solutions Ltd.",
-        "WiTopia, Inc.",
-        "Brocode Limited",
-      ],
+      signers: ["FREE VPN PLANET S.R.L.", "VTNV Solutions Ltd.", "WiTopia, Inc.", "Brocode Limited"],
       applications: [
         "GooseVPN*",
         "SurfEasy*VPN*",

@@ -12,7 +12,6 @@ export const touchVpn: CatalogEntryInput = {
     {
       platforms: ["windows"],
       executables: ["TouchVPN.exe"],
-      signers: ["Get Aura Inc"],
       applications: ["TouchVPN*", "Touch VPN*"],
     },
     { platforms: ["macos"], applications: ["TouchVPN", "Touch VPN"] },

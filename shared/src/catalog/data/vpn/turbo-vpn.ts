@@ -16,7 +16,6 @@ export const turboVpn: CatalogEntryInput = {
       platforms: ["windows"],
       executables: ["TurboVPN.exe", "VPNMaster.exe", "VPN Proxy Master.exe"],
       services: ["TurboVPN*", "VPNProxyMaster*"],
-      signers: ["INNOVATIVE CONNECTING PTE. LIMITED"],
       applications: ["Turbo VPN*", "TurboVPN*", "VPN Proxy Master*"],
     },
     { platforms: ["macos"], applications: ["Turbo VPN*", "TurboVPN*", "VPN Proxy Master*"] },
