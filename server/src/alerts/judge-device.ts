@@ -1,4 +1,5 @@
 import { toMillis } from "@clearseat/shared";
+import { isCompanySession } from "../detection/approved-tools.ts";
 import type { Observable } from "../detection/device-case.ts";
 import { judgeCase } from "../detection/judge.ts";
 import { observablesOf } from "../detection/observables.ts";
@@ -35,9 +36,13 @@ interface Indexed {
 }
 
 /** The values that a device shows: those of its signals, and the site where it lives. */
-function shownBy({ device, signals, stays, silences }: LoneCase): readonly Observable[] {
+function shownBy(lone: LoneCase): readonly Observable[] {
+  const { device, signals, stays, silences } = lone;
   const home = findHomeSite({ stays, silences, signals, lastReportAt: device.lastReportAt, issuedAt: device.issuedAt });
-  const own = observablesOf(signals);
+  // Whom the help desk serves has nothing in common but the help desk.
+  const own = observablesOf(
+    signals.filter((record) => record.kind !== "remote_session" || !isCompanySession(lone, record)),
+  );
   return home === null ? own : [...own, { kind: "home", value: home }];
 }
 

@@ -5,12 +5,15 @@ import { placeOfPeer } from "./peer-place.ts";
 import { recentSessionsOf, startOf } from "./session-window.ts";
 import { recordsOf } from "./signal-records.ts";
 
+/** As much of a case as tells what the company approved on a device. */
+type Known = Pick<DeviceCase, "device" | "signals" | "settings">;
+
 /**
  * Does IT use this tool on this device? An approval without an instance covers all instances, one with an instance
  * only that; one with a group only devices of that group. An instance that could not be read (null) is covered only
  * by an approval without instance.
  */
-export function isApproved(deviceCase: DeviceCase, tool: string, instance: string | null): boolean {
+export function isApproved(deviceCase: Known, tool: string, instance: string | null): boolean {
   return approvalsOf(deviceCase, tool).some(
     (approval) =>
       coversInstance(approval, instance) &&
@@ -19,15 +22,21 @@ export function isApproved(deviceCase: DeviceCase, tool: string, instance: strin
 }
 
 /** Does the company use this tool, with this instance, if only for another group? */
-export function isApprovedSomewhere(deviceCase: DeviceCase, tool: string, instance: string | null): boolean {
+export function isApprovedSomewhere(deviceCase: Known, tool: string, instance: string | null): boolean {
   return approvalsOf(deviceCase, tool).some((approval) => coversInstance(approval, instance));
 }
 
 /** A session without instance belongs to that tool's instances on the device and is approved only if all of them are. */
-export function isApprovedSession(deviceCase: DeviceCase, session: SignalRecord<"remote_session">): boolean {
+export function isApprovedSession(deviceCase: Known, session: SignalRecord<"remote_session">): boolean {
   const { entryId, instance } = session.payload;
   if (instance !== null) return isApproved(deviceCase, entryId, instance);
   return instancesAt(deviceCase, session).every((present) => isApproved(deviceCase, entryId, present));
+}
+
+/** Is this a session of the company's own people: on a tool that IT uses here, or at least for another group? */
+export function isCompanySession(deviceCase: Known, session: SignalRecord<"remote_session">): boolean {
+  const { entryId, instance } = session.payload;
+  return isApprovedSession(deviceCase, session) || isApprovedSomewhere(deviceCase, entryId, instance);
 }
 
 /** The sessions within the look-back, on tools that IT does not use here. */
@@ -50,7 +59,7 @@ export function isSecondInstance(deviceCase: DeviceCase, tool: string, instance:
 }
 
 /** The tool's instances that were on the device during the session; one unknown instance when none was seen. */
-function instancesAt(deviceCase: DeviceCase, session: SignalRecord<"remote_session">): readonly (string | null)[] {
+function instancesAt(deviceCase: Known, session: SignalRecord<"remote_session">): readonly (string | null)[] {
   const present = recordsOf(deviceCase, "remote_tool").filter(
     (tool) =>
       tool.payload.entryId === session.payload.entryId &&
@@ -59,7 +68,7 @@ function instancesAt(deviceCase: DeviceCase, session: SignalRecord<"remote_sessi
   return present.length === 0 ? [null] : present.map((tool) => tool.payload.instance);
 }
 
-function approvalsOf(deviceCase: DeviceCase, tool: string): ApprovedTool[] {
+function approvalsOf(deviceCase: Known, tool: string): ApprovedTool[] {
   return deviceCase.settings.approvedTools.filter((approval) => canonicalId(approval.tool) === canonicalId(tool));
 }
 

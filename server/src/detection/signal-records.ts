@@ -1,14 +1,16 @@
 import { type Evidence, type Instant, type SignalKind, toMillis } from "@clearseat/shared";
 import type { DeviceCase, SharedObservable, SignalRecord } from "./device-case.ts";
 
+type Signals = Pick<DeviceCase, "signals">;
+
 /** All records of one kind, ended ones too. */
-export function recordsOf<Kind extends SignalKind>(deviceCase: DeviceCase, kind: Kind): SignalRecord<Kind>[] {
+export function recordsOf<Kind extends SignalKind>(deviceCase: Signals, kind: Kind): SignalRecord<Kind>[] {
   // The kind decides the payload; the compiler cannot follow that through a type parameter.
   return deviceCase.signals.filter((record) => record.kind === kind) as SignalRecord<Kind>[];
 }
 
 /** The records of one kind that stand now. */
-export function standingRecordsOf<Kind extends SignalKind>(deviceCase: DeviceCase, kind: Kind): SignalRecord<Kind>[] {
+export function standingRecordsOf<Kind extends SignalKind>(deviceCase: Signals, kind: Kind): SignalRecord<Kind>[] {
   return recordsOf(deviceCase, kind).filter((record) => record.clearedAt === null);
 }
 

@@ -1,5 +1,5 @@
 import type { Evidence, Instant } from "@clearseat/shared";
-import { isApproved, isApprovedSomewhere, unapprovedSessionsOf } from "../detection/approved-tools.ts";
+import { isApprovedSomewhere, isCompanySession, unapprovedSessionsOf } from "../detection/approved-tools.ts";
 import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
 import type { DeviceCase, SharedObservable, SignalRecord } from "../detection/device-case.ts";
 import { joiningInstance, joiningPeer } from "../detection/joining-values.ts";
@@ -100,9 +100,7 @@ function serverJoins(deviceCase: DeviceCase): Join[] {
 
 /** Unapproved here, and the company does not use the tool for other groups either. */
 function toolSessions(deviceCase: DeviceCase): SignalRecord<"remote_session">[] {
-  return unapprovedSessionsOf(deviceCase).filter(
-    ({ payload }) => !isApprovedSomewhere(deviceCase, payload.entryId, payload.instance),
-  );
+  return unapprovedSessionsOf(deviceCase).filter((session) => !isCompanySession(deviceCase, session));
 }
 
 /** What says to which server a session belongs: itself, or else the tool's unapproved instances on the laptop. */
@@ -114,7 +112,6 @@ function sourcesOf(
   return recordsOf(deviceCase, "remote_tool").filter(
     ({ payload }) =>
       payload.entryId === session.payload.entryId &&
-      !isApproved(deviceCase, payload.entryId, payload.instance) &&
       !isApprovedSomewhere(deviceCase, payload.entryId, payload.instance),
   );
 }
