@@ -25,7 +25,8 @@ export interface StateRow {
 export interface StateStore {
   /** Everything the device says now and what it said within retention. */
   load(deviceId: string): Promise<readonly StateRow[]>;
-  save(deviceId: string, row: StateRow): Promise<void>;
+  /** Keeps rows, each of another place. */
+  save(deviceId: string, rows: readonly StateRow[]): Promise<void>;
   /** Removes single places. */
   forget(deviceId: string, places: readonly string[]): Promise<void>;
   /** Up to `limit` devices of which something is kept that ended before. */

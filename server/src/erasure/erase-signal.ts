@@ -146,7 +146,7 @@ export function createErasureService({
       const count = await bury(store, request, place);
       const row = (await store.state.load(request.deviceId)).find((one) => one.place === place);
       // The commitment stays in force: the device's state digest still counts it.
-      if (row !== undefined) await store.state.save(request.deviceId, { ...row, key: null, payload: null });
+      if (row !== undefined) await store.state.save(request.deviceId, [{ ...row, key: null, payload: null }]);
       // Where a laptop was follows from its network place; nothing of it may stay behind.
       if (request.kind === "network_place") await store.places.forget(request.deviceId);
       await eraseDerived(store, request, { actor: operator.name, atMs: clock.now() });

@@ -6,10 +6,11 @@ import { AppError } from "../app-error.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Egress } from "../places/egress.ts";
 import { followPlace, touchesPlace } from "../places/follow-place.ts";
-import { keepSilence } from "../places/keep-silence.ts";
+import { isSilence, keepSilence } from "../places/keep-silence.ts";
 import type { PlaceReader } from "../places/place-reader.ts";
 import type { Store } from "../store.ts";
 import { applyDisclosures, placeOf, type StateChange } from "./apply-disclosures.ts";
+import type { ChainEnds } from "./chain-ends.ts";
 import { countersign } from "./countersign.ts";
 import { keepFork, keepSuperseded } from "./keep-evidence.ts";
 import type { ProvenReport } from "./read-report.ts";
@@ -30,6 +31,12 @@ export interface AcceptContext extends CaseContext {
   readonly places: PlaceReader;
 }
 
+/** What a report is taken into: the transaction's store and the chains that it extends. */
+export interface Intake {
+  readonly store: Store;
+  readonly chains: ChainEnds;
+}
+
 function refuse(error: AppError, events: readonly ServerEvent[] = []): Outcome {
   return { result: "refused", error, events };
 }
@@ -43,21 +50,28 @@ function gap(head: ChainHead, detail: string): Outcome {
   );
 }
 
-async function forked(store: Store, item: ProvenReport, context: AcceptContext): Promise<Outcome> {
+async function forked({ store, chains }: Intake, item: ProvenReport, context: AcceptContext): Promise<Outcome> {
+  await chains.write();
   const events = await keepFork(store, item, context);
   return refuse(new AppError("chain_forked", undefined, { field: "report.payload.sequence" }), events);
 }
 
 /** A sequence that was accepted before: the same report gets its first receipt, another one is evidence. */
-async function meetAgain(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
-  const first = await store.reports.find(item.deviceId, item.payload.sequence);
-  if (first === null || first.reportHash !== item.reportHash) return forked(store, item, context);
+async function meetAgain(
+  intake: Intake,
+  item: ProvenReport,
+  head: ChainHead,
+  context: AcceptContext,
+): Promise<Outcome> {
+  await intake.chains.write();
+  const first = await intake.store.reports.find(item.deviceId, item.payload.sequence);
+  if (first === null || first.reportHash !== item.reportHash) return forked(intake, item, context);
   const needFull = item.payload.sequence === head.sequence && head.stateDigest !== item.payload.stateDigest;
   return { result: "repeated", receipt: first.receipt, needFull, events: [] };
 }
 
 async function checkStanding(
-  store: Store,
+  { store, chains }: Intake,
   item: ProvenReport,
   head: ChainHead,
   context: AcceptContext,
@@ -70,6 +84,7 @@ async function checkStanding(
     case "rejected":
       return refuse(new AppError("device_rejected"));
     case "superseded": {
+      await chains.write();
       const events = await keepSuperseded(store, item, head, context);
       return refuse(
         new AppError(
@@ -93,27 +108,45 @@ async function changeOf(store: Store, item: ProvenReport, context: AcceptContext
   return applyDisclosures(await store.state.load(deviceId), disclosures, facts);
 }
 
+/** What a report meets and what it brings. */
+interface Circumstances {
+  readonly head: ChainHead;
+  readonly egress: Egress;
+  readonly change: StateChange | null;
+}
+
 async function saveChange(store: Store, item: ProvenReport, change: StateChange): Promise<void> {
   const { deviceId, payload, disclosures } = item;
-  for (const [position, disclosure] of disclosures.entries()) {
-    await store.reports.disclose(deviceId, {
+  await store.reports.disclose(
+    deviceId,
+    disclosures.map((disclosure, position) => ({
       sequence: payload.sequence,
       position,
       place: placeOf(disclosure),
       disclosure,
       tombstoneHash: null,
-    });
-  }
-  for (const row of change.changed) await store.state.save(deviceId, row);
+    })),
+  );
+  await store.state.save(deviceId, change.changed);
   await store.state.forget(deviceId, change.forgotten);
   await store.devices.setCounts(deviceId, { signalCount: change.signalCount, gapCount: change.gapCount });
 }
 
-/** Where it came from and how long after the one before. Returns whether that is something to judge; an ordinary report touches nothing. */
+/** Whether a report says only that its device is there, where it was before and without a silence between. */
+function isOrdinary(
+  { payload }: ProvenReport,
+  { head, egress, change }: Circumstances,
+  { settings }: AcceptContext,
+): boolean {
+  const interval = { from: head.observedAt, to: payload.observedAt };
+  return change === null && egress.key === head.egress && !isSilence(interval, settings);
+}
+
+/** Where it came from and how long after the one before. Returns whether that is something to judge. */
 async function followDevice(
   store: Store,
   item: ProvenReport,
-  { head, egress, change }: { readonly head: ChainHead; readonly egress: Egress; readonly change: StateChange | null },
+  { head, egress, change }: Circumstances,
   { places, settings, nowMs }: AcceptContext,
 ): Promise<boolean> {
   const { deviceId, reportHash, payload } = item;
@@ -125,9 +158,24 @@ async function followDevice(
   return hasMoved || wasSilent;
 }
 
-async function accept(store: Store, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
+/** Keeps and judges what is more than a sign of life. */
+async function judgeNews(
+  { store, chains }: Intake,
+  item: ProvenReport,
+  met: Circumstances,
+  context: AcceptContext,
+): Promise<readonly ServerEvent[]> {
+  if (isOrdinary(item, met, context)) return [];
+  // The head goes first, so that judging sees when the device reported last.
+  await chains.write();
+  if (met.change !== null) await saveChange(store, item, met.change);
+  const isNews = (await followDevice(store, item, met, context)) || met.change !== null;
+  return isNews ? judgeDevice(store, item.deviceId, context, met.change?.rows) : [];
+}
+
+async function accept(intake: Intake, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
   const { deviceId, payload, reportHash, report } = item;
-  const change = await changeOf(store, item, context);
+  const change = await changeOf(intake.store, item, context);
   if (change !== null && change.signalCount + change.gapCount > MAX_STANDING)
     return refuse(
       new AppError("malformed_message", `disclosures: more than ${MAX_STANDING} statements would stand at once`, {
@@ -135,50 +183,44 @@ async function accept(store: Store, item: ProvenReport, head: ChainHead, context
       }),
     );
   const receipt = countersign(item, head, context.signer, context.nowMs);
-  await store.reports.append({
+  const stateDigest = change?.digest ?? head.stateDigest;
+  const egress = context.places.egressOf(item.clientAddress);
+  intake.chains.add({
     deviceId,
     sequence: payload.sequence,
     reportHash,
     report,
     receivedAtMs: context.nowMs,
     receipt: receipt.envelope,
-  });
-  const stateDigest = change?.digest ?? head.stateDigest;
-  const egress = context.places.egressOf(item.clientAddress);
-  // The head goes first, so that judging sees when the device reported last.
-  await store.reports.advance({
-    deviceId,
-    sequence: payload.sequence,
-    reportHash,
     receiptHash: receipt.hash,
     stateDigest,
-    receivedAtMs: context.nowMs,
     agentVersion: payload.agentVersion,
     catalogVersion: payload.catalogVersion,
     observedAt: payload.observedAt,
     egress: egress.key,
   });
-  if (change !== null) await saveChange(store, item, change);
-  const isNews = (await followDevice(store, item, { head, egress, change }, context)) || change !== null;
-  const events = isNews ? await judgeDevice(store, deviceId, context, change?.rows) : [];
+  const events = await judgeNews(intake, item, { head, egress, change }, context);
   return { result: "accepted", receipt: receipt.envelope, needFull: stateDigest !== payload.stateDigest, events };
 }
 
-/** Takes one proven report into the store, in the caller's transaction. Refusals are outcomes, not exceptions. */
-export async function acceptReport(store: Store, item: ProvenReport, context: AcceptContext): Promise<Outcome> {
-  const head = await store.reports.head(item.deviceId);
+/**
+ * Takes one proven report in, in the caller's transaction; the caller has the chains written in the end. Refusals are
+ * outcomes, not exceptions.
+ */
+export async function acceptReport(intake: Intake, item: ProvenReport, context: AcceptContext): Promise<Outcome> {
+  const head = intake.chains.head(item.deviceId);
   if (head === null) return refuse(new AppError("unknown_device", undefined, { field: "report.protected.kid" }));
   const { sequence, previousHash } = item.payload;
   if (head.status === "superseded" && sequence <= head.sequence) {
-    const first = await store.reports.find(item.deviceId, sequence);
-    if (first?.reportHash === item.reportHash) return meetAgain(store, item, head, context);
+    const first = await intake.store.reports.find(item.deviceId, sequence);
+    if (first?.reportHash === item.reportHash) return meetAgain(intake, item, head, context);
   }
-  const refused = await checkStanding(store, item, head, context);
+  const refused = await checkStanding(intake, item, head, context);
   if (refused !== null) return refused;
-  if (sequence <= head.sequence) return meetAgain(store, item, head, context);
+  if (sequence <= head.sequence) return meetAgain(intake, item, head, context);
   if (sequence > head.sequence + 1)
     return gap(head, `Reports before this one are missing; the last accepted is ${head.sequence}.`);
-  if (previousHash === head.reportHash) return accept(store, item, head, context);
+  if (previousHash === head.reportHash) return accept(intake, item, head, context);
   // A device that knows another predecessor than ours has another history: somebody reports under a copied key.
-  return sequence === 1 ? gap(head, "The first report must point to the enrollment.") : forked(store, item, context);
+  return sequence === 1 ? gap(head, "The first report must point to the enrollment.") : forked(intake, item, context);
 }

@@ -33,6 +33,25 @@ describe("the batcher", () => {
     expect([answers, batches]).toEqual([["done 1", "done 2", "done 3"], [[1, 2, 3]]]);
   });
 
+  it("waits for the next turn as long as each turn brings more, and not once it has enough", async () => {
+    const { batcher, batches } = recording();
+    const answers: Promise<string>[] = [];
+    const over = Promise.withResolvers<void>();
+    function arrive(item: number): void {
+      // The next one is on its way before this one is in the batch, so every turn brings exactly one.
+      if (item < 6) setImmediate(arrive, item + 1);
+      else over.resolve();
+      answers.push(batcher.add(item));
+    }
+
+    arrive(1);
+    await over.promise;
+    await Promise.all(answers);
+
+    expect(batches[0]).toEqual([1, 2, 3, 4]);
+    expect(batches.flat()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   it("gives a commit no more than it can do soon, and what is too much alone", async () => {
     const { batcher, batches } = recording();
 

@@ -41,7 +41,20 @@ export function createBatcher<Item, Result>({
   isFatal,
 }: BatcherOptions<Item, Result>): Batcher<Item, Result> {
   let waiting: Waiting<Item, Result>[] = [];
+  let waitingCost = 0;
   let running: Promise<void> | null = null;
+
+  /**
+   * Whatever arrives in this turn of the event loop joins the batch, and as long as a turn brings more, so may the next:
+   * a commit costs about the same for many. It also lets others have their turns between commits.
+   */
+  async function gather(): Promise<void> {
+    let before: number;
+    do {
+      before = waiting.length;
+      await nextTurn();
+    } while (waiting.length > before && waiting.length < maxBatch && waitingCost < maxCost);
+  }
 
   async function settle(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     try {
@@ -60,13 +73,13 @@ export function createBatcher<Item, Result>({
     // An item that alone costs too much goes alone.
     const batch = tooMuch < 0 ? waiting : waiting.slice(0, Math.max(1, tooMuch));
     waiting = waiting.slice(batch.length);
+    for (const { item } of batch) waitingCost -= costOf(item);
     return batch;
   }
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      // Whatever arrives in this turn of the event loop joins the batch; it also lets others have theirs between commits.
-      await nextTurn();
+      await gather();
       await settle(takeBatch());
     }
     running = null;
@@ -80,6 +93,7 @@ export function createBatcher<Item, Result>({
           return;
         }
         waiting.push({ item, resolve, reject });
+        waitingCost += costOf(item);
         running ??= run();
       }),
     drain: async () => void (await running),

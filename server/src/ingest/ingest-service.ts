@@ -12,6 +12,7 @@ import { isStorageFailure, toStorageError } from "../storage/storage-error.ts";
 import type { Storage, Store } from "../store.ts";
 import { acceptReport, type Outcome } from "./accept-report.ts";
 import { createBatcher } from "./batcher.ts";
+import { readChainEnds } from "./chain-ends.ts";
 import { type NewerReport, type ProvenReport, readReport } from "./read-report.ts";
 import { createVerifierCache } from "./verifier-cache.ts";
 
@@ -96,12 +97,15 @@ export function createIngestService(deps: IngestDeps): IngestService {
     const startedMs = monotonicMs();
     const context = { settings, addressFacts, signer, places, nowMs: clock.now() };
     const done = await storage.transaction(async (store) => {
-      await store.locks.devices(items.map((item) => item.deviceId));
+      const deviceIds = items.map((item) => item.deviceId);
+      await store.locks.devices(deviceIds);
+      const intake = { store, chains: await readChainEnds(store.reports, deviceIds) };
       const outcomes: Outcome[] = [];
       for (const item of items)
         outcomes.push(
-          item.kind === "newer" ? await quarantine(store, item, context) : await acceptReport(store, item, context),
+          item.kind === "newer" ? await quarantine(store, item, context) : await acceptReport(intake, item, context),
         );
+      await intake.chains.write();
       const due = await judgeDue(store, context, MAX_DUE);
       return { outcomes, events: due.events };
     });

@@ -29,6 +29,7 @@ export interface NewChain {
   readonly agentVersion: string;
 }
 
+/** A report as it is kept, with what the head of its chain becomes. */
 export interface AcceptedReport {
   readonly deviceId: string;
   readonly sequence: number;
@@ -36,16 +37,8 @@ export interface AcceptedReport {
   readonly report: Envelope;
   readonly receivedAtMs: number;
   readonly receipt: Envelope;
-}
-
-/** What the head becomes with an accepted report. */
-export interface HeadUpdate {
-  readonly deviceId: string;
-  readonly sequence: number;
-  readonly reportHash: string;
   readonly receiptHash: string;
   readonly stateDigest: string;
-  readonly receivedAtMs: number;
   readonly agentVersion: string;
   readonly catalogVersion: string;
   readonly observedAt: Instant;
@@ -83,9 +76,11 @@ export interface ReportStore {
   /** Points an unused chain to another enrollment of the same key. */
   moveOrigin(deviceId: string, originHash: string): Promise<void>;
   head(deviceId: string): Promise<ChainHead | null>;
-  append(report: AcceptedReport): Promise<void>;
-  disclose(deviceId: string, disclosure: KeptDisclosure): Promise<void>;
-  advance(head: HeadUpdate): Promise<void>;
+  /** The heads of many chains by device; unknown devices are left out. */
+  heads(deviceIds: readonly string[]): Promise<ReadonlyMap<string, ChainHead>>;
+  /** Keeps reports, those of one device in their order, and moves the heads of their chains. */
+  extend(reports: readonly AcceptedReport[]): Promise<void>;
+  disclose(deviceId: string, disclosures: readonly KeptDisclosure[]): Promise<void>;
   /** The accepted report of a sequence, to answer a repetition. */
   find(deviceId: string, sequence: number): Promise<{ readonly reportHash: string; readonly receipt: Envelope } | null>;
   /** Reports after a sequence, in order. */

@@ -19,10 +19,15 @@ export interface Interval {
   readonly nowMs: number;
 }
 
+/** Whether a device was silent between two reports. */
+export function isSilence({ from, to }: Pick<Interval, "from" | "to">, settings: ServerSettings): boolean {
+  return from !== null && toMillis(to) - toMillis(from) > longestOrdinaryMs(settings);
+}
+
 /** Writes down that a device was silent before this report. Returns whether it was. */
 export async function keepSilence(store: Store, interval: Interval, settings: ServerSettings): Promise<boolean> {
   const { deviceId, sequence, reportHash, from, to, nowMs } = interval;
-  if (from === null || toMillis(to) - toMillis(from) <= longestOrdinaryMs(settings)) return false;
+  if (from === null || !isSilence(interval, settings)) return false;
   await store.places.addSilence(deviceId, sequence, { from, to, receivedAt: toInstant(nowMs), reportHash });
   return true;
 }

@@ -152,8 +152,10 @@ describe("a batch with a report that breaks", () => {
           ...store,
           reports: {
             ...store.reports,
-            append: (report) =>
-              report.deviceId === broken ? Promise.reject(new Error("a bug")) : store.reports.append(report),
+            extend: (reports) =>
+              reports.some(({ deviceId }) => deviceId === broken)
+                ? Promise.reject(new Error("a bug"))
+                : store.reports.extend(reports),
           },
         }),
       );

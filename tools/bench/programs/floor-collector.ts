@@ -39,6 +39,12 @@ const insert = database.prepare("INSERT INTO report VALUES (?, ?, ?, ?, ?)");
 let waiting: Waiting[] = [];
 let isPlanned = false;
 
+/** As the real collector: a batch grows as long as each turn of the event loop brings more. */
+function gather(before: number): void {
+  if (waiting.length > before && waiting.length < MAX_BATCH) setImmediate(gather, waiting.length);
+  else commit();
+}
+
 function commit(): void {
   isPlanned = false;
   const batch = waiting.slice(0, MAX_BATCH);
@@ -53,7 +59,7 @@ function commit(): void {
 function plan(): void {
   if (isPlanned) return;
   isPlanned = true;
-  setImmediate(commit);
+  setImmediate(gather, waiting.length);
 }
 
 function answer(response: ServerResponse, status: number, body: string): void {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import type { AcceptedReport, ChainHead, HeadUpdate, KeptDisclosure, ReportStore } from "../../ingest/report-store.ts";
-import { prepareQuery } from "../prepared-query.ts";
+import type { AcceptedReport, ChainHead, KeptDisclosure, ReportStore } from "../../ingest/report-store.ts";
+import { prepareRows } from "../prepared-query.ts";
 import type { ChainHeadTable } from "../tables/chain-head.ts";
 import type { DeviceTable } from "../tables/device.ts";
 import type { DisclosureTable } from "../tables/disclosure.ts";
@@ -22,7 +22,7 @@ type HeadRow = Pick<
 > &
   Pick<DeviceTable, "status" | "successor_id" | "origin_hash">;
 
-const loadHead = prepareQuery<{ device_id: string }, HeadRow>((db, parameter) =>
+const loadHeads = prepareRows<{ device_id: string }, HeadRow>((db, rows) =>
   db
     .selectFrom("chain_head")
     .innerJoin("device", "device.device_id", "chain_head.device_id")
@@ -40,51 +40,85 @@ const loadHead = prepareQuery<{ device_id: string }, HeadRow>((db, parameter) =>
       "device.successor_id",
       "device.origin_hash",
     ])
-    .where("chain_head.device_id", "=", parameter("device_id")),
+    .where(
+      "chain_head.device_id",
+      "in",
+      rows.map((parameter) => parameter("device_id")),
+    ),
 );
 
-const appendReport = prepareQuery<ReportTable>((db, parameter) =>
-  db.insertInto("report").values({
-    device_id: parameter("device_id"),
-    sequence: parameter("sequence"),
-    report_hash: parameter("report_hash"),
-    protected: parameter("protected"),
-    payload: parameter("payload"),
-    signature: parameter("signature"),
-    received_at: parameter("received_at"),
-    receipt_protected: parameter("receipt_protected"),
-    receipt_payload: parameter("receipt_payload"),
-    receipt_signature: parameter("receipt_signature"),
-  }),
-);
-
-const insertDisclosure = prepareQuery<DisclosureTable>((db, parameter) =>
-  db.insertInto("disclosure").values({
-    device_id: parameter("device_id"),
-    sequence: parameter("sequence"),
-    position: parameter("position"),
-    place: parameter("place"),
-    salt: parameter("salt"),
-    statement: parameter("statement"),
-    tombstone_hash: parameter("tombstone_hash"),
-  }),
-);
-
-const advanceHead = prepareQuery<Omit<ChainHeadTable, "audit_position" | "audit_head">>((db, parameter) =>
-  db
-    .updateTable("chain_head")
-    .set({
+const insertReports = prepareRows<ReportTable>((db, rows) =>
+  db.insertInto("report").values(
+    rows.map((parameter) => ({
+      device_id: parameter("device_id"),
       sequence: parameter("sequence"),
       report_hash: parameter("report_hash"),
-      receipt_hash: parameter("receipt_hash"),
-      state_digest: parameter("state_digest"),
+      protected: parameter("protected"),
+      payload: parameter("payload"),
+      signature: parameter("signature"),
       received_at: parameter("received_at"),
-      agent_version: parameter("agent_version"),
-      catalog_version: parameter("catalog_version"),
-      observed_at: parameter("observed_at"),
-      egress: parameter("egress"),
-    })
-    .where("device_id", "=", parameter("device_id")),
+      receipt_protected: parameter("receipt_protected"),
+      receipt_payload: parameter("receipt_payload"),
+      receipt_signature: parameter("receipt_signature"),
+    })),
+  ),
+);
+
+const insertDisclosures = prepareRows<DisclosureTable>((db, rows) =>
+  db.insertInto("disclosure").values(
+    rows.map((parameter) => ({
+      device_id: parameter("device_id"),
+      sequence: parameter("sequence"),
+      position: parameter("position"),
+      place: parameter("place"),
+      salt: parameter("salt"),
+      statement: parameter("statement"),
+      tombstone_hash: parameter("tombstone_hash"),
+    })),
+  ),
+);
+
+const MOVED_COLUMNS = [
+  "sequence",
+  "report_hash",
+  "receipt_hash",
+  "state_digest",
+  "received_at",
+  "agent_version",
+  "catalog_version",
+  "observed_at",
+  "egress",
+] as const satisfies readonly (keyof ChainHeadTable)[];
+
+type MovedHead = Pick<ChainHeadTable, "device_id" | (typeof MOVED_COLUMNS)[number]>;
+
+/** Each of these chains is open and its row is there, so nothing is ever inserted: the one way to update many rows in one go that both databases know. */
+const moveHeads = prepareRows<MovedHead>((db, rows) =>
+  db
+    .insertInto("chain_head")
+    .values(
+      rows.map((parameter) => ({
+        device_id: parameter("device_id"),
+        sequence: parameter("sequence"),
+        report_hash: parameter("report_hash"),
+        receipt_hash: parameter("receipt_hash"),
+        state_digest: parameter("state_digest"),
+        received_at: parameter("received_at"),
+        agent_version: parameter("agent_version"),
+        catalog_version: parameter("catalog_version"),
+        observed_at: parameter("observed_at"),
+        egress: parameter("egress"),
+        audit_position: 0,
+        audit_head: "",
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column("device_id")
+        .doUpdateSet((set) =>
+          Object.fromEntries(MOVED_COLUMNS.map((column) => [column, set.ref(`excluded.${column}`)])),
+        ),
+    ),
 );
 
 function toHead(row: HeadRow): ChainHead {
@@ -131,19 +165,27 @@ function toDisclosureRow(deviceId: string, kept: KeptDisclosure): DisclosureTabl
   };
 }
 
-function toHeadRow(head: HeadUpdate): Omit<ChainHeadTable, "audit_position" | "audit_head"> {
+function toMovedHead(last: AcceptedReport): MovedHead {
   return {
-    device_id: head.deviceId,
-    sequence: head.sequence,
-    report_hash: head.reportHash,
-    receipt_hash: head.receiptHash,
-    state_digest: head.stateDigest,
-    received_at: head.receivedAtMs,
-    agent_version: head.agentVersion,
-    catalog_version: head.catalogVersion,
-    observed_at: head.observedAt,
-    egress: head.egress,
+    device_id: last.deviceId,
+    sequence: last.sequence,
+    report_hash: last.reportHash,
+    receipt_hash: last.receiptHash,
+    state_digest: last.stateDigest,
+    received_at: last.receivedAtMs,
+    agent_version: last.agentVersion,
+    catalog_version: last.catalogVersion,
+    observed_at: last.observedAt,
+    egress: last.egress,
   };
+}
+
+async function readHeads(db: Kysely<Tables>, deviceIds: readonly string[]): Promise<ReadonlyMap<string, ChainHead>> {
+  const rows = await loadHeads(
+    db,
+    deviceIds.map((device_id) => ({ device_id })),
+  );
+  return new Map(rows.map((row) => [row.device_id, toHead(row)]));
 }
 
 export function createReportStore(db: Kysely<Tables>): ReportStore {
@@ -173,13 +215,18 @@ export function createReportStore(db: Kysely<Tables>): ReportStore {
         .where("device_id", "=", deviceId)
         .where("sequence", "=", 0)
         .execute()),
-    async head(deviceId) {
-      const [row] = await loadHead(db, { device_id: deviceId });
-      return row === undefined ? null : toHead(row);
+    head: async (deviceId) => (await readHeads(db, [deviceId])).get(deviceId) ?? null,
+    heads: (deviceIds) => readHeads(db, deviceIds),
+    async extend(reports) {
+      await insertReports(db, reports.map(toReportRow));
+      const last = new Map(reports.map((report) => [report.deviceId, report]));
+      await moveHeads(db, [...last.values()].map(toMovedHead));
     },
-    append: async (report) => void (await appendReport(db, toReportRow(report))),
-    disclose: async (deviceId, disclosure) => void (await insertDisclosure(db, toDisclosureRow(deviceId, disclosure))),
-    advance: async (head) => void (await advanceHead(db, toHeadRow(head))),
+    disclose: async (deviceId, disclosures) =>
+      void (await insertDisclosures(
+        db,
+        disclosures.map((one) => toDisclosureRow(deviceId, one)),
+      )),
     ...createChainReader(db),
   };
 }

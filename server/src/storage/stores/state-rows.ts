@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { StateRow, StateStore } from "../../devices/state-store.ts";
-import { prepareQuery } from "../prepared-query.ts";
+import { prepareQuery, prepareRows } from "../prepared-query.ts";
 import type { DeviceStateTable } from "../tables/device-state.ts";
 import type { Tables } from "../tables/tables.ts";
 
@@ -62,12 +62,12 @@ const COLUMNS = [
   "cleared_received_at",
 ] as const satisfies readonly (keyof DeviceStateTable)[];
 
-const saveState = prepareQuery<DeviceStateTable>((db, parameter) => {
-  const values = Object.fromEntries(COLUMNS.map((column) => [column, parameter(column)])) as never;
+const saveStates = prepareRows<DeviceStateTable>((db, rows) => {
+  const values = rows.map((parameter) => Object.fromEntries(COLUMNS.map((column) => [column, parameter(column)])));
   const replaced = COLUMNS.filter((column) => column !== "device_id" && column !== "place");
   return db
     .insertInto("device_state")
-    .values(values)
+    .values(values as never)
     .onConflict((conflict) =>
       conflict
         .columns(["device_id", "place"])
@@ -78,7 +78,11 @@ const saveState = prepareQuery<DeviceStateTable>((db, parameter) => {
 export function createStateStore(db: Kysely<Tables>): StateStore {
   return {
     load: async (deviceId) => (await loadState(db, { device_id: deviceId })).map(toState),
-    save: async (deviceId, row) => void (await saveState(db, toRow(deviceId, row))),
+    save: async (deviceId, rows) =>
+      void (await saveStates(
+        db,
+        rows.map((row) => toRow(deviceId, row)),
+      )),
     async forget(deviceId, places) {
       for (const place of places)
         await db.deleteFrom("device_state").where("device_id", "=", deviceId).where("place", "=", place).execute();
