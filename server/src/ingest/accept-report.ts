@@ -1,4 +1,3 @@
-import type { Signer } from "@clearseat/proof";
 import type { Envelope } from "@clearseat/shared";
 import type { CaseContext } from "../alerts/build-case.ts";
 import { judgeDevice } from "../alerts/judge-device.ts";
@@ -11,7 +10,7 @@ import type { PlaceReader } from "../places/place-reader.ts";
 import type { Store } from "../store.ts";
 import { applyDisclosures, placeOf, type StateChange } from "./apply-disclosures.ts";
 import type { ChainEnds } from "./chain-ends.ts";
-import { countersign } from "./countersign.ts";
+import type { Countersign } from "./countersign.ts";
 import { keepFork, keepSuperseded } from "./keep-evidence.ts";
 import type { ProvenReport } from "./read-report.ts";
 import type { ChainHead } from "./report-store.ts";
@@ -27,7 +26,7 @@ export type Outcome =
   | { readonly result: "refused"; readonly error: AppError; readonly events: readonly ServerEvent[] };
 
 export interface AcceptContext extends CaseContext {
-  readonly signer: Signer;
+  readonly countersign: Countersign;
   readonly places: PlaceReader;
 }
 
@@ -182,7 +181,7 @@ async function accept(intake: Intake, item: ProvenReport, head: ChainHead, conte
         field: "disclosures",
       }),
     );
-  const receipt = countersign(item, head, context.signer, context.nowMs);
+  const receipt = context.countersign(item, head, context.nowMs);
   const stateDigest = change?.digest ?? head.stateDigest;
   const egress = context.places.egressOf(item.clientAddress);
   intake.chains.add({

@@ -1,4 +1,4 @@
-import { envelopeHash, type Signer, seal } from "@clearseat/proof";
+import { createSealer, envelopeHash, type Signer } from "@clearseat/proof";
 import { type Envelope, type ReceiptPayload, toInstant } from "@clearseat/shared";
 import type { ProvenReport } from "./read-report.ts";
 import type { ChainHead } from "./report-store.ts";
@@ -8,17 +8,22 @@ export interface Receipt {
   readonly hash: string;
 }
 
-/** The server's countersignature of a report that is about to be committed. */
-export function countersign(item: ProvenReport, head: ChainHead, signer: Signer, receivedAtMs: number): Receipt {
-  const payload: ReceiptPayload = {
-    version: 1,
-    deviceId: item.deviceId,
-    sequence: item.payload.sequence,
-    reportHash: item.reportHash,
-    receivedAt: toInstant(receivedAtMs),
-    previousReceipt: head.receiptHash,
-    auditHead: head.auditHead,
+/** Makes the server's countersignature of a report that is about to be committed. */
+export type Countersign = (item: ProvenReport, head: ChainHead, receivedAtMs: number) => Receipt;
+
+export function createCountersign(signer: Signer): Countersign {
+  const seal = createSealer({ typ: "receipt", aud: signer.kid, signer });
+  return (item, head, receivedAtMs) => {
+    const payload: ReceiptPayload = {
+      version: 1,
+      deviceId: item.deviceId,
+      sequence: item.payload.sequence,
+      reportHash: item.reportHash,
+      receivedAt: toInstant(receivedAtMs),
+      previousReceipt: head.receiptHash,
+      auditHead: head.auditHead,
+    };
+    const envelope = seal(payload);
+    return { envelope, hash: envelopeHash(envelope) };
   };
-  const envelope = seal(payload, { typ: "receipt", aud: signer.kid, signer });
-  return { envelope, hash: envelopeHash(envelope) };
 }

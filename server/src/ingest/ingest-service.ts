@@ -13,6 +13,7 @@ import type { Storage, Store } from "../store.ts";
 import { acceptReport, type Outcome } from "./accept-report.ts";
 import { createBatcher } from "./batcher.ts";
 import { readChainEnds } from "./chain-ends.ts";
+import { createCountersign } from "./countersign.ts";
 import { type NewerReport, type ProvenReport, readReport } from "./read-report.ts";
 import { createVerifierCache } from "./verifier-cache.ts";
 
@@ -89,13 +90,14 @@ async function quarantine(store: Store, item: NewerReport, { settings, nowMs }: 
 
 export function createIngestService(deps: IngestDeps): IngestService {
   const { storage, clock, settings, addressFacts, signer, places, metrics, tags, onEvent } = deps;
+  const countersign = createCountersign(signer);
   const verifiers = createVerifierCache(
     async (deviceId) => (await storage.store.devices.find(deviceId))?.publicKey ?? null,
   );
 
   async function commit(items: readonly (ProvenReport | NewerReport)[]): Promise<readonly Outcome[]> {
     const startedMs = monotonicMs();
-    const context = { settings, addressFacts, signer, places, nowMs: clock.now() };
+    const context = { settings, addressFacts, countersign, places, nowMs: clock.now() };
     const done = await storage.transaction(async (store) => {
       const deviceIds = items.map((item) => item.deviceId);
       await store.locks.devices(deviceIds);

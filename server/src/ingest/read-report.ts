@@ -1,15 +1,16 @@
-import { commitmentOf, envelopeHash, type OpenFault, open, peekHeader, type Verifier } from "@clearseat/proof";
 import {
-  type Disclosure,
-  Envelope,
-  firstFault,
-  type ProtectedHeader,
-  REPORT_VERSION,
-  ReportMessage,
-  ReportPayload,
-} from "@clearseat/shared";
+  commitmentOf,
+  envelopeHash,
+  headerFault,
+  type OpenFault,
+  openPayload,
+  peekHeader,
+  type Verifier,
+} from "@clearseat/proof";
+import { type Disclosure, Envelope, firstFault, REPORT_VERSION, ReportMessage, ReportPayload } from "@clearseat/shared";
 import { z } from "zod";
 import { AppError } from "../app-error.ts";
+import { createShapeGuard } from "./shape-guard.ts";
 import type { VerifierCache } from "./verifier-cache.ts";
 
 /** A report whose signature and commitments hold. */
@@ -36,6 +37,17 @@ export interface NewerReport {
 /** The part of a message that every version has. */
 const AnyReportMessage = z.looseObject({ report: Envelope });
 const AnyPayload = z.looseObject({ version: z.number().int().positive() });
+
+const isPlainMessage = createShapeGuard(ReportMessage);
+const isPlainPayload = createShapeGuard(ReportPayload);
+
+function readMessage(body: unknown): z.ZodSafeParseResult<ReportMessage> {
+  return isPlainMessage(body) ? { success: true, data: body } : ReportMessage.safeParse(body);
+}
+
+function readPayload(payload: unknown): z.ZodSafeParseResult<ReportPayload> {
+  return isPlainPayload(payload) ? { success: true, data: payload } : ReportPayload.safeParse(payload);
+}
 
 function malformed(field: string, message: string): AppError {
   return new AppError("malformed_message", `${field}: ${message}`, { field });
@@ -67,17 +79,18 @@ export interface ReadContext {
   readonly clientAddress: string | null;
 }
 
-async function signerOf(
-  report: Envelope,
-  { collectorId, verifiers }: ReadContext,
-): Promise<{ readonly header: ProtectedHeader; readonly verifier: Verifier }> {
+/** The key of a device that this process has not met before. */
+async function meetSigner(report: Envelope, { collectorId, verifiers }: ReadContext): Promise<Verifier> {
   const header = peekHeader(report);
   if (header === null) throw malformed("report.protected", "must be the base64url JSON header of a report");
   if (header.typ !== "report") throw openFault("wrong_type");
   if (header.aud !== collectorId) throw openFault("wrong_audience");
-  const verifier = await verifiers.get(header.kid);
+  const verifier = await verifiers.load(header.kid);
   if (verifier === null) throw new AppError("unknown_device", undefined, { field: "report.protected.kid" });
-  return { header, verifier };
+  const fault = headerFault(header, { typ: "report", aud: collectorId, verifier });
+  if (fault !== null) throw openFault(fault);
+  verifiers.keep(report.protected, verifier);
+  return verifier;
 }
 
 function checkCommitments(payload: ReportPayload, disclosures: readonly Disclosure[]): void {
@@ -99,18 +112,19 @@ function checkCommitments(payload: ReportPayload, disclosures: readonly Disclosu
 
 /** Checks shape, key, audience, signature and commitments, in that order. Throws an AppError naming the first fault. */
 export async function readReport(body: unknown, context: ReadContext): Promise<ProvenReport | NewerReport> {
-  const message = ReportMessage.safeParse(body);
+  const message = readMessage(body);
   // A newer version may have a shape of its own, so a fault is told only once the version is known to be ours.
   const envelope = message.success ? message.data.report : AnyReportMessage.safeParse(body).data?.report;
   if (envelope === undefined) throw shapeFault(message.error as z.ZodError, "");
-  const { header, verifier } = await signerOf(envelope, context);
-  const opened = open(envelope, { typ: "report", aud: context.collectorId, verifier, header });
+  const verifier = context.verifiers.known(envelope.protected) ?? (await meetSigner(envelope, context));
+  const opened = openPayload(envelope, verifier);
   if (!opened.ok) throw openFault(opened.fault);
-  const version = AnyPayload.safeParse(opened.payload).data?.version ?? REPORT_VERSION;
   const deviceId = verifier.kid;
-  if (version > REPORT_VERSION) return { kind: "newer", deviceId, reportHash: envelopeHash(envelope), version, body };
+  const payload = readPayload(opened.payload);
+  const version = payload.success ? REPORT_VERSION : AnyPayload.safeParse(opened.payload).data?.version;
+  if (version !== undefined && version > REPORT_VERSION)
+    return { kind: "newer", deviceId, reportHash: envelopeHash(envelope), version, body };
   if (!message.success) throw shapeFault(message.error, "");
-  const payload = ReportPayload.safeParse(opened.payload);
   if (!payload.success) throw shapeFault(payload.error, "report.payload");
   checkCommitments(payload.data, message.data.disclosures);
   return {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { sign, verify } from "node:crypto";
 import { Envelope, type MessageType, ProtectedHeader, type PublicJwk } from "@clearseat/shared";
 import { canonicalize, isCanonicalJson } from "./canonical-json.ts";
@@ -8,7 +9,7 @@ import type { Signer, Verifier } from "./keys.ts";
 const OPEN_FAULTS = ["malformed", "wrong_type", "wrong_audience", "wrong_key", "bad_signature"] as const;
 export type OpenFault = (typeof OPEN_FAULTS)[number];
 export type Opened =
-  | { readonly ok: true; readonly header: ProtectedHeader; readonly payload: unknown }
+  | { readonly ok: true; readonly payload: unknown }
   | { readonly ok: false; readonly fault: OpenFault };
 
 export interface SealOptions {
@@ -30,10 +31,12 @@ function encode(value: unknown): string {
  */
 function decode(text: string): unknown {
   try {
-    const json = Buffer.from(text, "base64url").toString("utf8");
-    const value: unknown = JSON.parse(json);
+    const bytes = Buffer.from(text, "base64url");
     // Node's decoder skips foreign characters and unused bits, so the base64url is held against its own spelling too.
-    return isCanonicalJson(json, value) && Buffer.from(json, "utf8").toString("base64url") === text ? value : undefined;
+    if (bytes.toString("base64url") !== text || !isUtf8(bytes)) return undefined;
+    const json = bytes.toString("utf8");
+    const value: unknown = JSON.parse(json);
+    return isCanonicalJson(json, value) ? value : undefined;
   } catch {
     // Not JSON, a number that JSON cannot hold, or nested deeper than anything we sign.
     return undefined;
@@ -65,19 +68,25 @@ function toLowS(signature: Buffer): Buffer {
   return Buffer.concat([signature.subarray(0, 32), Buffer.from(s, "hex")]);
 }
 
+/** What signs many payloads under one header, which is written once. */
+export function createSealer({ typ, aud, signer, withKey }: SealOptions): (payload: unknown) => Envelope {
+  const header: ProtectedHeader = { alg: signer.algorithm, typ, kid: signer.kid, aud };
+  if (withKey === true) header.jwk = signer.publicJwk;
+  const protectedPart = encode(header);
+  return (payload) => {
+    const payloadPart = encode(payload);
+    const input = Buffer.from(`${protectedPart}.${payloadPart}`, "ascii");
+    const signature =
+      signer.algorithm === "ES256"
+        ? toLowS(sign("sha256", input, { key: signer.key, ...ENCODING }))
+        : sign(null, input, signer.key);
+    return { protected: protectedPart, payload: payloadPart, signature: signature.toString("base64url") };
+  };
+}
+
 /** Signs a payload into a flattened JWS. */
 export function seal(payload: unknown, options: SealOptions): Envelope {
-  const { signer } = options;
-  const header: ProtectedHeader = { alg: signer.algorithm, typ: options.typ, kid: signer.kid, aud: options.aud };
-  if (options.withKey === true) header.jwk = signer.publicJwk;
-  const protectedPart = encode(header);
-  const payloadPart = encode(payload);
-  const input = Buffer.from(`${protectedPart}.${payloadPart}`, "ascii");
-  const signature =
-    signer.algorithm === "ES256"
-      ? toLowS(sign("sha256", input, { key: signer.key, ...ENCODING }))
-      : sign(null, input, signer.key);
-  return { protected: protectedPart, payload: payloadPart, signature: signature.toString("base64url") };
+  return createSealer(options)(payload);
 }
 
 /** Reads the protected header without believing it, to find the key that it names. */
@@ -106,21 +115,28 @@ export interface Expected {
   readonly typ: MessageType;
   readonly aud: string;
   readonly verifier: Verifier;
-  /** What `peekHeader` said of this very envelope, when the caller has asked already. */
-  readonly header?: ProtectedHeader;
+}
+
+/** What is wrong with a header, whoever signed it; null when the message says what it should be. */
+export function headerFault(header: ProtectedHeader, { typ, aud, verifier }: Expected): OpenFault | null {
+  if (header.typ !== typ) return "wrong_type";
+  if (header.aud !== aud) return "wrong_audience";
+  return header.kid === verifier.kid && header.alg === verifier.algorithm ? null : "wrong_key";
+}
+
+/** Checks the signature only, for whoever knows this very protected part already. */
+export function openPayload(envelope: Envelope, verifier: Verifier): Opened {
+  if (!signatureHolds(envelope, verifier)) return { ok: false, fault: "bad_signature" };
+  const payload = decode(envelope.payload);
+  return payload === undefined ? { ok: false, fault: "malformed" } : { ok: true, payload };
 }
 
 /** Checks type, audience, key and signature; the payload still has to pass its schema. */
 export function open(envelope: Envelope, expected: Expected): Opened {
-  const header = expected.header ?? peekHeader(envelope);
+  const header = peekHeader(envelope);
   if (header === null) return { ok: false, fault: "malformed" };
-  if (header.typ !== expected.typ) return { ok: false, fault: "wrong_type" };
-  if (header.aud !== expected.aud) return { ok: false, fault: "wrong_audience" };
-  if (header.kid !== expected.verifier.kid || header.alg !== expected.verifier.algorithm)
-    return { ok: false, fault: "wrong_key" };
-  if (!signatureHolds(envelope, expected.verifier)) return { ok: false, fault: "bad_signature" };
-  const payload = decode(envelope.payload);
-  return payload === undefined ? { ok: false, fault: "malformed" } : { ok: true, header, payload };
+  const fault = headerFault(header, expected);
+  return fault === null ? openPayload(envelope, expected.verifier) : { ok: false, fault };
 }
 
 /** Hash of a sealed message over exactly what was signed and the signature; links chains. */

@@ -6,8 +6,8 @@ export const CONTENT_SECURITY_POLICY =
 
 export function addSecurityHeaders(app: App): void {
   app.addHook("onRequest", (_request, reply, done) => {
-    reply.raw.setHeader("x-content-type-options", "nosniff");
-    reply.raw.setHeader("cache-control", "no-store");
+    // Through the framework, which writes all headers at once; one set on the response itself makes each cost more.
+    reply.headers({ "x-content-type-options": "nosniff", "cache-control": "no-store" });
     done();
   });
 }
