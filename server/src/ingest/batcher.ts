@@ -48,12 +48,9 @@ export function createBatcher<Item, Result>({
    * Whatever arrives in this turn of the event loop joins the batch, and as long as a turn brings more, so may the next:
    * a commit costs about the same for many. It also lets others have their turns between commits.
    */
-  async function gather(): Promise<void> {
-    let before: number;
-    do {
-      before = waiting.length;
-      await nextTurn();
-    } while (waiting.length > before && waiting.length < maxBatch && waitingCost < maxCost);
+  async function gather(before: number): Promise<void> {
+    await nextTurn();
+    if (waiting.length > before && waiting.length < maxBatch && waitingCost < maxCost) await gather(waiting.length);
   }
 
   async function settle(batch: readonly Waiting<Item, Result>[]): Promise<void> {
@@ -79,7 +76,7 @@ export function createBatcher<Item, Result>({
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
-      await gather();
+      await gather(waiting.length);
       await settle(takeBatch());
     }
     running = null;

@@ -14,7 +14,6 @@ interface Def {
   readonly shape?: Readonly<Record<string, Schema>>;
   readonly catchall?: Schema;
   readonly values?: readonly unknown[];
-  readonly coerce?: boolean;
 }
 
 interface CheckDef {
@@ -64,7 +63,7 @@ function checkGuard({ check, format, pattern, maximum, minimum, value: limit, in
 }
 
 function objectGuard({ shape = {}, catchall }: Def): Guard {
-  if (catchall?._zod.def.type !== "never") return unsure;
+  if (catchall === undefined || defOf(catchall).type !== "never") return unsure;
   const members = Object.entries(shape).map(([key, schema]) => [key, guardOf(schema)] as const);
   return (value) => {
     if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
@@ -74,8 +73,12 @@ function objectGuard({ shape = {}, catchall }: Def): Guard {
   };
 }
 
+function defOf<D>({ _zod: { def } }: { readonly _zod: { readonly def: D } }): D {
+  return def;
+}
+
 function guardOf({ _zod: { def, pattern } }: Schema): Guard {
-  const checks = (def.checks ?? []).map((one) => checkGuard(one._zod.def));
+  const checks = (def.checks ?? []).map((one) => checkGuard(defOf(one)));
   switch (def.type) {
     case "object":
       return checks.length === 0 ? objectGuard(def) : unsure;

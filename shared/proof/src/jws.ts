@@ -1,4 +1,3 @@
-import { isUtf8 } from "node:buffer";
 import { sign, verify } from "node:crypto";
 import { Envelope, type MessageType, ProtectedHeader, type PublicJwk } from "@clearseat/shared";
 import { canonicalize, isCanonicalJson } from "./canonical-json.ts";
@@ -31,12 +30,10 @@ function encode(value: unknown): string {
  */
 function decode(text: string): unknown {
   try {
-    const bytes = Buffer.from(text, "base64url");
-    // Node's decoder skips foreign characters and unused bits, so the base64url is held against its own spelling too.
-    if (bytes.toString("base64url") !== text || !isUtf8(bytes)) return undefined;
-    const json = bytes.toString("utf8");
+    const json = Buffer.from(text, "base64url").toString("utf8");
     const value: unknown = JSON.parse(json);
-    return isCanonicalJson(json, value) ? value : undefined;
+    // Node's decoder skips foreign characters and unused bits, so the base64url is held against its own spelling too.
+    return isCanonicalJson(json, value) && Buffer.from(json, "utf8").toString("base64url") === text ? value : undefined;
   } catch {
     // Not JSON, a number that JSON cannot hold, or nested deeper than anything we sign.
     return undefined;
