@@ -402,6 +402,20 @@ describe("tunnels and their like", () => {
     ]);
   });
 
+  it.each<["windows" | "macos" | "linux", string, string, string[]]>([
+    ["linux", "systemd-inhibit", "sleep:idle block", ["anti_idle"]],
+    ["linux", "systemd-inhibit", "idle block", ["anti_idle"]],
+    ["linux", "systemd-inhibit", "sleep block", []],
+    ["linux", "UPower", "sleep delay", []],
+    ["macos", "caffeinate", "PreventUserIdleDisplaySleep", ["anti_idle"]],
+    ["macos", "caffeinate", "PreventUserIdleSystemSleep", []],
+  ])(
+    "counts a request for a long job on %s only where it keeps the screen awake: %s, %s",
+    (platform, name, reason, kinds) => {
+      expect(found({ platform, inhibitors: [{ name, reason }] }).map(([kind]) => kind)).toEqual(kinds);
+    },
+  );
+
   it.each([
     [[{ protocol: "tcp", localAddress: "127.0.0.1", localPort: 5900, state: "listen", pid: 2 }], true],
     [[], false],

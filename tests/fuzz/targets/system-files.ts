@@ -1,5 +1,7 @@
 import { Snapshot } from "@clearseat/shared";
+import { HISTORY } from "../../../agent/src/collectors/applications/fixtures/composed.ts";
 import { STATUS } from "../../../agent/src/collectors/applications/fixtures/recorded.ts";
+import { parseAptHistory } from "../../../agent/src/collectors/applications/parse-apt-history.ts";
 import { parseDpkgStatus } from "../../../agent/src/collectors/applications/parse-dpkg-status.ts";
 import {
   offsetAt,
@@ -35,6 +37,27 @@ const PASSWD =
 
 /** Files of a Linux system that are text. */
 export const SYSTEM_FILE_TARGETS: readonly FuzzTarget[] = [
+  {
+    name: "apt's history",
+    reads: [`${COLLECTORS}/applications/parse-apt-history.ts`],
+    form: "text",
+    origin: "composed",
+    seeds: [HISTORY],
+    promise: "names of packages alone, at most one an item of a list",
+    growth: {
+      "a list without end": (length) => `Requested-By: ana (1000)\nInstall: ${"a:amd64 (1), ".repeat(length / 13)}`,
+      "paragraphs without end": (length) => HISTORY.repeat(Math.ceil(length / HISTORY.length)),
+    },
+    run(text) {
+      const names = [...parseAptHistory(text)];
+      atMost(names.length, text.split("), ").length + linesOf(text), "packages");
+      holds(
+        names.every((name) => /^[a-z0-9][a-z0-9.+-]*$/u.test(name)),
+        "a name that is none",
+      );
+      return names;
+    },
+  },
   {
     name: "installed packages",
     reads: [`${COLLECTORS}/applications/parse-dpkg-status.ts`],

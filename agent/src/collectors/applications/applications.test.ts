@@ -3,7 +3,9 @@ import { createFactCache } from "../../platform/fact-cache.ts";
 import { createFakeFiles } from "../../platform/fake-files.ts";
 import { lookAt } from "../run-for-test.ts";
 import { applicationsCollector } from "./collector.ts";
+import { HISTORY } from "./fixtures/composed.ts";
 import { STATUS } from "./fixtures/recorded.ts";
+import { parseAptHistory } from "./parse-apt-history.ts";
 import { parseDpkgStatus } from "./parse-dpkg-status.ts";
 
 describe("applications collector", () => {
@@ -25,6 +27,24 @@ describe("applications collector", () => {
       { ...common, name: "com.rustdesk.RustDesk", version: null, bundleId: "com.rustdesk.RustDesk" },
       { ...common, name: "remmina", version: "6425", bundleId: null },
     ]);
+  });
+
+  it("says which packages a person asked for, and names the part that it may not read", async () => {
+    const asked = await lookAt(applicationsCollector, {
+      "/var/lib/dpkg/status": STATUS,
+      "/var/log/apt/history.log": HISTORY.replace("anydesk:amd64", "xrdp:amd64"),
+    });
+    const denied = await lookAt(applicationsCollector, {
+      "/var/lib/dpkg/status": STATUS,
+      "/var/log/apt/history.log": { fails: "denied" },
+    });
+
+    expect(asked.value).toMatchObject([
+      { name: "xrdp", installedBy: "user" },
+      { name: "zstd", installedBy: "unknown" },
+    ]);
+    expect(denied.value).toHaveLength(2);
+    expect(denied.gaps).toEqual([{ section: "applications.history", reason: "denied" }]);
   });
 
   it("reads the packages again only when something was installed", async () => {
@@ -78,5 +98,25 @@ describe("parseDpkgStatus", () => {
     expect(parseDpkgStatus("Package: a\nStatus: install ok installed")).toEqual([{ name: "a", version: null }]);
     expect(parseDpkgStatus("Package: a\nStatus: purge ok not-installed\n")).toEqual([]);
     expect(parseDpkgStatus("")).toBeNull();
+  });
+});
+
+describe("parseAptHistory", () => {
+  it("names what a person asked for, not what came along nor what root installed", () => {
+    expect([...parseAptHistory(HISTORY)]).toEqual(["anydesk"]);
+  });
+
+  it("forgets what was removed, and what management installed again", () => {
+    const removed = `${HISTORY}\nStart-Date: 2026-03-03  10:00:00\nPurge: anydesk:amd64 (6.3.2)\n`;
+    const again = `${HISTORY}\nStart-Date: 2026-03-03  10:00:00\nReinstall: anydesk:amd64 (6.3.2)\n`;
+
+    expect([...parseAptHistory(removed)]).toEqual([]);
+    expect([...parseAptHistory(again)]).toEqual([]);
+  });
+
+  it("takes a system's account for nobody, and garbage for nothing", () => {
+    expect([...parseAptHistory("Requested-By: daemon (1)\nInstall: anydesk:amd64 (6.3.2)\n")]).toEqual([]);
+    expect([...parseAptHistory("Requested-By: ana\nInstall: anydesk:amd64 (6.3.2)\n")]).toEqual([]);
+    expect([...parseAptHistory("\u0000 Install: ,,,")]).toEqual([]);
   });
 });

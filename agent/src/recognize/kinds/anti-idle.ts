@@ -9,6 +9,9 @@ import type { UsbReading } from "../usb/read-usb-devices.ts";
 
 type AntiIdle = SignalPayload<"anti_idle">;
 
+/** What systems call it when the screen may not go dark; `sleep:idle block` is logind's word for it. */
+const KEEPS_DISPLAY = /display|(?:^|:)idle\b/iu;
+
 /** Programs and plugs that keep the laptop awake by themselves. */
 export function recognizeAntiIdle({ programs, usb, snapshot, context }: Look): Recognized<AntiIdle>[] {
   const found = new Map<string, AntiIdle>();
@@ -21,7 +24,7 @@ export function recognizeAntiIdle({ programs, usb, snapshot, context }: Look): R
   for (const { name, reason } of snapshot.inhibitors ?? []) {
     const rows = name === null ? [] : files.find(withoutExe(fileNameOf(name)));
     // A command that developers run for long builds counts only while it keeps the display on.
-    const keepsDisplay = /display/iu.test(reason ?? "");
+    const keepsDisplay = KEEPS_DISPLAY.test(reason ?? "");
     for (const { entry } of rows.filter(
       (row) => row.entry.family === "anti-idle" && (keepsDisplay || row.indicator.requiredArguments.length === 0),
     )) {
