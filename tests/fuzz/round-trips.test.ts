@@ -144,8 +144,8 @@ describe("what is written one way and read back", () => {
     holdsFor(fc.array(word), (words) => {
       const line = words.map((text) => `"${text}"`).join(" ");
 
-      expect(splitCommandLine(line)).toEqual(words);
-      expect(argumentsOf(`C:\\Program Files\\A b\\c.exe ${line}`, "C:\\Program Files\\A b\\c.exe")).toEqual(words);
+      expect([...splitCommandLine(line)]).toEqual(words);
+      expect([...argumentsOf(`C:\\Program Files\\A b\\c.exe ${line}`, "C:\\Program Files\\A b\\c.exe")]).toEqual(words);
     });
   });
 

@@ -3,7 +3,12 @@ import { compileCatalog } from "@clearseat/agent";
 import { CATALOG, type CatalogEntryInput, loadCatalog } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { CORPORA } from "../support/corpora/corpora.ts";
-import { findCorpusMatches, findFileNamesWithFolder, readCorpus } from "../support/corpora/find-matches.ts";
+import {
+  findCorpusMatches,
+  findFileNamesWithFolder,
+  findQuickLookMistakes,
+  readCorpus,
+} from "../support/corpora/find-matches.ts";
 import { compareWithKnown, readKnownTools } from "../support/corpora/known-tools.ts";
 
 const FOLDER = new URL("../corpora/", import.meta.url);
@@ -73,6 +78,10 @@ describe("clean corpora", () => {
         file,
       ).toEqual([]);
     }
+  });
+
+  it("are told alike by the quick look and the whole one", () => {
+    expect(findQuickLookMistakes(compileCatalog(CATALOG), CORPORA)).toEqual([]);
   });
 
   it("are as large as they must be to mean something", () => {

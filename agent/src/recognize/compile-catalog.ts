@@ -9,7 +9,6 @@ import type {
 import { HONEST_INPUT } from "@clearseat/shared";
 import { buildNameIndex, compilePattern, type NameIndex } from "./name-index.ts";
 import { buildPathIndex, endingPattern, folderPattern, type PathIndex, type PathPattern } from "./path-index.ts";
-import { RecentMemo } from "./recent-memo.ts";
 
 /** One way in which an entry shows itself on one system. */
 export interface ProgramRow {
@@ -192,10 +191,6 @@ function placesOf(row: ProgramRow): [PathPattern, PlacedRow][] {
   ];
 }
 
-/** More makers than sign what is on one laptop. */
-const RECENT_SIGNERS = 500;
-
-/** Few makers sign most programs, and their names are long, so what was found for one is remembered. */
 function indexSigners(entries: readonly CatalogEntry[]): NameIndex<ProgramRow> {
   const byName = buildNameIndex(
     entries.flatMap((entry) =>
@@ -204,8 +199,7 @@ function indexSigners(entries: readonly CatalogEntry[]): NameIndex<ProgramRow> {
       ),
     ),
   );
-  const recent = new RecentMemo<readonly ProgramRow[]>(RECENT_SIGNERS);
-  return { find: (signer) => recent.recall(signer, () => byName.find(toSignerName(signer))) };
+  return { find: (signer) => byName.find(toSignerName(signer)) };
 }
 
 /** Linux keeps this much of a process's name (TASK_COMM_LEN in the kernel's sched.h, less its end). */
@@ -229,9 +223,12 @@ export function toSignerName(signer: string): string {
   return name.replaceAll(/[.,]/gu, "").trim().toLowerCase();
 }
 
+const DOT = 46;
+
 /** File names are compared without `.exe`, because some sources leave it out. */
 export function withoutExe(name: string): string {
-  return name.at(-4) === "." && name.slice(-3).toLowerCase() === "exe" ? name.slice(0, -4) : name;
+  if (name.charCodeAt(name.length - 4) !== DOT) return name;
+  return name.endsWith("exe") || name.slice(-3).toLowerCase() === "exe" ? name.slice(0, -4) : name;
 }
 
 function portsByEntry(rows: readonly ProgramRow[]): Map<string, Set<number>> {

@@ -2,65 +2,53 @@
 const LETTERS = 8;
 
 const FIRST_FOREIGN = 128;
-const [UPPER_A, UPPER_Z, TO_LOWER] = [65, 90, 32];
-const [SLASH, BACKSLASH] = [47, 92];
+/** Each letter as it is compared: case does not count. */
+const FOLDED = Uint8Array.from({ length: FIRST_FOREIGN }, (_, letter) =>
+  String.fromCharCode(letter).toLowerCase().charCodeAt(0),
+);
 
-/** What is filed under one text; its length tells it from another whose letters give the same number. */
-interface Stop<T> {
-  readonly length: number;
-  readonly values: T[];
-}
+/** What is known after some letters: nothing begins so, something longer does, something is filed under just these. */
+const [NOTHING, LONGER, FILED] = [0, 1, 2];
+/** The emptier the table, the sooner a walk ends; the smaller, the nearer it stays to the processor. */
+const PLACES_FOR_EACH = 4;
 
 /**
- * Values filed under the first (or last) letters of a text, for every name that begins (or ends) with it; case and the
- * kind of slash do not count. A walk along a name's letters makes no strings and mostly ends after two or three, because
- * nothing is filed there. What it finds may belong to another text and has to be tried.
+ * Values filed under the first (or last) letters of a text, for every name that begins (or ends) with it. A walk along a
+ * name's letters makes no strings and mostly ends after two or three, because nothing begins so. What it finds has to be
+ * tried, because it may go on otherwise.
  */
 export class LetterTree<T> {
-  readonly #from: "start" | "end";
-  /** By the number that the letters so far give; null: only longer texts are filed there. */
-  readonly #places = new Map<number, Stop<T>[] | null>();
+  readonly #fromEnd: boolean;
+  readonly #values = new Map<string, T[]>();
+  /** By the number that the letters so far give. Two may share a place, so a walk may go on in vain. */
+  readonly #places: Uint8Array;
 
-  constructor(from: "start" | "end") {
-    this.#from = from;
-  }
-
-  get isEmpty(): boolean {
-    return this.#places.size === 0;
-  }
-
-  /** @param text at least one letter */
-  add(text: string, value: T): void {
-    const lower = text.toLowerCase();
-    const length = Math.min(lower.length, LETTERS);
-    let number = 0;
-    for (let place = 0; place < length; place += 1) {
-      number = mix(number, fold(letterAt(lower, place, this.#from)));
-      if (!this.#places.has(number)) this.#places.set(number, null);
+  /** @param rows texts of at least one letter */
+  constructor(from: "start" | "end", rows: readonly (readonly [text: string, value: T])[]) {
+    this.#fromEnd = from === "end";
+    for (const [text, value] of rows) {
+      const key = this.#lettersOf(text.toLowerCase(), LETTERS);
+      this.#values.set(key, [...(this.#values.get(key) ?? []), value]);
     }
-    const stops = this.#places.get(number) ?? [];
-    this.#places.set(number, stops);
-    const stop = stops.find((candidate) => candidate.length === length);
-    if (stop === undefined) stops.push({ length, values: [value] });
-    else stop.values.push(value);
+    const walks = [...this.#values.keys()].map((key) => this.#numbersOf(key));
+    const most = new Set(walks.flat()).size * PLACES_FOR_EACH;
+    this.#places = new Uint8Array(2 ** Math.ceil(Math.log2(most + 1)));
+    for (const number of walks.flat()) this.#places[this.#placeOf(number)] = LONGER;
+    for (const numbers of walks) this.#places[this.#placeOf(numbers.at(-1) ?? 0)] = FILED;
   }
 
-  /**
-   * All values that the name, from the letter `start` on, may mean; null when there are none.
-   * A tree from the end takes whole names.
-   */
-  find(name: string, start = 0): readonly T[] | null {
-    if (this.isEmpty) return null;
+  /** All values that the name may mean; null when there are none. */
+  find(name: string): readonly T[] | null {
+    const most = Math.min(name.length, LETTERS);
     let found: readonly T[] | null = null;
     let number = 0;
-    const last = Math.min(name.length - start, LETTERS);
-    for (let place = 0; place < last; place += 1) {
-      const letter = letterAt(name, start + place, this.#from);
-      if (letter >= FIRST_FOREIGN) return this.#findForeign(name.slice(start));
-      number = mix(number, fold(letter));
-      const stops = this.#places.get(number);
-      if (stops === undefined) return found;
-      if (stops !== null) found = gather(found, stops, place + 1);
+    for (let count = 1; count <= most; count += 1) {
+      const letter = name.charCodeAt(this.#fromEnd ? name.length - count : count - 1);
+      if (letter >= FIRST_FOREIGN) return this.#findForeign(name);
+      number = mix(number, FOLDED[letter] ?? letter);
+      const known = this.#places[this.#placeOf(number)];
+      if (known === NOTHING) return found;
+      if (known === FILED) found = joinFound(found, this.#filedUnder(name, count));
     }
     return found;
   }
@@ -69,30 +57,40 @@ export class LetterTree<T> {
   #findForeign(name: string): readonly T[] | null {
     const lower = name.toLowerCase();
     let found: readonly T[] | null = null;
-    let number = 0;
-    for (let place = 0; place < Math.min(lower.length, LETTERS); place += 1) {
-      number = mix(number, fold(letterAt(lower, place, this.#from)));
-      found = gather(found, this.#places.get(number) ?? [], place + 1);
-    }
+    for (let count = 1; count <= LETTERS; count += 1) found = joinFound(found, this.#filedUnder(lower, count));
     return found;
+  }
+
+  #filedUnder(name: string, count: number): readonly T[] | null {
+    return name.length < count ? null : (this.#values.get(this.#lettersOf(name, count).toLowerCase()) ?? null);
+  }
+
+  #lettersOf(text: string, count: number): string {
+    return this.#fromEnd ? text.slice(-count) : text.slice(0, count);
+  }
+
+  /** What the letters up to each one give. */
+  #numbersOf(text: string): number[] {
+    let number = 0;
+    return Array.from({ length: text.length }, (_, index) => {
+      number = mix(number, text.charCodeAt(this.#fromEnd ? text.length - 1 - index : index));
+      return number;
+    });
+  }
+
+  #placeOf(number: number): number {
+    return number & (this.#places.length - 1);
   }
 }
 
-function letterAt(text: string, place: number, from: "start" | "end"): number {
-  return text.charCodeAt(from === "start" ? place : text.length - 1 - place);
-}
-
-function fold(letter: number): number {
-  if (letter >= UPPER_A && letter <= UPPER_Z) return letter + TO_LOWER;
-  return letter === BACKSLASH ? SLASH : letter;
-}
+/** The prime of the FNV hash, which spreads letters that differ little. */
+const SPREADING = 0x01000193;
 
 function mix(number: number, letter: number): number {
-  return (Math.imul(number, 31) + letter) | 0;
+  return Math.imul(number ^ letter, SPREADING);
 }
 
-function gather<T>(found: readonly T[] | null, stops: readonly Stop<T>[], length: number): readonly T[] | null {
-  const values = stops.find((stop) => stop.length === length)?.values;
-  if (values === undefined) return found;
-  return found === null ? values : [...found, ...values];
+/** Mostly there is nothing, and then nothing is made. */
+function joinFound<T>(some: readonly T[] | null, more: readonly T[] | null): readonly T[] | null {
+  return some === null || more === null ? (some ?? more) : [...some, ...more];
 }

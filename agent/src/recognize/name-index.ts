@@ -5,33 +5,31 @@ export interface NameIndex<T> {
   find(name: string): readonly T[];
 }
 
-interface PatternRow<T> {
-  /** Takes lower case. */
-  readonly matches: (name: string) => boolean;
-  readonly value: T;
-}
-
 const NOTHING: readonly never[] = [];
 
 /**
  * Names compare without case. Each pattern is filed under the letters it begins with, else under those it ends with,
- * so that a look-up tries only the few that may match.
+ * so that a look-up tries only the few that may match, and mostly none.
  */
 export function buildNameIndex<T>(rows: readonly (readonly [pattern: string, value: T])[]): NameIndex<T> {
-  const heads = new LetterTree<PatternRow<T>>("start");
-  const tails = new LetterTree<PatternRow<T>>("end");
+  const filed = rows.map(([pattern, value]) => {
+    const [head, tail] = endsOf(pattern);
+    return { head, tail, row: { matches: compilePattern(pattern.toLowerCase()), value } };
+  });
+  const heads = new LetterTree(
+    "start",
+    filed.filter(({ head }) => head !== "").map(({ head, row }) => [head, row] as const),
+  );
+  const tails = new LetterTree(
+    "end",
+    filed.filter(({ head, tail }) => head === "" && tail !== "").map(({ tail, row }) => [tail, row] as const),
+  );
   /** Open at both ends, so they must all be tried. */
-  const open: PatternRow<T>[] = [];
-  for (const [pattern, value] of rows) {
-    const row = { matches: compilePattern(pattern.toLowerCase()), value };
-    const [head = "", tail = ""] = pattern.includes("*") ? endsOf(pattern) : [pattern];
-    if (head !== "") heads.add(head, row);
-    else if (tail !== "") tails.add(tail, row);
-    else open.push(row);
-  }
+  const open = filed.filter(({ head, tail }) => head === "" && tail === "").map(({ row }) => row);
   return {
     find: (name) => {
-      const [byHead, byTail] = [heads.find(name), tails.find(name)];
+      const byHead = heads.find(name);
+      const byTail = tails.find(name);
       if (byHead === null && byTail === null && open.length === 0) return NOTHING;
       const lower = name.toLowerCase();
       return [...(byHead ?? []), ...(byTail ?? []), ...open]
@@ -41,7 +39,9 @@ export function buildNameIndex<T>(rows: readonly (readonly [pattern: string, val
   };
 }
 
+/** The letters before the first `*` and after the last. */
 function endsOf(pattern: string): [head: string, tail: string] {
+  if (!pattern.includes("*")) return [pattern, pattern];
   return [pattern.slice(0, pattern.indexOf("*")), pattern.slice(pattern.lastIndexOf("*") + 1)];
 }
 

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compilePattern } from "./name-index.ts";
 import { buildPathIndex, endingPattern, folderPattern } from "./path-index.ts";
 import { toComparablePath } from "./programs/command-line.ts";
 
@@ -28,19 +27,24 @@ describe("path index", () => {
     expect(index.find(path)).toHaveLength(expected.length);
   });
 
-  it("finds what trying every ending finds", () => {
-    const parts = fc.string({ unit: fc.constantFrom("a", "b", "A", "/", "\\", "é", "\u0130"), maxLength: 12 });
-    const endings = fc.array(
-      fc.array(parts, { minLength: 1, maxLength: 3 }).map((text) => text.join("*").replaceAll("\\", "/")),
-    );
+  /** Letters that meet often, of both cases, with those whose lower case is longer or of another alphabet. */
+  const units = ["a", "b", "A", "i", "k", ".", "(", "/", "\\", "é", "\u0130", "\u212a"];
+  const text = fc.string({ unit: fc.constantFrom(...units), maxLength: 12 });
+  const patterns = fc
+    .array(fc.array(text, { minLength: 1, maxLength: 3 }).map((parts) => parts.join("*").replaceAll("\\", "/")))
+    .map((list) => [...new Set(list)].filter((pattern) => pattern !== ""));
+
+  it.each([
+    ["ending", endingPattern, ""],
+    ["folder", folderPattern, "C:\\Program Files\\"],
+  ] as const)("finds what trying every %s finds", (_what, toPattern, root) => {
     fc.assert(
-      fc.property(endings, parts, (list, path) => {
-        const unique = [...new Set(list)].filter((ending) => ending !== "");
-        const plain = unique.filter((ending) => compilePattern(`*${ending.toLowerCase()}`)(toComparablePath(path)));
+      fc.property(patterns, text, (list, below) => {
+        const rows = list.map((pattern) => [toPattern(pattern), pattern] as const);
+        const path = root + below;
+        const plain = rows.filter(([{ matches }]) => matches(toComparablePath(path))).map(([, pattern]) => pattern);
 
-        const found = buildPathIndex(unique.map((ending) => [endingPattern(ending), ending])).find(path);
-
-        expect([...found].sort()).toEqual(plain.sort());
+        expect(buildPathIndex(rows).find(path)).toEqual(plain);
       }),
       { numRuns: 2_000 },
     );

@@ -150,7 +150,7 @@ export const RECOGNITION_TARGETS: readonly FuzzTarget[] = [
       "hosts without end": (length) => `x${" host=a".repeat(length / 7)}/`,
     },
     run(text) {
-      const words = splitCommandLine(text);
+      const words = [...splitCommandLine(text)];
       holds(
         words.every((word) => text.includes(word)),
         "a word that is not in the line",
@@ -159,7 +159,7 @@ export const RECOGNITION_TARGETS: readonly FuzzTarget[] = [
       for (const instance of instances) atMost(instance?.length ?? 0, 120, "characters of an instance");
       return [
         words,
-        argumentsOf(text, text.slice(0, 20)),
+        [...argumentsOf(text, text.slice(0, 20))],
         executableOf(text),
         ["python3", "node", "bash", "java"].flatMap((program) => scriptNamesOf(program, words)),
         ["ssh", "autossh", "plink"].map((program) => sshOptionsOf(program, words)),

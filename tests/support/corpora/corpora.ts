@@ -54,6 +54,7 @@ function debianProgram(name: string): Sighting[] {
   return [
     asProcess("linux", { name: comm, path, commandLine: path }),
     asProcess("linux", { name: comm }),
+    asProcess("linux", { name: comm, commandLine: `${path} --option` }),
     asProcess("linux", { name: "python3", path: "/usr/bin/python3.11", commandLine: `/usr/bin/python3 ${path}` }),
   ];
 }

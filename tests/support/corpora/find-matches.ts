@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { type CompiledCatalog, recognize } from "@clearseat/agent";
 import { type CatalogEntry, Snapshot } from "@clearseat/shared";
 import { findEdidRow } from "../../../agent/src/recognize/kinds/kvm-display.ts";
 import { findPrograms } from "../../../agent/src/recognize/programs/find-programs.ts";
+import { matchProcess, workOut } from "../../../agent/src/recognize/programs/match-process.ts";
 import { emptySnapshot, sampleHash } from "../recognize-snapshot.ts";
 import type { Corpus } from "./corpora.ts";
 import type { Sighting } from "./sighting.ts";
@@ -33,6 +35,16 @@ export function findCorpusMatches(catalog: CompiledCatalog, corpora: readonly Co
     }
   }
   return [...found].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, match]) => match);
+}
+
+/** Processes of the corpora of which the quick look says something else than the whole answer. */
+export function findQuickLookMistakes({ programs }: CompiledCatalog, corpora: readonly Corpus[]): string[] {
+  return corpora.flatMap(showAll).flatMap(({ name, sighting }) => {
+    if (sighting.kind !== "process") return [];
+    const table = programs[sighting.platform];
+    const [quick, whole] = [matchProcess(sighting.process, table), workOut(sighting.process, table)];
+    return isDeepStrictEqual(quick, whole) ? [] : [name];
+  });
 }
 
 /** File names with a folder in them: they match nothing, whatever their writer hoped. */

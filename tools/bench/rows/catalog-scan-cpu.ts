@@ -61,7 +61,7 @@ async function measure({ progress }: BenchContext): Promise<Measurement> {
     },
     notes: [
       "1,000 processes, 2,000 sockets, 500 applications, 300 services and 300 resolved names, composed: made-up products under the long paths and command lines of real ones, and five or six tools of the catalog among them. The system that costs most is the figure.",
-      `Recognition alone, of a snapshot that was never looked at before; median of ${ROUNDS} paired rounds. Nothing but what makers sign as is remembered for the next look, so the second costs about the same (secondLookFigure). Checking a snapshot file against its schema (checkingCpuMs, reading included) is paid for files alone, and compiling the catalog once at the start.`,
+      `Recognition alone, of a snapshot that was never looked at before; median of ${ROUNDS} paired rounds. Nothing is remembered for the next look, so a second one of the same snapshot (secondLookFigure) gains only what the engine and the processor have at hand. Checking a snapshot file against its schema (checkingCpuMs, reading included) is paid for files alone, and compiling the catalog once at the start.`,
       "With a thousand entries: the catalog and made-up tools beside it.",
     ],
   };

@@ -1,8 +1,9 @@
 import type { Application, CatalogEntry, MatchedOn, Platform, Process, Service, Snapshot } from "@clearseat/shared";
-import type { CompiledCatalog, ProgramTable } from "../compile-catalog.ts";
+import type { CompiledCatalog, ProgramRow, ProgramTable } from "../compile-catalog.ts";
 import { findByTheirSettings } from "./by-their-settings.ts";
 import { executableOf } from "./command-line.ts";
-import { matchProcess, type ProcessIdentity } from "./match-process.ts";
+import { matchProcess, NO_MATCHES } from "./match-process.ts";
+import type { ProcessIdentity } from "./process-names.ts";
 import { note, type ProgramMatch, type Sightings } from "./program-match.ts";
 
 /** A process that belongs to a catalog entry. */
@@ -34,7 +35,7 @@ export type Programs = ReadonlyMap<string, ProgramEvidence>;
 
 /** Finds all programs of the catalog in one pass over the snapshot. Sections that are absent give nothing. */
 export function findPrograms(snapshot: Snapshot, catalog: CompiledCatalog): Programs {
-  const table = catalog.programs[snapshot.platform];
+  const table = withSignersReadOnce(catalog.programs[snapshot.platform]);
   const found = new Map<string, ProgramEvidence>();
   for (const process of snapshot.processes ?? []) {
     for (const match of matchProcess(process, table))
@@ -48,6 +49,17 @@ export function findPrograms(snapshot: Snapshot, catalog: CompiledCatalog): Prog
   }
   noteResolvedDomains(snapshot.dns ?? [], table, found);
   return found;
+}
+
+/** Few makers sign most programs, and their names take longest to read. */
+function withSignersReadOnce(table: ProgramTable): ProgramTable {
+  const known = new Map<string, readonly ProgramRow[]>();
+  function find(signer: string): readonly ProgramRow[] {
+    const rows = known.get(signer) ?? table.signers.find(signer);
+    known.set(signer, rows);
+    return rows;
+  }
+  return { ...table, signers: { find } };
 }
 
 /** A program that goes by another name than the catalog knows is still the tool whose settings it reads. */
@@ -97,22 +109,26 @@ function noteResolvedDomains(
 ): void {
   if (found.size === 0) return;
   for (const name of names) {
-    for (const { entry } of table.domains.find(name.replace(/\.$/u, ""))) {
+    for (const { entry } of table.domains.find(without(".", name))) {
       const evidence = found.get(entry.id);
       if (evidence !== undefined) evidence.resolved = true;
     }
   }
 }
 
-function matchService({ name, displayName, path }: Service, table: ProgramTable, platform: Platform): ProgramMatch[] {
+function matchService(
+  { name, displayName, path }: Service,
+  table: ProgramTable,
+  platform: Platform,
+): readonly ProgramMatch[] {
+  const byName = findService(name, table, platform);
+  const byDisplayName = findService(displayName, table, platform);
+  const programs = path === null ? NO_MATCHES : matchProcess(toProcess(path), table);
+  if (byName.length + byDisplayName.length + programs.length === 0) return NO_MATCHES;
   const found: Sightings = new Map();
-  for (const text of [name, displayName]) {
-    if (text === null) continue;
-    const plain = platform === "linux" ? text.replace(/\.service$/u, "") : text;
-    for (const row of table.services.find(plain)) note(found, row, "service");
-  }
+  for (const row of [...byName, ...byDisplayName]) note(found, row, "service");
   dropViewers(found, [name, displayName], table);
-  for (const { entry, matchedOn, presenceOnly } of path === null ? [] : matchProcess(toProcess(path), table)) {
+  for (const { entry, matchedOn, presenceOnly } of programs) {
     const sighting = found.get(entry) ?? { marks: new Set<MatchedOn>(), presenceOnly };
     sighting.marks.add("service");
     if (matchedOn.has("path")) sighting.marks.add("path");
@@ -122,24 +138,32 @@ function matchService({ name, displayName, path }: Service, table: ProgramTable,
   return toMatches(found);
 }
 
+const NO_ROWS: readonly ProgramRow[] = [];
+
+function findService(name: string | null, { services }: ProgramTable, platform: Platform): readonly ProgramRow[] {
+  if (name === null) return NO_ROWS;
+  return services.find(platform === "linux" ? without(".service", name) : name);
+}
+
 /** A service's program as if it ran, so that both are matched by the same rules. */
 function toProcess(path: string): ProcessIdentity {
   return { name: null, path: executableOf(path), commandLine: path, signer: null, originalFileName: null };
 }
 
-function matchApplication(application: Application, table: ProgramTable, platform: Platform): ProgramMatch[] {
+function matchApplication(application: Application, table: ProgramTable, platform: Platform): readonly ProgramMatch[] {
   const { bundleId } = application;
   const name = nameOfApplication(application);
+  const named = name === null ? NO_ROWS : table.applications.find(name);
+  const bundled = bundleId === null ? NO_ROWS : table.bundleIds.find(bundleId);
+  if (named.length + bundled.length === 0) return NO_MATCHES;
   const found: Sightings = new Map();
-  const mark = platform === "linux" ? "package" : "application";
-  for (const row of name === undefined ? [] : table.applications.find(name)) note(found, row, mark);
-  for (const row of bundleId === null ? [] : table.bundleIds.find(bundleId)) note(found, row, "bundle_id");
-  dropViewers(found, [name ?? null, bundleId], table);
+  for (const row of named) note(found, row, platform === "linux" ? "package" : "application");
+  for (const row of bundled) note(found, row, "bundle_id");
+  dropViewers(found, [name, bundleId], table);
   return toMatches(found);
 }
 
 function dropViewers(found: Sightings, names: readonly (string | null)[], table: ProgramTable): void {
-  if (found.size === 0) return;
   for (const name of names) {
     for (const { entry } of name === null ? [] : table.viewers.find(name)) found.delete(entry);
   }
@@ -155,7 +179,11 @@ function toMatches(found: Sightings): ProgramMatch[] {
 }
 
 /** Its name, else that of its bundle: `/Applications/Example.app`. */
-function nameOfApplication({ name, path }: Application): string | undefined {
-  if (name !== null) return name.trim().replace(/\.app$/u, "");
-  return path === null ? undefined : /([^/]+)\.app\/?$/u.exec(path)?.[1];
+function nameOfApplication({ name, path }: Application): string | null {
+  if (name !== null) return without(".app", name.trim());
+  return path === null ? null : (/([^/]+)\.app\/?$/u.exec(path)?.[1] ?? null);
+}
+
+function without(ending: string, text: string): string {
+  return text.endsWith(ending) ? text.slice(0, -ending.length) : text;
 }

@@ -63,27 +63,36 @@ function habitOf(fileName: string): Habit | undefined {
  * Names under which the script of an interpreter may be known: file name, the same without ending, its npm package.
  * What comes after the script are its own arguments, whatever they are called.
  */
-export function scriptNamesOf(fileName: string, words: readonly string[]): string[] {
+export function scriptNamesOf(fileName: string, words: Iterable<string>): string[] {
   const habit = habitOf(fileName);
   const script = habit === undefined ? null : findScript(habit, words);
   if (script === null) return [];
   const name = fileNameOf(script);
-  const packageName = /^node_modules[/\\]([^/\\.][^/\\]*)[/\\]/u.exec(
-    script.slice(Math.max(0, script.lastIndexOf("node_modules"))),
-  )?.[1];
-  return [
-    name,
-    name.replace(/\.(?:js|mjs|cjs|py|pyw|pl|rb|sh|jar|exe|dll|ps1|vbs|ahk)$/iu, ""),
-    ...(packageName === undefined ? [] : [packageName]),
-  ];
+  const plain = name.replace(ENDING, "");
+  const packageName = packageOf(script);
+  return packageName === null ? [name, plain] : [name, plain, packageName];
 }
 
-function findScript({ inline, valued, module, others = NONE }: Habit, words: readonly string[]): string | null {
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? "";
-    if (module?.test(word) === true) return words[index + 1] ?? null;
-    if (inline.test(word)) return null;
-    if (valued.test(word)) index += 1;
+const ENDING = /\.(?:js|mjs|cjs|py|pyw|pl|rb|sh|jar|exe|dll|ps1|vbs|ahk)$/iu;
+const PACKAGES = "node_modules";
+
+/** The innermost one, without its scope. */
+function packageOf(script: string): string | null {
+  if (!script.includes(PACKAGES)) return null;
+  const inner = script.slice(script.lastIndexOf(PACKAGES));
+  return /^node_modules[/\\]([^/\\.][^/\\]*)[/\\]/u.exec(inner)?.[1] ?? null;
+}
+
+function findScript({ inline, valued, module, others = NONE }: Habit, words: Iterable<string>): string | null {
+  let next: "word" | "value" | "script" = "word";
+  for (const word of words) {
+    if (next === "script") return word;
+    const isValue = next === "value";
+    next = "word";
+    if (isValue) continue;
+    if (module?.test(word) === true) next = "script";
+    else if (inline.test(word)) return null;
+    else if (valued.test(word)) next = "value";
     else if (!/^[-+]./u.test(word) && !others.test(word)) return word;
   }
   return null;

@@ -18,14 +18,41 @@ const made: CatalogEntryInput = {
       viewers: ["MadeUpViewer.exe"],
       signers: ["Made Up Ltd"],
     },
+    { platforms: ["linux"], folders: ["made-up/desk", "Made Up Desk"], paths: ["/made-up-*/bin/*"] },
   ],
 };
-const { windows } = compileCatalog([...CATALOG, ...loadCatalog([made], "test")]).programs;
+const { windows, linux } = compileCatalog([...CATALOG, ...loadCatalog([made], "test")]).programs;
 
 function match(path: string, more: { originalFileName?: string; signer?: string } = {}) {
   const process = { name: null, commandLine: null, signer: null, originalFileName: null, ...more, path };
   return matchProcess(process, windows).map(({ entry, matchedOn, renamed }) => [entry.id, [...matchedOn], renamed]);
 }
+
+describe("a program whose path could not be read", () => {
+  function started(name: string | null, commandLine: string) {
+    const process = { name, path: null, commandLine, signer: null, originalFileName: null };
+    return matchProcess(process, linux).map(({ entry, matchedOn }) => [entry.id, [...matchedOn]]);
+  }
+
+  it("lies where it was started from", () => {
+    const byPath = [["made-up-desk", ["path"]]];
+
+    expect(started("agent", "/opt/Made Up Desk/agent --run")).toEqual([]);
+    expect(started("agent", '"/opt/Made Up Desk/agent" --run')).toEqual(byPath);
+    expect(started("agent", "/opt/made-up/desk/agent --run")).toEqual(byPath);
+    expect(started("agent", "/home/ana/made-up-1.2/bin/agent")).toEqual(byPath);
+    expect(started("agent-with-a-lo", "/opt/made-up/desk/agent-with-a-long-name")).toEqual(byPath);
+    expect(started(null, "/opt/made-up/desk/agent")).toEqual(byPath);
+  });
+
+  it("lies nowhere when it calls itself otherwise, or names no place", () => {
+    expect(started("nginx", "/opt/made-up/desk/agent --run")).toEqual([]);
+    expect(started("agent", "made-up/desk/agent --run")).toEqual([]);
+    expect(started("agent", "agent: worker of /opt/made-up/desk/agent")).toEqual([]);
+    expect(started("python3", "/usr/bin/python3 /opt/made-up/desk/agent")).toEqual([]);
+    expect(started("sh", "/bin/sh -c /opt/made-up/desk/agent")).toEqual([]);
+  });
+});
 
 describe("a maker's own folder", () => {
   it("names whatever runs in it, and calls it by its own name", () => {

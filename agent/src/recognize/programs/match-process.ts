@@ -1,13 +1,11 @@
-import type { MatchedOn, Process } from "@clearseat/shared";
+import type { MatchedOn } from "@clearseat/shared";
 import { CUT_LENGTH, type PlacedRow, type ProgramRow, type ProgramTable, withoutExe } from "../compile-catalog.ts";
 import { compilePattern } from "../name-index.ts";
-import { argumentsOf, fileNameOf, firstWordOf, toComparablePath } from "./command-line.ts";
+import { argumentsOf, toComparablePath } from "./command-line.ts";
 import { isInterpreter, scriptNamesOf } from "./interpreter.ts";
+import { namesOf, type ProcessIdentity, placeOf, toName, withoutDeleted } from "./process-names.ts";
 import { note, type ProgramMatch, type Sightings } from "./program-match.ts";
 import { sshOptionsOf } from "./ssh-options.ts";
-
-/** What of a process decides to which entries it belongs. */
-export type ProcessIdentity = Pick<Process, "name" | "path" | "commandLine" | "signer" | "originalFileName">;
 
 /** A row of the catalog that a process answers to, and by what. */
 interface Hit {
@@ -15,7 +13,7 @@ interface Hit {
   readonly mark: MatchedOn;
 }
 
-const NO_MATCHES: readonly ProgramMatch[] = [];
+export const NO_MATCHES: readonly ProgramMatch[] = [];
 
 /**
  * Says which entries a process belongs to. The file's path comes first; the name alone is believed only where the
@@ -25,18 +23,28 @@ export function matchProcess(process: ProcessIdentity, table: ProgramTable): rea
   return mayMatch(process, table) ? workOut(process, table) : NO_MATCHES;
 }
 
-/** False for the most part, and then at once: none of its names is known, whatever its arguments are. */
+/** False for the most part, and then at once: nothing is filed under what it is called, whatever its arguments are. */
 function mayMatch(process: ProcessIdentity, table: ProgramTable): boolean {
   const { path, originalFileName, signer } = process;
   if (originalFileName !== null && table.originalNames.find(withoutExe(originalFileName.trim())).length > 0)
     return true;
   if (signer !== null && table.signers.find(signer).length > 0) return true;
-  if (path === null) return namesOf(process).some((name) => mayBeNamed(name, table) || isCutName(name, table));
-  return mayBeNamed(nameIn(path), table) || table.places.find(withoutDeleted(path)).length > 0;
+  if (path === null) return mayMatchUnread(process, table);
+  const file = withoutDeleted(path);
+  return mayBeNamed(toName(file), process, table) || table.places.find(file).length > 0;
 }
 
-function mayBeNamed(name: string, { files }: ProgramTable): boolean {
-  return files.find(name).length > 0 || isInterpreter(name);
+/** The same where the path could not be read. */
+function mayMatchUnread(process: ProcessIdentity, table: ProgramTable): boolean {
+  const place = placeOf(process);
+  return (
+    (place !== null && table.places.find(place).length > 0) ||
+    namesOf(process).some((name) => mayBeNamed(name, process, table) || isCutName(name, table))
+  );
+}
+
+function mayBeNamed(name: string, process: ProcessIdentity, table: ProgramTable): boolean {
+  return table.files.find(name).length > 0 || (isInterpreter(name) && findScripts(name, process, table).length > 0);
 }
 
 function isCutName(name: string, { cutNames }: ProgramTable): boolean {
@@ -46,7 +54,11 @@ function isCutName(name: string, { cutNames }: ProgramTable): boolean {
 /** The whole answer, slower. */
 export function workOut(process: ProcessIdentity, table: ProgramTable): readonly ProgramMatch[] {
   const names = namesOf(process).map((name) => name.toLowerCase());
-  const byName = [...hitsByFile(process, names, table), ...hitsByScript(process, names, table)];
+  const byName = [
+    ...hitsByFile(process, names, table),
+    ...hitsByPlace(process, table, "ending"),
+    ...hitsByScript(process, names, table),
+  ];
   const byMark = hitsByOriginalName(process, table);
   const ownNames = [...names, withoutExe(process.originalFileName ?? "")];
   return settle(process, names, {
@@ -96,47 +108,17 @@ function isForeignName(process: ProcessIdentity, names: readonly string[], named
   return ![...named.keys()].some(({ id, name }) => path.includes(`/${name.toLowerCase()}`) || path.includes(`/${id}`));
 }
 
-/** What it may be called, without `.exe`. */
-function namesOf({ path, name, commandLine }: ProcessIdentity): string[] {
-  if (path !== null) return [nameIn(path)];
-  const first = toName(commandLine === null ? undefined : firstWordOf(commandLine));
-  const own = toName(name);
-  const names = first !== undefined && own !== undefined && spellsOut(first, own) ? [first] : [first, own];
-  return names.filter((text) => text !== undefined);
-}
-
-function toName(text: string | null | undefined): string | undefined {
-  return text === undefined || text === null ? undefined : withoutExe(fileNameOf(text));
-}
-
-/** The command line tells in full what the system has cut. */
-function spellsOut(first: string, own: string): boolean {
-  return own.length === CUT_LENGTH && first.toLowerCase().startsWith(own.toLowerCase());
-}
-
-function nameIn(path: string): string {
-  return withoutExe(fileNameOf(withoutDeleted(path)));
-}
-
-const DELETED = " (deleted)";
-
-/** Linux says so when the file of a running program was removed or replaced. */
-function withoutDeleted(path: string): string {
-  return path.endsWith(DELETED) ? path.slice(0, -DELETED.length) : path;
-}
-
 function hitsByFile(process: ProcessIdentity, names: readonly string[], table: ProgramTable): Hit[] {
   return names.flatMap((name) => {
     const byFile = toHits(process, table.files.find(name), "process");
-    if (process.path === null)
-      return isCutName(name, table) ? [...byFile, ...toHits(process, table.cutNames.find(name), "process")] : byFile;
-    return [...byFile, ...hitsByPlace(process, table, "ending")];
+    const isCut = process.path === null && isCutName(name, table);
+    return isCut ? [...byFile, ...toHits(process, table.cutNames.find(name), "process")] : byFile;
   });
 }
 
 function hitsByPlace(process: ProcessIdentity, { places }: ProgramTable, by: PlacedRow["by"]): Hit[] {
-  if (process.path === null) return [];
-  const placed = places.find(withoutDeleted(process.path)).filter((candidate) => candidate.by === by);
+  const place = placeOf(process);
+  const placed = place === null ? [] : places.find(place).filter((candidate) => candidate.by === by);
   return toHits(
     process,
     placed.map(({ row }) => row),
@@ -146,11 +128,16 @@ function hitsByPlace(process: ProcessIdentity, { places }: ProgramTable, by: Pla
 
 function hitsByScript(process: ProcessIdentity, names: readonly string[], table: ProgramTable): Hit[] {
   const interpreter = names.find(isInterpreter);
-  if (process.commandLine === null || interpreter === undefined) return [];
-  const words = argumentsOf(process.commandLine, process.path);
-  return scriptNamesOf(interpreter, words).flatMap((script) =>
-    toHits(process, table.scripts.find(script), "command_line"),
-  );
+  return interpreter === undefined ? [] : toHits(process, findScripts(interpreter, process, table), "command_line");
+}
+
+function findScripts(
+  interpreter: string,
+  { commandLine, path }: ProcessIdentity,
+  { scripts }: ProgramTable,
+): ProgramRow[] {
+  if (commandLine === null) return [];
+  return scriptNamesOf(interpreter, argumentsOf(commandLine, path)).flatMap((script) => scripts.find(script));
 }
 
 function hitsByOriginalName({ originalFileName }: ProcessIdentity, { originalNames }: ProgramTable): Hit[] {
@@ -198,7 +185,7 @@ function holdAll(process: ProcessIdentity, tests: ProgramRow["argumentTests"]): 
   if (tests.length === 0) return true;
   const { commandLine, path } = process;
   if (commandLine === null) return false;
-  const given = argumentsOf(commandLine, path);
+  const given = [...argumentsOf(commandLine, path)];
   const words = (sshOptionsOf(namesOf(process)[0] ?? "", given) ?? given).map((word) => word.toLowerCase());
   return tests.every((matches) => words.some(matches));
 }

@@ -2,7 +2,8 @@ import { CATALOG, Platform } from "@clearseat/shared";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileCatalog } from "../compile-catalog.ts";
-import { matchProcess, type ProcessIdentity, workOut } from "./match-process.ts";
+import { matchProcess, workOut } from "./match-process.ts";
+import type { ProcessIdentity } from "./process-names.ts";
 
 const CATALOG_TABLES = compileCatalog(CATALOG).programs;
 
@@ -31,14 +32,26 @@ const path = fc.oneof(
   fc.tuple(fc.constantFrom("C:\\Program Files\\Example\\", "/usr/bin/", ""), fileName).map((parts) => parts.join("")),
   fc.tuple(fc.constantFrom("C:\\Program Files", "/opt"), fc.constantFrom(...folders)).map((parts) => parts.join("")),
 );
+/** As the catalog has it, or one letter beside it. */
+const nearly = fc
+  .tuple(path, fc.nat(), fc.constantFrom("", "x", "/", " ", "\u0130"), fc.nat({ max: 1 }))
+  .map(([text, place, put, cut]) => {
+    const at = place % (text.length + 1);
+    return text.slice(0, at) + put + text.slice(at + cut);
+  });
+const started = fc.oneof(
+  fileName,
+  nearly,
+  path.map((text) => `"${text}"`),
+);
 const words = programs.flatMap(({ requiredArguments }) => requiredArguments);
 
 const process: fc.Arbitrary<ProcessIdentity> = fc.record({
   name: fc.option(fileName),
-  path: fc.option(fc.tuple(path, fc.constantFrom("", " (deleted)")).map((parts) => parts.join(""))),
+  path: fc.option(fc.tuple(fc.oneof(path, nearly), fc.constantFrom("", " (deleted)")).map((parts) => parts.join(""))),
   commandLine: fc.option(
     fc
-      .tuple(fileName, fc.array(fc.oneof(fc.constantFrom(...words), fileName, path, fc.constantFrom("-m", '"', "-x"))))
+      .tuple(started, fc.array(fc.oneof(fc.constantFrom(...words), fileName, path, fc.constantFrom("-m", '"', "-x"))))
       .map(([first, rest]) => [first, ...rest].join(" ")),
   ),
   signer: fc.option(
