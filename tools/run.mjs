@@ -14,6 +14,9 @@ import { forwardSignals, surviveRepeatedSignals } from "./bootstrap/signals.mjs"
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
+/** What Node made of our sources the last time. It goes with every install and belongs to whoever owns the checkout. */
+const COMPILED = resolve(ROOT, "node_modules/.cache/clearseat-compiled");
+
 /** Set for the process that must be the locked Node, so that a wrong one ends instead of starting itself for ever. */
 const HANDED_OVER = "CLEARSEAT_HANDED_OVER";
 
@@ -36,8 +39,16 @@ async function main() {
 /** Runs the entry in this process: the right Node is already here, so a second process would only cost memory. */
 async function runHere(path, args) {
   surviveRepeatedSignals();
+  await reuseCompiled();
   process.argv = [process.execPath, path, ...args];
   await import(pathToFileURL(path).href);
+}
+
+/** A third of a start is stripping types and compiling. Where nothing can be written, that is done again each time. */
+async function reuseCompiled() {
+  // Imported here, because an older Node has no such export and this file must load there.
+  const { enableCompileCache } = await import("node:module");
+  enableCompileCache(COMPILED);
 }
 
 /** Runs this file again under the locked Node and ends as that process ends. */

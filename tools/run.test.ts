@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -113,6 +113,20 @@ describe("tools/run.mjs", { timeout: 60_000 }, () => {
 
     expect(code).toBe(2);
     expect(stderr).toContain("There is no program at no-such.ts.");
+  });
+
+  it("keeps for the next start what Node compiled", async () => {
+    await run(process.execPath, ["program.ts", "end", "0"]);
+
+    expect(readdirSync(join(checkout, "node_modules/.cache/clearseat-compiled"))).not.toEqual([]);
+  });
+
+  it("starts all the same where that cannot be kept", async () => {
+    await run(process.execPath, ["program.ts", "end", "0"]);
+    rmSync(join(checkout, "node_modules/.cache"), { recursive: true });
+    writeFileSync(join(checkout, "node_modules/.cache"), "in the way");
+
+    expect(await run(process.execPath, ["program.ts", "end", "5"])).toMatchObject({ code: 5, stderr: "" });
   });
 
   it("does not let the echo of a Ctrl-C cut a clean stop short", async () => {
