@@ -1,4 +1,5 @@
 import type { Finding, RuleId } from "@clearseat/shared";
+import { sayCount, sayInstant } from "./plain-words.ts";
 import { earliest, latest, nonEmpty } from "./signal-records.ts";
 
 /** Its findings are about everybody who lives at a site, so they are the site's too. */
@@ -16,11 +17,15 @@ export function judgeSite(findings: readonly Finding[]): Finding[] {
   if (standing === null) return [];
   const [first, ...rest] = standing;
   const heaviest = rest.reduce((best, one) => (isHeavier(one, best) ? one : best), first);
+  const laptops = new Set(heaviest.evidence.map((evidence) => evidence.deviceId)).size;
+  const since = earliest([first.firstSeenAt, ...rest.map((one) => one.firstSeenAt)]);
   return [
     {
       ...heaviest,
       key: KEY,
-      firstSeenAt: earliest([first.firstSeenAt, ...rest.map((one) => one.firstSeenAt)]),
+      // What a laptop's own finding says of itself and the others, said of all of them.
+      summary: `${sayCount(laptops, "laptop")} of different people live at one site, since ${sayInstant(since)}.`,
+      firstSeenAt: since,
       lastSeenAt: latest([first.lastSeenAt, ...rest.map((one) => one.lastSeenAt)]),
     },
   ];

@@ -1,5 +1,12 @@
 import { envelopeHash, type Signer, seal } from "@clearseat/proof";
-import { type Clock, type Finding, type ServerSettings, type SignalKind, toInstant } from "@clearseat/shared";
+import {
+  type Clock,
+  type Evidence,
+  type Finding,
+  type ServerSettings,
+  type SignalKind,
+  toInstant,
+} from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import type { AlertEvent } from "../alerts/alert-store.ts";
 import type { KeptFinding } from "../alerts/finding-store.ts";
@@ -25,20 +32,23 @@ export interface ErasureService {
 
 type Place = Pick<ErasureRequest, "deviceId" | "kind" | "key">;
 
-function restsOn(finding: Finding, { deviceId, kind, key }: Place): boolean {
-  return finding.evidence.some(
-    (evidence) => evidence.deviceId === deviceId && evidence.kind === kind && evidence.key === key,
-  );
+/** What the server makes of a laptop's network place: where its reports came from and where it lives. */
+const FROM_NETWORK_PLACE: readonly string[] = ["egress", "home"];
+
+function isOf({ deviceId, kind, key }: Place, evidence: Evidence): boolean {
+  if (evidence.deviceId !== deviceId) return false;
+  if (kind === "network_place" && FROM_NETWORK_PLACE.includes(evidence.kind)) return true;
+  return evidence.kind === kind && evidence.key === key;
+}
+
+function restsOn(finding: Finding, place: Place): boolean {
+  return finding.evidence.some((evidence) => isOf(place, evidence));
 }
 
 /** The finding without its words and without what it showed of the signal; which report carried it stays provable. */
 function blank(kept: KeptFinding, place: Place): KeptFinding {
   const { finding } = kept;
-  const evidence = finding.evidence.map((one) =>
-    one.deviceId === place.deviceId && one.kind === place.kind && one.key === place.key
-      ? { ...one, key: "(erased)", payload: {} }
-      : one,
-  );
+  const evidence = finding.evidence.map((one) => (isOf(place, one) ? { ...one, key: "(erased)", payload: {} } : one));
   return {
     ...kept,
     finding: { ...finding, key: `(erased ${kept.findingId})`, summary: ERASED, clearsWhen: ERASED, evidence },

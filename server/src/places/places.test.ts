@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Statement } from "@clearseat/shared";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AddressFactsSource } from "../network/address-facts.ts";
-import { UNKNOWN_ADDRESS } from "../network/address-facts.ts";
+import { explainAlert } from "../detection/explain.ts";
+import { type AddressFactsSource, UNKNOWN_ADDRESS } from "../network/address-facts.ts";
 import type { Store } from "../store.ts";
 import type { FakeLaptop } from "../testing/fake-laptop.ts";
 import { cleared, kvmAttached, networkPlace } from "../testing/sample-statements.ts";
@@ -169,7 +169,7 @@ describe("laptops that live in one home", () => {
     expect(home).not.toBe("");
     expect(await homeOf(other)).toBe(home);
     const residents = await test.server.storage.store.fleet.residents(home, laptop.id, 10);
-    expect(residents).toMatchObject([{ deviceId: other.id, strongestTenths: 0 }]);
+    expect(residents).toMatchObject([{ deviceId: other.id }]);
 
     await other.reportAt(test.clock.now(), FLAT, [networkPlace({ gatewayHash: "anotherGatewayOfSample" })]);
     for (let day = 0; day < 6; day += 1) await later(24, FLAT, [], other);
@@ -214,6 +214,80 @@ describe("laptops that live in one home", () => {
 
     expect(await homeOf(other)).not.toBeNull();
     expect(await homeOf(other)).not.toBe(await homeOf(laptop));
+  });
+});
+
+describe("a site with three people's laptops", () => {
+  const DIRECTORY = ["ana", "bob", "cem"].map((name, index) => ({
+    assignee: `${name}@example.com`,
+    deviceSerial: `SN-${index + 1}`,
+    issuedAt: "2026-02-01T00:00:00Z",
+  }));
+  let laptops: readonly FakeLaptop[];
+
+  beforeEach(async () => {
+    await test.server.services.directory.import(DIRECTORY);
+    laptops = [laptop, await test.laptop(), await test.laptop()];
+    await liveTogether(laptops, 3, [networkPlace()]);
+    await test.server.services.jobs.runDue();
+  });
+
+  const siteAlerts = async (deviceId?: string) =>
+    (await test.server.services.alerts.list({ deviceId }, OPERATOR)).alerts.filter(
+      ({ subject }) => subject.kind === "site",
+    );
+
+  it("has one alert that names them all, whose score comes out again and which every page shows", async () => {
+    const [alert, ...more] = await siteAlerts();
+
+    expect(more).toEqual([]);
+    expect(alert?.subject.devices.toSorted()).toEqual(laptops.map((one) => one.id).sort());
+    expect(alert?.rules).toEqual(["shared-residence"]);
+    expect(alert === undefined ? null : explainAlert(alert).agrees).toBe(true);
+    for (const one of laptops) expect(await siteAlerts(one.id)).toHaveLength(1);
+    const page = await test.server.app.inject(`/alerts/${alert?.id}`);
+    expect(page.statusCode).toBe(200);
+    for (const one of laptops) expect(page.payload).toContain(`/devices/${one.id}`);
+  });
+
+  it("can be judged by a person, and stays quiet until it grows", async () => {
+    const [alert] = await siteAlerts();
+    const close = { action: "close", disposition: "benign", reason: "a family" } as const;
+    await test.server.services.alerts.act(alert?.id ?? "", close, OPERATOR);
+
+    await liveTogether(laptops, 1, []);
+
+    expect(await siteAlerts()).toMatchObject([{ id: alert?.id, status: "closed" }]);
+  });
+
+  it("gets everybody who moves in into its alert, and clears when they move out", async () => {
+    const fourth = await test.laptop();
+    await liveTogether([...laptops, fourth], 4, [networkPlace()]);
+    expect((await siteAlerts())[0]?.subject.devices).toHaveLength(4);
+
+    for (const [index, one] of [...laptops, fourth].entries()) {
+      const elsewhere = networkPlace({ gatewayHash: `gatewayOfAnotherHome-${index}`, gatewaySiblingHash: null });
+      await one.reportAt(test.clock.now(), FLAT, [elsewhere]);
+    }
+    for (let day = 0; day < 7; day += 1) {
+      test.clock.advance(DAY_MS);
+      for (const one of [...laptops, fourth]) await later(0, FLAT, [], one);
+    }
+    await test.server.services.jobs.runDue();
+
+    expect(await siteAlerts()).toMatchObject([{ currentSeverity: "info", status: "open" }]);
+  });
+
+  it("says nothing of a laptop any more whose place was erased", async () => {
+    const request = { deviceId: laptop.id, kind: "network_place", key: "default", reason: "asked for" } as const;
+    await test.server.services.erasure.eraseSignal(request, OPERATOR);
+
+    const { alerts } = await test.server.services.alerts.list({ deviceId: laptop.id }, OPERATOR);
+    const evidence = alerts.flatMap((alert) => alert.findings).flatMap((finding) => finding.evidence);
+    const own = evidence.filter(({ deviceId, kind }) => deviceId === laptop.id && kind === "home");
+    expect(alerts.map(({ subject }) => subject.kind).sort()).toEqual(["device", "site"]);
+    expect(new Set(own.map(({ key }) => key))).toEqual(new Set(["(erased)"]));
+    expect(await homeOf(laptop)).toBeNull();
   });
 });
 
