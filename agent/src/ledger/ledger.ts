@@ -46,6 +46,8 @@ export interface ReportDraft {
   readonly full: boolean;
   readonly bootId: string;
   readonly observedAt: string;
+  /** The longest time without a look since the report before, where there is a word to say on it. */
+  readonly longestPause?: ReportPayload["longestPause"];
   readonly agentVersion: string;
   readonly catalogVersion: string;
 }

@@ -191,6 +191,7 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
       previousHash: this.head().reportHash,
       bootId: draft.bootId,
       observedAt: draft.observedAt,
+      ...(draft.longestPause === undefined ? {} : { longestPause: draft.longestPause }),
       full: draft.full,
       commitments: disclosures.map(commitmentOf),
       stateDigest: stateDigestOf(after),

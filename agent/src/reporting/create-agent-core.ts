@@ -10,6 +10,7 @@ import { LONGEST_WAIT_MS } from "./back-off.ts";
 import { companyHash } from "./company-hash.ts";
 import { enrollDevice } from "./enroll-device.ts";
 import { holdToContract } from "./hold-to-contract.ts";
+import { PauseWatch } from "./pause-watch.ts";
 import { type SealResult, sealChanges } from "./seal-changes.ts";
 import { sendReports } from "./send-reports.ts";
 import { makeSetback, type Setback } from "./setback.ts";
@@ -50,6 +51,7 @@ class Core implements AgentCore {
   /** Stands in where the system does not tell one boot from another. */
   readonly #runId = randomToken(16);
   readonly #notes: StatusNotes;
+  readonly #pauses: PauseWatch;
   #previous: { state: LedgerState; signals: ReadonlyMap<string, Signal> } | null = null;
   #retentionDueMs = 0;
   /** Cycles never overlap: each starts when the one before has ended. */
@@ -58,6 +60,7 @@ class Core implements AgentCore {
   constructor(options: AgentCoreOptions) {
     this.#options = options;
     this.#collector = createVerifier(options.settings.collectorKey);
+    this.#pauses = new PauseWatch(options.ledger.notes().lastLookAt);
     this.#documents = new SignedDocuments({
       ledger: options.ledger,
       client: options.client,
@@ -127,6 +130,7 @@ class Core implements AgentCore {
     if (obstacle !== null) return this.#finish(cycle, { recognition: null, sealed: 0, sent: 0, setback: obstacle });
     if (cycle.heartbeat) this.#applyRetention();
     const snapshot = await this.#takeSnapshot();
+    this.#pauses.looked(snapshot.takenAt);
     const recognition = this.#hold(this.#recognize(snapshot));
     const first = await this.#report(cycle, snapshot, recognition);
     // The collector asked for the whole state: it gets it from this very look, once.
@@ -204,16 +208,20 @@ class Core implements AgentCore {
 
   #seal(cycle: Cycle, snapshot: Snapshot, recognition: Recognition): SealResult {
     const bootId = toBoundedText(snapshot.lifecycle?.bootId ?? this.#runId, LONGEST_BOOT_ID);
-    return sealChanges(
+    const longestPause = this.#pauses.tell(snapshot.takenAt);
+    const result = sealChanges(
       this.#options.ledger,
       { ...recognition, observedAt: snapshot.takenAt },
       {
         heartbeat: cycle.heartbeat,
         bootId,
+        ...(longestPause === null ? {} : { longestPause }),
         agentVersion: AGENT_VERSION,
         catalogVersion: this.#documents.catalog.version,
       },
     );
+    if (result.sealed > 0) this.#pauses.sealed(snapshot.takenAt);
+    return result;
   }
 
   async #send(): Promise<SendSummary> {

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerState } from "../ledger/ledger.ts";
+import type { Ledger, LedgerState, ReportDraft } from "../ledger/ledger.ts";
 import { type Changes, describeWholeState, detectChanges, type Seen } from "./detect-changes.ts";
 
 /** So that one report stays far below what a server takes as one body. */
@@ -10,6 +10,7 @@ export interface SealRequest {
   /** Seal even when nothing changed. */
   readonly heartbeat: boolean;
   readonly bootId: string;
+  readonly longestPause?: ReportDraft["longestPause"];
   readonly agentVersion: string;
   readonly catalogVersion: string;
 }

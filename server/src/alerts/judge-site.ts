@@ -22,6 +22,6 @@ export async function judgeSiteSubject(store: Store, siteId: string, nowMs: numb
   await store.locks.site(siteId);
   // Whoever had the lock before may have changed what was just read.
   const devices = await store.fleet.holders(home, MAX_RESIDENTS);
-  const found = judgeSite(await findingsOf(store, devices));
+  const found = judgeSite(await findingsOf(store, devices), devices);
   return (await applyJudgment(store, { ...subject, devices }, { found, failedRules: [] }, nowMs)).events;
 }

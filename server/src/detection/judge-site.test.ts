@@ -5,6 +5,7 @@ import { judgeCase } from "./judge.ts";
 import { judgeSite } from "./judge-site.ts";
 import { sampleCase, sampleHome, sampleResident, sampleStay } from "./sample-case.ts";
 
+const ALL = ["device-one", "device-two", "device-three", "device-four"];
 const OTHERS = [sampleResident(), sampleResident({ deviceId: "device-three", assignee: "cem@example.com" })];
 
 /** What one of three in a home is found for. */
@@ -18,7 +19,7 @@ function foundOn(deviceId: string): Finding {
 
 describe("what is found on a site", () => {
   it("is said of all who live there, and once", () => {
-    const [found, ...more] = judgeSite([foundOn("device-one"), foundOn("device-four")]);
+    const [found, ...more] = judgeSite([foundOn("device-one"), foundOn("device-four")], ALL);
 
     expect(more).toEqual([]);
     expect(found).toMatchObject({ rule: "shared-residence", weightTenths: 25, clearedAt: null });
@@ -29,14 +30,22 @@ describe("what is found on a site", () => {
     const light = { ...foundOn("device-one"), weightTenths: 13, firstSeenAt: "2026-01-01T00:00:00Z" };
     const heavy = foundOn("device-four");
 
-    expect(judgeSite([light, heavy])).toEqual(judgeSite([heavy, light]));
-    expect(judgeSite([light, heavy])).toMatchObject([{ weightTenths: 25, firstSeenAt: "2026-01-01T00:00:00Z" }]);
+    expect(judgeSite([light, heavy], ALL)).toEqual(judgeSite([heavy, light], ALL));
+    expect(judgeSite([light, heavy], ALL)).toMatchObject([{ weightTenths: 25, firstSeenAt: "2026-01-01T00:00:00Z" }]);
+  });
+
+  it("leaves out who has left, and is nothing when nobody is left to live with", () => {
+    const [found] = judgeSite([foundOn("device-one")], ["device-one", "device-two"]);
+
+    expect(found?.summary).toMatch(/^2 laptops /u);
+    expect(found?.evidence.map(({ deviceId }) => deviceId)).not.toContain("device-three");
+    expect(judgeSite([foundOn("device-one")], ["device-one"])).toEqual([]);
   });
 
   it("is nothing where nothing of the rule stands", () => {
     const gone = { ...foundOn("device-one"), clearedAt: "2026-03-10T12:00:00Z" };
 
-    expect(judgeSite([gone, { ...foundOn("device-one"), rule: "anti-idle" }])).toEqual([]);
-    expect(judgeSite([])).toEqual([]);
+    expect(judgeSite([gone, { ...foundOn("device-one"), rule: "anti-idle" }], ALL)).toEqual([]);
+    expect(judgeSite([], ALL)).toEqual([]);
   });
 });

@@ -8,23 +8,37 @@ export const SITE_RULE: RuleId = "shared-residence";
 /** A site has one finding of the rule, however many of its residents show it. */
 const KEY = "residents";
 
+/** The finding without laptops that have left since it was judged; null when no two are left. */
+function amongResidents(finding: Finding, residents: readonly string[]): Finding | null {
+  const evidence = finding.evidence.filter(({ deviceId }) => residents.includes(deviceId));
+  return laptopsIn(evidence) < 2 ? null : { ...finding, evidence };
+}
+
+function laptopsIn(evidence: Finding["evidence"]): number {
+  return new Set(evidence.map(({ deviceId }) => deviceId)).size;
+}
+
 /**
  * What a site's residents' own findings make of the site: the heaviest of the rule, as old as the oldest. The order in
  * which they come does not matter.
+ * @param residents ids of the laptops that live there now
  */
-export function judgeSite(findings: readonly Finding[]): Finding[] {
-  const standing = nonEmpty(findings.filter((one) => one.rule === SITE_RULE && one.clearedAt === null));
+export function judgeSite(findings: readonly Finding[], residents: readonly string[]): Finding[] {
+  const standing = nonEmpty(
+    findings
+      .filter((one) => one.rule === SITE_RULE && one.clearedAt === null)
+      .flatMap((one) => amongResidents(one, residents) ?? []),
+  );
   if (standing === null) return [];
   const [first, ...rest] = standing;
   const heaviest = rest.reduce((best, one) => (isHeavier(one, best) ? one : best), first);
-  const laptops = new Set(heaviest.evidence.map((evidence) => evidence.deviceId)).size;
   const since = earliest([first.firstSeenAt, ...rest.map((one) => one.firstSeenAt)]);
   return [
     {
       ...heaviest,
       key: KEY,
       // What a laptop's own finding says of itself and the others, said of all of them.
-      summary: `${sayCount(laptops, "laptop")} of different people live at one site, since ${sayInstant(since)}.`,
+      summary: `${sayCount(laptopsIn(heaviest.evidence), "laptop")} of different people live at one site, since ${sayInstant(since)}.`,
       firstSeenAt: since,
       lastSeenAt: latest([first.lastSeenAt, ...rest.map((one) => one.lastSeenAt)]),
     },

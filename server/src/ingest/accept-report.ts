@@ -150,7 +150,11 @@ async function followDevice(
 ): Promise<boolean> {
   const { deviceId, reportHash, payload } = item;
   const report = { deviceId, reportHash, sequence: payload.sequence, nowMs };
-  const wasSilent = await keepSilence(store, { ...report, from: head.observedAt, to: payload.observedAt }, settings);
+  const wasSilent = await keepSilence(
+    store,
+    { ...report, from: head.observedAt, to: payload.observedAt, longestPause: payload.longestPause },
+    settings,
+  );
   if (egress.key === head.egress && !touchesPlace(change?.changed ?? [])) return wasSilent;
   const seen = places.see(change?.rows ?? (await store.state.load(deviceId)), egress);
   const hasMoved = await followPlace(store, { ...report, lastReportMs: head.receivedAtMs }, seen, egress);

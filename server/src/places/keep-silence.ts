@@ -16,6 +16,8 @@ export interface Interval {
   readonly reportHash: string;
   readonly from: Instant | null;
   readonly to: Instant;
+  /** What the agent says of its looks in between; none from one that does not say. */
+  readonly longestPause?: { readonly from: Instant; readonly to: Instant } | undefined;
   readonly nowMs: number;
 }
 
@@ -24,10 +26,21 @@ export function isSilence({ from, to }: Pick<Interval, "from" | "to">, settings:
   return from !== null && toMillis(to) - toMillis(from) > longestOrdinaryMs(settings);
 }
 
+/** The part of an interval in which the agent did not look either, as far as it says so. */
+function silentPart({ from, to, longestPause }: Interval): { readonly from: Instant; readonly to: Instant } | null {
+  if (from === null) return null;
+  if (longestPause === undefined) return { from, to };
+  return {
+    from: toMillis(longestPause.from) > toMillis(from) ? longestPause.from : from,
+    to: toMillis(longestPause.to) < toMillis(to) ? longestPause.to : to,
+  };
+}
+
 /** Writes down that a device was silent before this report. Returns whether it was. */
 export async function keepSilence(store: Store, interval: Interval, settings: ServerSettings): Promise<boolean> {
-  const { deviceId, sequence, reportHash, from, to, nowMs } = interval;
-  if (from === null || !isSilence(interval, settings)) return false;
-  await store.places.addSilence(deviceId, sequence, { from, to, receivedAt: toInstant(nowMs), reportHash });
+  const { deviceId, sequence, reportHash, nowMs } = interval;
+  const part = silentPart(interval);
+  if (part === null || !isSilence(part, settings)) return false;
+  await store.places.addSilence(deviceId, sequence, { ...part, receivedAt: toInstant(nowMs), reportHash });
   return true;
 }

@@ -148,6 +148,21 @@ describe("a silence", () => {
     expect(silences).toMatchObject([{ from: "2026-03-02T16:00:00Z", to: "2026-03-03T01:00:00Z" }]);
   });
 
+  it("is none while the agent looked all the time without a network, and what it slept of it otherwise", async () => {
+    await later(1, HOUSE);
+    test.clock.advance(20 * HOUR_MS);
+    const awake = { from: "2026-03-02T20:00:00Z", to: "2026-03-02T20:01:00Z" };
+    laptop.nowMs = test.clock.now();
+    await laptop.report([], { payload: { longestPause: awake } });
+    expect(await test.server.storage.store.places.silences(laptop.id, 10)).toEqual([]);
+
+    test.clock.advance(20 * HOUR_MS);
+    const slept = { from: "2026-03-03T20:00:00Z", to: "2026-03-04T02:00:00Z" };
+    laptop.nowMs = test.clock.now();
+    await laptop.report([], { payload: { longestPause: slept } });
+    expect(await test.server.storage.store.places.silences(laptop.id, 10)).toMatchObject([slept]);
+  });
+
   it("is none when reports come late that were made in time", async () => {
     await later(1, HOUSE);
     const madeAt = test.clock.now();

@@ -34,6 +34,11 @@ export const ReportPayload = z.strictObject({
   previousHash: Digest,
   bootId: BootId,
   observedAt: Instant,
+  /**
+   * The longest time without a look since the report before, when that is more than an hour old or not known: it tells
+   * a laptop that was awake without a network from one whose agent did not run.
+   */
+  longestPause: z.strictObject({ from: Instant, to: Instant }).optional(),
   /** True: `commitments` is the whole state, not the change since the last report. */
   full: z.boolean(),
   /** Salted digest of each statement, in the order of the disclosures. */
