@@ -194,12 +194,6 @@ describe("sessions in the logs that tools write", () => {
       [["tightvnc", "2026-03-02T10:00:03Z", null, "198.51.100.46", null]],
     ],
     [
-      "Chrome Remote Desktop in syslog",
-      "linux",
-      { "/var/log/syslog": CHROMOTING_SYSLOG },
-      [["chrome-remote-desktop", "2026-03-02T10:10:00Z", null, "203.0.113.50", null]],
-    ],
-    [
       "Splashtop, in local time without a year",
       "linux",
       { "/opt/splashtop-streamer/log/SPLog.txt": SPLASHTOP_LOG },
@@ -225,6 +219,28 @@ describe("sessions in the logs that a system keeps", () => {
 
     expect(await sessionsOn("linux", { "/opt/google/chrome-remote-desktop/host": "" }, { answers })).toEqual([
       ["chrome-remote-desktop", "2026-03-02T10:10:00Z", null, null, null],
+    ]);
+  });
+
+  const HOST = { "/opt/google/chrome-remote-desktop/host": "" };
+
+  it("are sent from syslog, once where the journal has them too", async () => {
+    const files = { ...HOST, "/var/log/syslog": CHROMOTING_SYSLOG };
+    const session = ["chrome-remote-desktop", "2026-03-02T10:10:00Z", null, "203.0.113.50", null];
+
+    expect(await sessionsOn("linux", files, { answers: { "--identifier=chromoting": "" } })).toEqual([session]);
+    expect(await sessionsOn("linux", files, { answers: { "--identifier=chromoting": CHROMOTING_JOURNAL } })).toEqual([
+      session,
+    ]);
+  });
+
+  it("are no gap where only root may read syslog and the tool is not here", async () => {
+    const denied: Files = { "/var/log/syslog": { fails: "denied" } };
+    const answers = { "--identifier=chromoting": "" };
+
+    expect((await lookAtLogs("linux", denied)).gaps).toEqual([]);
+    expect((await lookAtLogs("linux", { ...HOST, ...denied }, answers)).gaps).toEqual([
+      { section: "toolLogs.files", reason: "denied" },
     ]);
   });
 
@@ -308,11 +324,16 @@ describe("sessions in the logs that a system keeps", () => {
 describe("what a log says of people", () => {
   it("is left out: accounts, names of computers and files", async () => {
     const runs = await Promise.all([
-      lookAtLogs("linux", {
-        "/var/log/syslog": CHROMOTING_SYSLOG,
-        "/opt/splashtop-streamer/log/SPLog.txt": SPLASHTOP_LOG,
-        "/var/log/vncserver-x11.log": REALVNC_LOG,
-      }),
+      lookAtLogs(
+        "linux",
+        {
+          "/opt/google/chrome-remote-desktop/host": "",
+          "/var/log/syslog": CHROMOTING_SYSLOG,
+          "/opt/splashtop-streamer/log/SPLog.txt": SPLASHTOP_LOG,
+          "/var/log/vncserver-x11.log": REALVNC_LOG,
+        },
+        { "--identifier=chromoting": CHROMOTING_JOURNAL },
+      ),
       lookAtLogs(
         "windows",
         {

@@ -17,6 +17,12 @@ export interface CommandLog {
   tell(output: string): ToolLogEntry[];
 }
 
+/** What an installed host of Chrome Remote Desktop has (Chromium project, remoting/host installers). */
+export const CHROME_REMOTE_DESKTOP_HOST = {
+  macos: "/Library/LaunchAgents/org.chromium.chromoting.plist",
+  linux: "/opt/google/chrome-remote-desktop",
+} as const;
+
 const MOST_OUTPUT_BYTES = 4 << 20;
 const TIMEOUT_MS = 8_000;
 const FOURTEEN_DAYS_MS = 14 * 24 * 3_600_000;
@@ -57,7 +63,7 @@ export const COMMAND_LOGS: Readonly<Record<Platform, readonly CommandLog[]>> = {
   ],
   macos: [
     {
-      onlyWith: "/Library/LaunchAgents/org.chromium.chromoting.plist",
+      onlyWith: CHROME_REMOTE_DESKTOP_HOST.macos,
       command: {
         file: "/usr/bin/log",
         args: ["show", "--style", "ndjson", "--last", "1h", "--predicate", 'process BEGINSWITH "remoting_"'],
@@ -70,7 +76,7 @@ export const COMMAND_LOGS: Readonly<Record<Platform, readonly CommandLog[]>> = {
   ],
   linux: [
     {
-      onlyWith: "/opt/google/chrome-remote-desktop",
+      onlyWith: CHROME_REMOTE_DESKTOP_HOST.linux,
       command: {
         file: "/usr/bin/journalctl",
         args: ["--quiet", "--identifier=chromoting", "--since=-14d", "--lines=1000", "--output=json", "--no-pager"],

@@ -13,6 +13,11 @@ export interface LogSource {
   readonly toolId: string;
   /** True: its lines have local time, so that the machine's zone must be known. */
   readonly writesLocalTime: boolean;
+  /**
+   * Files or folders of the tool without which its lines cannot be in logs that it shares with the whole system; such a
+   * log is not opened for nothing, nor is it a gap that only root may read it.
+   */
+  readonly onlyWith?: Readonly<Partial<Record<Platform, string>>>;
   /** The kinds of logs that say something of sessions. */
   readonly logs: readonly LogPlaces[];
   /** What they say together; `texts` in the order of `logs`. */

@@ -1,3 +1,4 @@
+import { CHROME_REMOTE_DESKTOP_HOST } from "./command-logs.ts";
 import type { LogSource } from "./log-source.ts";
 import { joinAnydesk, parseAnydeskTrace, parseConnectionTrace } from "./parse-anydesk.ts";
 import { parseHostMessages, toHostSessions } from "./parse-chrome-remote-desktop.ts";
@@ -75,6 +76,7 @@ const rustdesk: LogSource = {
 const chromeRemoteDesktop: LogSource = {
   toolId: "chrome-remote-desktop",
   writesLocalTime: true,
+  onlyWith: CHROME_REMOTE_DESKTOP_HOST,
   logs: [
     {
       macos: ["/private/var/log/system.log"],

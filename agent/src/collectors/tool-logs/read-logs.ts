@@ -43,6 +43,8 @@ async function readTexts({ files, platform, homes }: LogReader, places: LogPlace
 
 /** All logs of one tool on this machine; a log that is there and says nothing readable is as empty as none. */
 export async function readLogs(source: LogSource, reader: LogReader): Promise<LogReading> {
+  const mark = source.onlyWith?.[reader.platform];
+  if (mark !== undefined && !reader.files.stat(mark).ok) return { entries: [], failures: [] };
   const readings = await Promise.all(source.logs.map((places) => readTexts(reader, places)));
   const failures = readings.flatMap((reading) => reading.failures);
   const texts = readings.map((reading) => reading.texts);
