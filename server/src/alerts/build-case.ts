@@ -27,7 +27,7 @@ const MAX_SHARED = 64;
 const TRAVEL_GRACE_MS = 30 * DAY_MS;
 
 /** Signals among the rows of a state, as rules see them. Erased ones are not there. */
-export function toSignalRecords(deviceId: string, rows: readonly StateRow[]): SignalRecord[] {
+function toSignalRecords(deviceId: string, rows: readonly StateRow[]): SignalRecord[] {
   return rows.flatMap((row) => {
     if (row.reason !== null || row.key === null || row.payload === null) return [];
     const record = {

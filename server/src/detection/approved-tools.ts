@@ -27,7 +27,7 @@ export function isApprovedSomewhere(deviceCase: Known, tool: string, instance: s
 }
 
 /** A session without instance belongs to that tool's instances on the device and is approved only if all of them are. */
-export function isApprovedSession(deviceCase: Known, session: SignalRecord<"remote_session">): boolean {
+function isApprovedSession(deviceCase: Known, session: SignalRecord<"remote_session">): boolean {
   const { entryId, instance } = session.payload;
   if (instance !== null) return isApproved(deviceCase, entryId, instance);
   return instancesAt(deviceCase, session).every((present) => isApproved(deviceCase, entryId, present));

@@ -1,7 +1,7 @@
 const [SLASH, BACKSLASH] = [47, 92];
 
 /** Where the last part of a path begins, with either kind of separator. */
-export function fileNameStart(path: string): number {
+function fileNameStart(path: string): number {
   for (let start = path.length; start > 0; start -= 1) {
     const before = path.charCodeAt(start - 1);
     if (before === SLASH || before === BACKSLASH) return start;
