@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { LAST_IMPORT } from "../lolrmm/last-import.ts";
 import { lolrmmPage } from "../lolrmm/report-page.ts";
+import { readRecorded, scenarioFiles } from "../scenario/table/recorded.ts";
+import { renderScenariosPage } from "../scenario/table/render-page.ts";
 import { catalogPage } from "./catalog-page.ts";
 import { errorsPage } from "./errors-page.ts";
 import { rulesPage } from "./rules-page.ts";
@@ -13,6 +15,7 @@ const PAGES = {
   "errors.md": errorsPage,
   "lolrmm.md": () => lolrmmPage(LAST_IMPORT),
   "rules.md": rulesPage,
+  "scenarios.md": () => renderScenariosPage(readRecorded(), scenarioFiles()),
   "settings.md": settingsPage,
   "signals.md": signalsPage,
 } as const;

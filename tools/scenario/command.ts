@@ -1,6 +1,7 @@
 import { generateCommand } from "./command-generate.ts";
 import { type CommandOutput, EXIT, toSentence, UsageError } from "./command-output.ts";
 import { runCommand } from "./command-run.ts";
+import { tableCommand } from "./table/command-table.ts";
 
 export { type CommandOutput, EXIT } from "./command-output.ts";
 
@@ -8,12 +9,15 @@ const HELP = `Plays scenarios through the real agent and the real server in simu
 
   npm run --silent scenario -- run PATH... [--json]
   npm run --silent scenario -- generate --seed TEXT [--devices N] [--days N] [--out FILE]
+  npm run --silent scenario -- table [--write]
 
   run PATH...   play each file (YAML or JSON, format clearseat.scenario/1) and each YAML file of a folder,
                 side by side on all processors
   --json        print {name, alerts, findings, metrics, expectations}; an array for several files
   generate      a made-up company with one to three farms inside, the same for the same seed; 500 laptops
                 over 90 days unless said otherwise, as a scenario to play
+  table         play all of tests/scenarios and print the page that tells what came of them; with --write it is
+                written to docs/scenarios.md, and its results to tests/scenarios/results.json
   --help        this text
 
 Exit code: 0 when every expectation is met, 1 when one is not, 2 when a file cannot be read.
@@ -24,6 +28,7 @@ type Verb = (args: readonly string[], output: CommandOutput) => Promise<number>;
 const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["run", runCommand],
   ["generate", generateCommand],
+  ["table", tableCommand],
 ]);
 
 /** The whole command: arguments in, exit code out. */
