@@ -1,6 +1,7 @@
 import type { Clock, ServerSettings } from "@clearseat/shared";
 import { type AlertService, createAlertService } from "./alerts/alert-service.ts";
 import { type AuditService, createAuditService } from "./audit/audit-service.ts";
+import { type BacktestService, createBacktestService } from "./backtest/backtest-service.ts";
 import { checkSettings, type ServerSettingsInput } from "./config/load-settings.ts";
 import { createDeviceService, type DeviceService } from "./devices/device-service.ts";
 import { createDirectoryService, type DirectoryService } from "./directory/directory-service.ts";
@@ -11,6 +12,8 @@ import { createSecretService, type SecretService } from "./enrollment/secret-ser
 import { createTokenService, type TokenService } from "./enrollment/token-service.ts";
 import { createErasureService, type ErasureService } from "./erasure/erase-signal.ts";
 import type { EventSink, ServerEvent } from "./events.ts";
+import { type ApprovalService, createApprovalService } from "./exceptions/approval-service.ts";
+import { createSuppressionService, type SuppressionService } from "./exceptions/suppression-service.ts";
 import type { App } from "./http/app-instance.ts";
 import { createApp, type Patience, presentCertificate } from "./http/create-app.ts";
 import { createIngestService, type IngestService } from "./ingest/ingest-service.ts";
@@ -48,6 +51,9 @@ export interface ServerServices {
   readonly tokens: TokenService;
   readonly directory: DirectoryService;
   readonly devices: DeviceService;
+  readonly backtests: BacktestService;
+  readonly suppressions: SuppressionService;
+  readonly approvals: ApprovalService;
   readonly alerts: AlertService;
   readonly erasure: ErasureService;
   readonly audit: AuditService;
@@ -90,7 +96,13 @@ function logEvent(log: Logger, event: ServerEvent): void {
   }
 }
 
-function wire(parts: Parts, documents: { readonly policyTag: string; readonly catalogTag: string }) {
+interface DocumentFacts {
+  readonly policyTag: string;
+  readonly catalogTag: string;
+  readonly companyTools: readonly string[];
+}
+
+function wire(parts: Parts, documents: DocumentFacts) {
   const { storage, clock, keys } = parts;
   const metrics = createMetrics();
   const audit = createAuditService({ storage, clock });
@@ -102,7 +114,10 @@ function wire(parts: Parts, documents: { readonly policyTag: string; readonly ca
     secrets,
     alerts,
     tokens: createTokenService({ storage, clock }),
-    directory: createDirectoryService(storage),
+    directory: createDirectoryService(parts),
+    backtests: createBacktestService(parts),
+    suppressions: createSuppressionService({ ...parts, audit }),
+    approvals: createApprovalService({ ...parts, audit, companyTools: documents.companyTools }),
     devices: createDeviceService({ storage, audit }),
     enrollment: createEnrollService({ ...parts, secrets, audit, collector }),
     ingest: createIngestService({
@@ -142,8 +157,14 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
 async function assemble(parts: Parts, patience: Patience | undefined): Promise<ClearseatServer> {
   const { storage, settings, keys, source } = parts;
   const policy = signPolicy(settings, keys.signer);
-  const catalog = signCatalog(keys.signer, readCompanyCatalog(settings.companyCatalog));
-  const { services, metrics, collector } = wire(parts, { policyTag: policy.tag, catalogTag: catalog.tag });
+  const companyEntries = readCompanyCatalog(settings.companyCatalog);
+  const catalog = signCatalog(keys.signer, companyEntries);
+  const companyTools = companyEntries.map((entry) => entry.id);
+  const { services, metrics, collector } = wire(parts, {
+    policyTag: policy.tag,
+    catalogTag: catalog.tag,
+    companyTools,
+  });
   const documents = { policy, catalog, collector };
   const app = await createApp({
     ...parts,

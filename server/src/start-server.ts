@@ -1,3 +1,4 @@
+import { InputError } from "@clearseat/shared";
 import { schedule } from "node-cron";
 import { buildServer, type ClearseatServer, type ServerOptions } from "./build-server.ts";
 import { createLog } from "./log.ts";
@@ -11,12 +12,30 @@ export interface RunningServer extends ClearseatServer {
 /** Due jobs and a renewed certificate are looked for twice a minute. */
 const JOB_TICK = "*/30 * * * * *";
 
+/** A change of rules that nobody tried could silence alerts, or raise hundreds. */
+async function refuseUntriedRules({ services, settings }: ClearseatServer): Promise<void> {
+  if (await services.backtests.mayJudge(settings.rules)) return;
+  throw new InputError(
+    {
+      field: "rules",
+      message: "were not tried on the history of this store; run `server -- backtest --settings FILE` with them first",
+    },
+    "settings",
+  );
+}
+
 /** Builds the collector, listens and runs its jobs. Port 0 takes any free one. Rejects when the port is taken. */
 export async function startServer(
-  options: ServerOptions & { readonly host: string; readonly port: number },
+  options: ServerOptions & {
+    readonly host: string;
+    readonly port: number;
+    /** Whether rules that the company changed must have been played over the store's history first. */
+    readonly needsBacktest?: boolean;
+  },
 ): Promise<RunningServer> {
   const server = await buildServer(options);
   try {
+    if (options.needsBacktest === true) await refuseUntriedRules(server);
     const address = await server.app.listen({ host: options.host, port: options.port });
     // A missed tick is no news: each job knows when it is due, and the next tick runs it.
     const tick = createTick({ server, log: options.log ?? createLog("silent") });

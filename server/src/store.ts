@@ -1,6 +1,7 @@
 import type { AlertStore } from "./alerts/alert-store.ts";
 import type { FindingStore } from "./alerts/finding-store.ts";
 import type { AuditStore } from "./audit/audit-store.ts";
+import type { BacktestStore } from "./backtest/backtest-store.ts";
 import type { DeviceStore } from "./devices/device-store.ts";
 import type { DueDevices } from "./devices/due-devices.ts";
 import type { FleetIndex } from "./devices/fleet-index.ts";
@@ -8,6 +9,8 @@ import type { StateStore } from "./devices/state-store.ts";
 import type { DirectoryStore } from "./directory/directory-store.ts";
 import type { SecretStore } from "./enrollment/secret-store.ts";
 import type { TokenStore } from "./enrollment/token-store.ts";
+import type { ApprovalStore } from "./exceptions/approval-store.ts";
+import type { SuppressionStore } from "./exceptions/suppression-store.ts";
 import type { EvidenceStore } from "./ingest/evidence-store.ts";
 import type { QuarantineStore } from "./ingest/quarantine-store.ts";
 import type { ReportStore } from "./ingest/report-store.ts";
@@ -29,6 +32,9 @@ export interface Store {
   readonly secrets: SecretStore;
   readonly tokens: TokenStore;
   readonly directory: DirectoryStore;
+  readonly backtests: BacktestStore;
+  readonly suppressions: SuppressionStore;
+  readonly approvals: ApprovalStore;
   readonly quarantine: QuarantineStore;
   readonly evidence: EvidenceStore;
   readonly audit: AuditStore;

@@ -68,7 +68,8 @@ function judgeWish(wish: Expectation, outcome: Outcome): Judgment {
  */
 function countedFrom({ at, broughtAt }: Candidate, { subject }: Expectation, { firstStepOf, start }: Outcome): number {
   const firstStep = subject === undefined ? undefined : firstStepOf.get(subject);
-  return firstStep === undefined ? start : Math.max(firstStep, Math.min(at, broughtAt));
+  // A laptop may be missed before it comes.
+  return firstStep === undefined || firstStep > at ? start : Math.max(firstStep, Math.min(at, broughtAt));
 }
 
 /** When the first of these findings' evidence came into being; without any, at no time at all. */

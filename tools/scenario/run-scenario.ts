@@ -128,7 +128,10 @@ interface Played {
 }
 
 async function collectResult(scenario: Scenario, { company, devices, tally, start }: Played): Promise<ScenarioResult> {
-  const idOf = new Map(devices.flatMap((device) => device.deviceIds.map((id) => [id, device.schedule.id] as const)));
+  const idOf = new Map([
+    ...scenario.directory.map(({ device }) => [company.expectedIdOf(device), device] as const),
+    ...devices.flatMap((device) => device.deviceIds.map((id) => [id, device.schedule.id] as const)),
+  ]);
   const histories = await company.alertHistories(idOf);
   const findings = await company.findings(idOf);
   const alerts = histories.map((history) => history.alert);

@@ -7,6 +7,7 @@ import {
   type ClearseatServer,
   type DatabaseLocation,
   type DirectoryEntryInput,
+  expectedId,
   IN_MEMORY,
   type ServerSettingsInput,
   UNKNOWN_ADDRESS,
@@ -29,6 +30,8 @@ export interface SimulatedCompany {
   readonly agentSettings: AgentCoreOptions["settings"];
   /** Does what time brings until `ms`, hour by hour. */
   passTime(ms: number): Promise<void>;
+  /** The name under which the server knows a laptop of the directory that has not come yet. */
+  expectedIdOf(device: string): string;
   /** Every alert there ever was, oldest first. */
   alertHistories(ids: ScenarioIds): Promise<AlertHistory[]>;
   /** Every finding there ever was, also those below an alert. */
@@ -81,6 +84,7 @@ export async function openCompany(
         await server.services.jobs.runDue();
       }
     },
+    expectedIdOf: (device) => expectedId(serialOf(device)),
     alertHistories: (ids) => readAlerts(server, ids),
     findings: (ids) => readFindings(server, ids),
     close: () => server.close(),

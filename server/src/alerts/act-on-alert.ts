@@ -1,8 +1,11 @@
-import { type AlertAction, nextStatus, toMillis } from "@clearseat/shared";
+import { type AlertAction, DAY_MS, nextStatus, toMillis } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import type { Store } from "../store.ts";
 import type { AlertActionRequest } from "./alert-action-request.ts";
 import type { AlertEvent, AlertFinding, AlertRecord } from "./alert-store.ts";
+
+/** Nothing is excepted for longer, so that somebody looks again. */
+export const MAX_SUPPRESSION_MS = 366 * DAY_MS;
 
 export interface Operator {
   /** As it stands in history and access log. */
@@ -20,7 +23,8 @@ function moved(alert: AlertRecord, action: AlertAction): AlertRecord["status"] {
 async function settle(store: Store, alertId: string, isDismissed: boolean): Promise<void> {
   for (const { frozen: _frozen, ...kept } of await store.alerts.findings(alertId)) {
     await store.alerts.freeze(alertId, kept.findingId, kept.finding);
-    if (kept.finding.clearedAt === null) {
+    // What is suppressed was not before the analyst; it comes again when the suppression lapses.
+    if (kept.finding.clearedAt === null && kept.finding.suppressedBy === undefined) {
       await store.findings.update({ ...kept, settledTenths: kept.finding.weightTenths, dismissed: isDismissed });
     }
   }
@@ -76,6 +80,8 @@ export async function actOnAlert(
   const untilMs = request.action === "suppress" ? toMillis(request.until) : null;
   if (untilMs !== null && untilMs <= by.nowMs)
     throw new AppError("malformed_message", "until: must lie in the future", { field: "until" });
+  if (untilMs !== null && untilMs > by.nowMs + MAX_SUPPRESSION_MS)
+    throw new AppError("malformed_message", "until: must lie within a year", { field: "until" });
   if (request.action === "close")
     await settle(store, alert.alertId, request.disposition === "benign" || request.disposition === "false_positive");
   if (alert.status === "closed") await reopen(store, alert);

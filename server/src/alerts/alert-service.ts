@@ -10,8 +10,9 @@ import type { AlertActionRequest } from "./alert-action-request.ts";
 import type { AlertDetail } from "./alert-detail.ts";
 import type { AlertFilter, AlertRecord } from "./alert-store.ts";
 import { toAlert } from "./alert-view.ts";
-import { judgeDevice } from "./judge-device.ts";
-import { judgeSiteSubject } from "./judge-site.ts";
+import type { CaseContext } from "./build-case.ts";
+import type { AlertCase } from "./case-file.ts";
+import { caseOf, judgeSubject, lockSubjects } from "./judge-subject.ts";
 import { lapseAlerts } from "./lapse-alerts.ts";
 
 export interface PageRequest extends AlertFilter {
@@ -29,6 +30,8 @@ export interface AlertService {
   list(request: PageRequest, operator: Operator): Promise<AlertPage>;
   /** Throws `not_found`. */
   read(alertId: string, operator: Operator): Promise<AlertDetail>;
+  /** The same with the signals that it rests on, as they were judged last. Throws `not_found`. */
+  readCase(alertId: string, operator: Operator): Promise<AlertCase>;
   /** Throws `not_found`, `transition_refused`. */
   act(alertId: string, request: AlertActionRequest, operator: Operator): Promise<AlertDetail>;
   /** Brings back alerts whose suppression is over; returns how many. */
@@ -55,7 +58,7 @@ async function findAlert(store: Store, alertId: string): Promise<AlertRecord> {
 /** The alert as it stands once nobody else can change it. A site's alert may have got more devices meanwhile. */
 async function lockAlert(store: Store, alertId: string): Promise<AlertRecord> {
   const { devices, subject } = await findAlert(store, alertId);
-  await store.locks.devices(devices);
+  await lockSubjects(store, devices);
   if (subject.kind === "device") return findAlert(store, alertId);
   await store.locks.site(subject.id);
   const alert = await findAlert(store, alertId);
@@ -70,6 +73,20 @@ async function toDetail(store: Store, alert: AlertRecord): Promise<AlertDetail> 
     suppressedUntil: alert.suppressedUntilMs === null ? null : toInstant(alert.suppressedUntilMs),
     history: events.map(({ atMs, ...event }) => ({ at: toInstant(atMs), ...event })),
   };
+}
+
+interface Reading {
+  readonly audit: AuditService;
+  readonly operator: Operator;
+  readonly context: CaseContext;
+}
+
+async function readAlertCase(store: Store, alertId: string, { audit, operator, context }: Reading): Promise<AlertCase> {
+  const alert = await lockAlert(store, alertId);
+  await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
+  // A closed alert stays as it was judged, whatever its signals say since.
+  const deviceCase = alert.status === "closed" ? null : await caseOf(store, alert, context);
+  return { alert: await toDetail(store, alert), deviceCase };
 }
 
 export function createAlertService({
@@ -117,21 +134,24 @@ export function createAlertService({
         detail: { alertId, did: request.action },
       });
       // Reopened or closed, the subject is judged again at once, so that what changed meanwhile counts.
-      const { kind, id } = alert.subject;
-      const events =
-        kind === "device"
-          ? await judgeDevice(store, id, { settings, addressFacts, nowMs })
-          : await judgeSiteSubject(store, id, nowMs);
+      const events = await judgeSubject(store, alert.subject, { settings, addressFacts, nowMs });
       return { detail: await toDetail(store, await findAlert(store, alertId)), events };
     });
     done.events.forEach(onEvent);
     return done.detail;
   }
 
-  function lapse(): Promise<number> {
-    const nowMs = clock.now();
-    return storage.transaction((store) => lapseAlerts(store, nowMs));
+  async function lapse(): Promise<number> {
+    const context = { settings, addressFacts, nowMs: clock.now() };
+    const { count, events } = await storage.transaction((store) => lapseAlerts(store, context));
+    events.forEach(onEvent);
+    return count;
   }
 
-  return { list, read, act, lapse };
+  const readCase: AlertService["readCase"] = (alertId, operator) =>
+    storage.transaction((store) =>
+      readAlertCase(store, alertId, { audit, operator, context: { settings, addressFacts, nowMs: clock.now() } }),
+    );
+
+  return { list, read, readCase, act, lapse };
 }

@@ -26,6 +26,8 @@ export const ALERT_EVENT_KINDS = [
   "finding_strengthened",
   "finding_cleared",
   "finding_returned",
+  "finding_suppressed",
+  "suppression_ended",
   "finding_erased",
   "severity_changed",
   "status_changed",
@@ -72,6 +74,8 @@ export interface AlertStore {
   eraseWords(alertId: string, title: string): Promise<void>;
   /** Suppressed alerts whose time is over. */
   lapsed(nowMs: number): Promise<readonly AlertRecord[]>;
+  /** Serials of laptops without a key whose alert is not closed although the laptop has enrolled. */
+  seenAtLast(): Promise<readonly string[]>;
   /** Alerts that are not closed, by what stands now. */
   countOpenBySeverity(): Promise<ReadonlyMap<Severity, number>>;
 }

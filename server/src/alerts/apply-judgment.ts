@@ -7,12 +7,13 @@ import {
   nextStatus,
   type RuleId,
   toInstant,
+  toMillis,
 } from "@clearseat/shared";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { AlertEvent, AlertEventKind, AlertRecord } from "./alert-store.ts";
 import type { KeptFinding, Subject } from "./finding-store.ts";
-import { type FindingChanges, isCounted, isUnjudged, reconcileFindings } from "./reconcile-findings.ts";
+import { type FindingChanges, isCounted, isShown, isUnjudged, reconcileFindings } from "./reconcile-findings.ts";
 import { weighFindings } from "./weigh-findings.ts";
 
 /** Who acts when no person does. */
@@ -47,16 +48,27 @@ async function saveChanges(store: Store, subject: Subject, changes: FindingChang
     ...changes.kept.filter((one) => one.isChanged).map((one) => one.finding),
     ...changes.strengthened,
     ...changes.returned,
+    ...changes.suppressed,
+    ...changes.unsuppressed,
     ...changes.cleared,
   ];
   for (const one of touched) await store.findings.update(one);
   const label = (kind: AlertEventKind) => (one: KeptFinding) => [kind, one] as const;
   return {
-    standing: [...added, ...changes.kept.map((one) => one.finding), ...changes.strengthened, ...changes.returned],
+    standing: [
+      ...added,
+      ...changes.kept.map((one) => one.finding),
+      ...changes.strengthened,
+      ...changes.returned,
+      ...changes.suppressed,
+      ...changes.unsuppressed,
+    ],
     happened: [
       ...added.map(label("finding_added")),
       ...changes.strengthened.map(label("finding_strengthened")),
       ...changes.returned.map(label("finding_returned")),
+      ...changes.suppressed.map(label("finding_suppressed")),
+      ...changes.unsuppressed.map(label("suppression_ended")),
       ...changes.cleared.map(label("finding_cleared")),
     ],
   };
@@ -68,6 +80,20 @@ function eventOf(atMs: number, kind: AlertEventKind, detail: Readonly<Record<str
 
 function findingDetail({ rule, key, summary, weightTenths }: Finding): Readonly<Record<string, string>> {
   return { rule, key, summary, weightTenths: String(weightTenths) };
+}
+
+/** How a finding comes into an alert. */
+function joinKind({ finding }: KeptFinding): AlertEventKind {
+  return finding.suppressedBy === undefined ? "finding_added" : "finding_suppressed";
+}
+
+/** What is no reason to look again. */
+const NO_NEWS: readonly AlertEventKind[] = ["finding_cleared", "finding_suppressed"];
+
+/** Until when an alert rests because suppressions took everything in it; null: something in it counts, or nothing is left. */
+function restsUntil(standing: readonly KeptFinding[]): number | null {
+  const lapses = standing.flatMap(({ finding }) => finding.suppressedBy?.until ?? []).map(toMillis);
+  return lapses.length === 0 || standing.some(isCounted) ? null : Math.min(...lapses);
 }
 
 /** Opens an alert when evidence that nobody has judged brings the subject to low or above. */
@@ -100,9 +126,9 @@ async function openAlert(
     alert.alertId,
     eventOf(nowMs, "opened", { severity: alert.severity, score: String(alert.score) }),
   );
-  for (const one of counted) {
+  for (const one of standing.filter(isShown)) {
     await store.alerts.hold(alert.alertId, one.findingId);
-    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, "finding_added", findingDetail(one.finding)));
+    await store.alerts.addEvent(alert.alertId, eventOf(nowMs, joinKind(one), findingDetail(one.finding)));
   }
   return [
     {
@@ -133,8 +159,21 @@ function reweigh(alert: AlertRecord, standing: readonly KeptFinding[], nowMs: nu
 interface Development {
   readonly joining: readonly KeptFinding[];
   readonly happened: Outcome["happened"];
+  readonly action: "new_evidence" | "suppress" | null;
   /** The alert as it is afterwards. */
   readonly after: AlertRecord;
+}
+
+/** Where an alert goes from its status: to rest when nothing in it counts any more, and back when there is news. */
+function move(
+  alert: AlertRecord,
+  kinds: readonly AlertEventKind[],
+  untilMs: number | null,
+): Pick<Development, "action"> & Pick<AlertRecord, "status" | "suppressedUntilMs"> {
+  const isNews = kinds.some((kind) => !NO_NEWS.includes(kind));
+  const action = untilMs !== null ? "suppress" : isNews ? "new_evidence" : null;
+  const status = action === null ? alert.status : (nextStatus(alert.status, action) ?? alert.status);
+  return { action, status, suppressedUntilMs: status === "suppressed" ? (untilMs ?? alert.suppressedUntilMs) : null };
 }
 
 /** What an outcome means for an alert that is not closed; null when nothing. */
@@ -145,7 +184,7 @@ async function develop(
   { outcome, nowMs }: { readonly outcome: Outcome; readonly nowMs: number },
 ): Promise<Development | null> {
   const held = new Set((await store.alerts.findings(alert.alertId)).map((one) => one.findingId));
-  const joining = outcome.standing.filter((one) => isCounted(one) && !held.has(one.findingId));
+  const joining = outcome.standing.filter((one) => isShown(one) && !held.has(one.findingId));
   const happened = outcome.happened.filter(([, one]) => held.has(one.findingId));
   const weighed = reweigh(alert, outcome.standing, nowMs);
   // Who was there stays in the alert: its evidence is about them too.
@@ -155,19 +194,12 @@ async function develop(
     weighed.score === alert.score &&
     weighed.title === alert.title &&
     weighed.currentSeverity === alert.currentSeverity;
-  if (joining.length === 0 && happened.length === 0 && isSame) return null;
-  const isNewEvidence = joining.length > 0 || happened.some(([kind]) => kind !== "finding_cleared");
-  const status = isNewEvidence ? (nextStatus(alert.status, "new_evidence") ?? alert.status) : alert.status;
-  return {
-    joining,
-    happened,
-    after: {
-      ...weighed,
-      devices: all,
-      status,
-      suppressedUntilMs: status === "suppressed" ? alert.suppressedUntilMs : null,
-    },
-  };
+  const untilMs = restsUntil(outcome.standing);
+  const isResting = untilMs === null || untilMs === alert.suppressedUntilMs;
+  if (joining.length === 0 && happened.length === 0 && isSame && isResting) return null;
+  const kinds = [...joining.map(joinKind), ...happened.map(([kind]) => kind)];
+  const { action, ...moved } = move(alert, kinds, untilMs);
+  return { joining, happened, action, after: { ...weighed, ...moved, devices: all } };
 }
 
 async function updateAlert(
@@ -179,17 +211,24 @@ async function updateAlert(
   const { nowMs } = now;
   const development = await develop(store, alert, devices, now);
   if (development === null) return [];
-  const { joining, happened, after } = development;
+  const { joining, happened, action, after } = development;
   for (const one of joining) await store.alerts.hold(alert.alertId, one.findingId);
   const events = [
-    ...joining.map((one) => eventOf(nowMs, "finding_added", findingDetail(one.finding))),
+    ...joining.map((one) => eventOf(nowMs, joinKind(one), findingDetail(one.finding))),
     ...happened.map(([kind, one]) => eventOf(nowMs, kind, findingDetail(one.finding))),
     ...(after.currentSeverity === alert.currentSeverity
       ? []
       : [eventOf(nowMs, "severity_changed", { from: alert.currentSeverity, to: after.currentSeverity })]),
     ...(after.status === alert.status
       ? []
-      : [eventOf(nowMs, "status_changed", { from: alert.status, to: after.status, action: "new_evidence" })]),
+      : [
+          eventOf(nowMs, "status_changed", {
+            from: alert.status,
+            to: after.status,
+            action: action ?? "",
+            ...(after.suppressedUntilMs === null ? {} : { until: toInstant(after.suppressedUntilMs) }),
+          }),
+        ]),
   ];
   for (const event of events) await store.alerts.addEvent(alert.alertId, event);
   await store.alerts.update(after);

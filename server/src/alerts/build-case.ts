@@ -75,7 +75,8 @@ const NOT_IN_DIRECTORY: DirectoryFacts = {
   isTraveling: false,
 };
 
-function directoryFacts(entry: DirectoryEntry, nowMs: number): DirectoryFacts {
+/** What the directory says of a laptop, at a time. */
+export function directoryFacts(entry: DirectoryEntry, nowMs: number): DirectoryFacts {
   const { assignee, group, issuedAt, country, region, timeZone } = entry;
   const abroad = journeysOf(entry, nowMs).map((journey) => journey.country);
   return {
@@ -96,6 +97,7 @@ function toFacts({ device, entry, lastReportAtMs }: KnownDevice, nowMs: number):
     platform: device.platform,
     serial: device.serial,
     enrolledAt: toInstant(device.enrolledAtMs),
+    expectedSince: null,
     ...(entry === null ? NOT_IN_DIRECTORY : directoryFacts(entry, nowMs)),
     lastReportAt: toInstant(lastReportAtMs ?? device.enrolledAtMs),
   };
@@ -122,6 +124,13 @@ function peerFacts(signals: readonly SignalRecord[], source: AddressFactsSource)
   return new Map([...new Set(peers)].map((peer) => [peer, source.lookup(peer)]));
 }
 
+/** The settings with the tools that were approved while the collector runs. */
+async function settingsWith(store: Store, { settings, nowMs }: CaseContext): Promise<ServerSettings> {
+  const approvals = await store.approvals.inForce(nowMs);
+  if (approvals.length === 0) return settings;
+  return { ...settings, approvedTools: [...settings.approvedTools, ...approvals.map(({ approved }) => approved)] };
+}
+
 /** What is known of one device alone. */
 export interface LoneCase extends Omit<DeviceCase, "shared" | "home"> {
   /** Weight of its strongest finding of its own as it was judged last, in tenths. */
@@ -146,7 +155,8 @@ export async function readLoneCase(
     ...(await readWhereabouts(store, device, context.settings)),
     integrity: await store.evidence.of(deviceId),
     addresses: peerFacts(signals, context.addressFacts),
-    settings: context.settings,
+    settings: await settingsWith(store, context),
+    suppressions: await store.suppressions.inForce(context.nowMs),
     now: toInstant(context.nowMs),
     strongestBefore: overview.strongestTenths,
   };

@@ -16,6 +16,18 @@ export interface KeptFinding {
   readonly dismissed: boolean;
 }
 
+/** A finding with whom it is about. */
+export interface SubjectFinding extends KeptFinding {
+  readonly subject: Subject;
+}
+
+export interface FindingFilter {
+  readonly sinceMs: number;
+  /** Null: any. */
+  readonly rule: RuleId | null;
+  readonly subjectId: string | null;
+}
+
 export interface FindingStore {
   insert(subject: Subject, finding: KeptFinding): Promise<void>;
   update(finding: KeptFinding): Promise<void>;
@@ -25,4 +37,8 @@ export interface FindingStore {
   standingOf(deviceIds: readonly string[], rule: RuleId): Promise<readonly KeptFinding[]>;
   /** Those that stand and those that ended. */
   all(subject: Subject): Promise<readonly KeptFinding[]>;
+  /** Findings of everybody that stand or ended since, in the order of their ids. */
+  recent(filter: FindingFilter, afterId: string, limit: number): Promise<readonly SubjectFinding[]>;
+  /** Whose standing findings a suppression takes away. */
+  suppressedBy(suppressionId: string): Promise<readonly Subject[]>;
 }

@@ -1,7 +1,10 @@
 import { nextStatus } from "@clearseat/shared";
+import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { AlertRecord } from "./alert-store.ts";
 import { SERVER_ACTOR } from "./apply-judgment.ts";
+import type { CaseContext } from "./build-case.ts";
+import { judgeSubject, lockSubjects } from "./judge-subject.ts";
 
 async function lapseOne(store: Store, alert: AlertRecord, nowMs: number): Promise<void> {
   if (alert.subject.kind === "site") await store.locks.site(alert.subject.id);
@@ -16,12 +19,22 @@ async function lapseOne(store: Store, alert: AlertRecord, nowMs: number): Promis
   });
 }
 
-/** Brings back alerts whose suppression is over, in the caller's transaction; returns how many. */
-export async function lapseAlerts(store: Store, nowMs: number): Promise<number> {
-  const locked = new Set((await store.alerts.lapsed(nowMs)).flatMap((alert) => alert.devices));
-  await store.locks.devices([...locked]);
+/**
+ * Brings back alerts whose suppression is over, in the caller's transaction. What stands now decides: another
+ * suppression may go on after the one that ended first.
+ */
+export async function lapseAlerts(
+  store: Store,
+  context: CaseContext,
+): Promise<{ readonly count: number; readonly events: readonly ServerEvent[] }> {
+  const locked = new Set((await store.alerts.lapsed(context.nowMs)).flatMap((alert) => alert.devices));
+  await lockSubjects(store, [...locked]);
   // Read again: others worked until the locks were had. What joined meanwhile is not locked and waits for the next run.
-  const lapsed = (await store.alerts.lapsed(nowMs)).filter(({ devices }) => devices.every((id) => locked.has(id)));
-  for (const alert of lapsed) await lapseOne(store, alert, nowMs);
-  return lapsed.length;
+  const readLapsed = async () =>
+    (await store.alerts.lapsed(context.nowMs)).filter(({ devices }) => devices.every((id) => locked.has(id)));
+  const lapsed = await readLapsed();
+  const events: ServerEvent[] = [];
+  for (const { subject } of lapsed) events.push(...(await judgeSubject(store, subject, context)));
+  for (const alert of await readLapsed()) await lapseOne(store, alert, context.nowMs);
+  return { count: lapsed.length, events };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "@clearseat/shared";
+import { isInSum } from "../detection/score.ts";
 import type { KeptFinding } from "./finding-store.ts";
 
 /** What a judgment changes in the findings of one subject. */
@@ -10,6 +11,10 @@ export interface FindingChanges {
   readonly strengthened: readonly KeptFinding[];
   /** Matches that the open alert saw end and that are back. */
   readonly returned: readonly KeptFinding[];
+  /** Matches that somebody excepted since. */
+  readonly suppressed: readonly KeptFinding[];
+  /** Matches whose suppression lapsed or was ended: they count again. */
+  readonly unsuppressed: readonly KeptFinding[];
   readonly cleared: readonly KeptFinding[];
 }
 
@@ -25,6 +30,14 @@ function isSame(a: Finding, b: Finding): boolean {
 /** The kept finding as the judgment now has it; when it was first seen does not change. */
 function renew(kept: KeptFinding, found: Finding): KeptFinding {
   return { ...kept, finding: { ...found, firstSeenAt: kept.finding.firstSeenAt, clearedAt: null } };
+}
+
+function changeOf(before: Finding, now: Finding): "kept" | "strengthened" | "returned" | "suppressed" | "unsuppressed" {
+  const wasStanding = before.clearedAt === null;
+  if (now.suppressedBy !== undefined) return wasStanding && before.suppressedBy !== undefined ? "kept" : "suppressed";
+  if (!wasStanding) return "returned";
+  if (before.suppressedBy !== undefined) return "unsuppressed";
+  return now.weightTenths > before.weightTenths ? "strengthened" : "kept";
 }
 
 /**
@@ -45,6 +58,8 @@ export function reconcileFindings(
     kept: [] as FindingChanges["kept"][number][],
     strengthened: [] as KeptFinding[],
     returned: [] as KeptFinding[],
+    suppressed: [] as KeptFinding[],
+    unsuppressed: [] as KeptFinding[],
     cleared: [] as KeptFinding[],
   };
   for (const finding of found) {
@@ -55,9 +70,9 @@ export function reconcileFindings(
       continue;
     }
     const renewed = renew(kept, finding);
-    if (kept.finding.clearedAt !== null) changes.returned.push(renewed);
-    else if (finding.weightTenths > kept.finding.weightTenths) changes.strengthened.push(renewed);
-    else changes.kept.push({ finding: renewed, isChanged: !isSame(kept.finding, renewed.finding) });
+    const change = changeOf(kept.finding, finding);
+    if (change === "kept") changes.kept.push({ finding: renewed, isChanged: !isSame(kept.finding, renewed.finding) });
+    else changes[change].push(renewed);
   }
   for (const kept of unmatched.values()) {
     if (kept.finding.clearedAt === null)
@@ -73,5 +88,10 @@ export function isUnjudged({ finding, settledTenths }: KeptFinding): boolean {
 
 /** Does a finding count in an alert that is not closed? Judged benign, it counts again only when it grows. */
 export function isCounted(kept: KeptFinding): boolean {
-  return kept.finding.clearedAt === null && (!kept.dismissed || isUnjudged(kept));
+  return isInSum(kept.finding) && (!kept.dismissed || isUnjudged(kept));
+}
+
+/** Does an alert show it? What is suppressed counts nothing and is shown as such. */
+export function isShown(kept: KeptFinding): boolean {
+  return isCounted(kept) || (kept.finding.clearedAt === null && kept.finding.suppressedBy !== undefined);
 }

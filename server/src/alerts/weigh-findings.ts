@@ -1,5 +1,5 @@
 import type { Confidence, Finding, Severity } from "@clearseat/shared";
-import { scoreFindings } from "../detection/score.ts";
+import { isInSum, scoreFindings } from "../detection/score.ts";
 
 export interface Weighed {
   readonly score: number;
@@ -12,8 +12,10 @@ export interface Weighed {
 /** Score, severity and title of what stands. */
 export function weighFindings(findings: readonly Finding[]): Weighed {
   const { score, severity, confidence } = scoreFindings(findings);
-  const [strongest] = findings.toSorted(
-    (a, b) => b.weightTenths - a.weightTenths || (`${a.rule}\u0000${a.key}` < `${b.rule}\u0000${b.key}` ? -1 : 1),
-  );
+  const [strongest] = findings
+    .filter(isInSum)
+    .toSorted(
+      (a, b) => b.weightTenths - a.weightTenths || (`${a.rule}\u0000${a.key}` < `${b.rule}\u0000${b.key}` ? -1 : 1),
+    );
   return { score, severity, confidence, title: strongest?.summary ?? null };
 }

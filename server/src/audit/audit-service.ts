@@ -1,4 +1,5 @@
 import { type Clock, HOUR_MS } from "@clearseat/shared";
+import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { Storage, Store } from "../store.ts";
 import { AUDIT_GENESIS, chainAudit } from "./audit-chain.ts";
 
@@ -33,7 +34,8 @@ export function createAuditService({
   const listedAt = new Map<string, number>();
 
   async function record(store: Store, deviceIds: readonly string[], look: Look): Promise<void> {
-    for (const deviceId of deviceIds) {
+    // A laptop without a key has no access log: nothing was collected on it that anybody could look at.
+    for (const deviceId of deviceIds.filter((id) => serialOfExpected(id) === null)) {
       const head = (await store.audit.head(deviceId)) ?? { position: 0, hash: AUDIT_GENESIS };
       await store.audit.append(
         chainAudit(head, {

@@ -32,7 +32,7 @@ export interface CommandOption extends ParseArgsOptionDescriptor {
 export interface Command {
   /** `directory import`. */
   readonly name: string;
-  /** `FILE.csv`, or empty. */
+  /** `FILE.csv`, or empty; `[ALERT]` may be left out. */
   readonly arguments: readonly string[];
   readonly summary: string;
   readonly options: Readonly<Record<string, CommandOption>>;

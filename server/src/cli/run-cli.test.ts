@@ -161,15 +161,52 @@ describe("directory import", () => {
       dryRun: true,
       replace: false,
       added: ["SN-3"],
-      changed: [{ serial: "SN-1", fields: ["country"] }],
+      changed: [{ serial: "SN-1", fields: ["country"], changes: [{ field: "country", from: "US", to: "PT" }] }],
       unchanged: 0,
       missing: ["SN-2"],
+      plan: expect.stringMatching(/^[\w-]{43}$/u),
     });
     expect(JSON.parse(real.out)).toMatchObject({ dryRun: false, missing: ["SN-2"] });
     expect(again.out).toBe("0 added, 0 changed, 2 unchanged, 0 removed\n");
   });
 
+  it("takes headers as people write them, and journeys; a column that is not there changes nothing", async () => {
+    const hr = "Device serial,Assignee,Issued on,TIME_ZONE,travel\n";
+    const first = file(
+      "hr.csv",
+      `${hr}SN-1,ana@example.com,2026-03-02,America/Chicago,PT 2026-03-20..2026-04-03; ES 2026-05-01/2026-05-08\n`,
+    );
+    const second = file("group.csv", "serial,assignee,group\nSN-1,ana@example.com,sales\n");
+    await run(inData("directory", "import", first));
+
+    const { out } = await run(inData("directory", "import", second));
+    const back = await run(inData("directory", "import", first, "--dry-run"));
+
+    expect(out).toBe("~ SN-1\n    group: unknown -> sales\n0 added, 1 changed, 0 unchanged, 0 removed\n");
+    expect(back.out).toContain("0 added, 0 changed, 1 unchanged, 0 removed (dry run: nothing was changed)");
+  });
+
+  it("lists who was issued a laptop that never came", async () => {
+    await run(inData("directory", "import", file("a.csv", `${HEADER}ana@example.com,US,,,SN-1,2026-01-02,,\n`)));
+
+    const { code, out } = await run(inData("directory", "missing"));
+    const json = JSON.parse((await run(inData("directory", "missing", "--json"))).out);
+
+    expect([code, out]).toEqual([0, "awaited  SN-1  ana@example.com  issued 2026-01-02\n"]);
+    expect(json).toMatchObject({ laptops: [{ serial: "SN-1", isLate: false }], nextCursor: null });
+  });
+
   it.each([
+    [
+      "a journey that is none",
+      "assignee,serial,travel\na@example.com,S,Portugal\n",
+      "line 2, travel[0]: must be a country",
+    ],
+    [
+      "a journey to a country that is none",
+      "assignee,serial,travel\na@example.com,S,Portugal 2026-03-20..2026-04-03\n",
+      "line 2, travel[0].country",
+    ],
     ["a country that is none", `${HEADER}a@example.com,USA,,,S,,,\n`, "line 2, country"],
     ["a time zone that is none", `${HEADER}a@example.com,US,Chicago,,S,,,\n`, "line 2, timeZone"],
     ["no assignee", `${HEADER},US,,,S,,,\n`, "line 2, assignee"],
@@ -228,6 +265,61 @@ describe("with a store that has an alert", () => {
       verdicts: [{ deviceId, verdict: "intact" }],
     });
     expect(devices.out).toContain(deviceId);
+  });
+
+  it("explain works on an exported case without a store, and says when the score does not come out", async () => {
+    const { alerts } = JSON.parse((await run(inData("alerts", "--json"))).out);
+    const exported = (await run(inData("explain", alerts[0].id, "--case"))).out;
+    const changed = JSON.parse(exported);
+    changed.alert.score = 12;
+
+    const good = await run(["explain", "--file", file("case.json", exported)]);
+    const bad = await run(["explain", "--file", file("changed.json", JSON.stringify(changed)), "--json"]);
+    const odd = await run(["explain", "--file", file("odd.json", "{")]);
+
+    expect([good.code, good.err]).toEqual([0, ""]);
+    expect(good.out).toContain("Judged again from the stored signals: 3.0, high. This equals what is stored too.");
+    expect([bad.code, JSON.parse(bad.out).agrees, JSON.parse(bad.out).replay.agrees]).toEqual([1, false, false]);
+    expect([odd.code, odd.err]).toEqual([2, `${file("odd.json", "{")}: (input): must be JSON\n`]);
+  });
+
+  it("suppress and approve work from the command line, and show first what they would hide", async () => {
+    const scope = ["--rule", "kvm-hardware-attached", "--device", deviceId];
+    const why = ["--owner", "bob", "--reason", "lab box", "--until", "2026-04-01"];
+    const dry = await run(inData("suppress", "add", ...scope, "--dry-run"));
+    const added = await run(inData("suppress", "add", ...scope, ...why, "--json"));
+    const { suppression, preview } = JSON.parse(added.out);
+    const after = JSON.parse((await run(inData("alerts", "--json"))).out);
+    const listed = await run(inData("suppress", "list"));
+    const ended = await run(inData("suppress", "end", suppression.id));
+    const approved = await run(inData("approve", "add", "anydesk", "--reason", "help desk", "--json"));
+    const approvals = await run(inData("approve", "list"));
+    const removed = await run(inData("approve", "remove", JSON.parse(approved.out).approval.id));
+
+    expect(dry.out).toContain("would have hidden 1 finding on 1 laptop and changed 1 alert");
+    expect(dry.out).toContain("high -> info");
+    expect([preview.findings.length, after.alerts[0].status, after.alerts[0].score]).toEqual([1, "suppressed", 0]);
+    expect(listed.out).toContain(`${suppression.id}  in_force  until 2026-04-01T00:00:00Z  rule kvm-hardware-attached`);
+    expect([ended.code, approved.code, removed.code]).toEqual([0, 0, 0]);
+    expect(approvals.out).toContain("anydesk  every instance  every group  without end  by command line: help desk");
+    expect((await run(inData("suppress", "list"))).out).toBe("No suppressions.\n");
+  });
+
+  it.each([
+    [["--owner", "b", "--reason", "why", "--until", "2026-04-01"], "scope: must name at least one of rule, device"],
+    [["--rule", "everything", "--dry-run"], "--rule: must be one of kvm-hardware-attached"],
+    [["--rule", "anti-idle", "--owner", "b", "--reason", "why"], "--until: must be given"],
+    [
+      ["--rule", "anti-idle", "--owner", "b", "--reason", "why", "--until", "2030-01-01"],
+      "until: must lie within a year",
+    ],
+    [["--rule", "anti-idle", "--reason", "why", "--until", "2026-04-01"], "--owner: must not be empty"],
+    [["--rule", "anti-idle", "--owner", "b", "--reason", "x", "--until", "2026-04-01"], "--reason: must say why"],
+  ])("suppress add %j is told what is missing", async (args, sentence) => {
+    const { code, err } = await run(inData("suppress", "add", ...args));
+
+    expect(code).toBe(2);
+    expect(err).toContain(sentence);
   });
 
   it("an alert that is not there is an answer, and a bad one", async () => {

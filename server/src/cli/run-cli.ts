@@ -3,28 +3,41 @@ import { InputError } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import { FileError } from "../platform/files.ts";
 import { type CliIo, type Command, DataFault, UsageError } from "./command.ts";
-import { alerts, explain } from "./commands/alerts.ts";
+import { alerts } from "./commands/alerts.ts";
+import { approveAdd, approveList, approveRemove } from "./commands/approved-tools.ts";
+import { backtest } from "./commands/backtest.ts";
 import { backup, restore } from "./commands/backup.ts";
 import { approve, devices, reject } from "./commands/devices.ts";
 import { directoryImport } from "./commands/directory-import.ts";
+import { directoryMissing } from "./commands/directory-missing.ts";
 import { erase } from "./commands/erase.ts";
+import { explain } from "./commands/explain.ts";
 import { agentConfig, secretCreate, tokenCreate, userCreate } from "./commands/secrets.ts";
 import { serve } from "./commands/serve.ts";
+import { suppressAdd, suppressEnd, suppressList } from "./commands/suppress.ts";
 import { verify } from "./commands/verify.ts";
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly Command[] = [
   serve,
   directoryImport,
+  directoryMissing,
   secretCreate,
   tokenCreate,
   userCreate,
   agentConfig,
   devices,
+  approveAdd,
+  approveList,
+  approveRemove,
   approve,
   reject,
   alerts,
   explain,
+  suppressAdd,
+  suppressList,
+  suppressEnd,
+  backtest,
   erase,
   backup,
   restore,
@@ -81,7 +94,8 @@ async function runCommand(command: Command, rest: readonly string[], io: CliIo):
     io.out(helpFor(command));
     return 0;
   }
-  if (positionals.length !== command.arguments.length) {
+  const required = command.arguments.filter((name) => !name.startsWith("["));
+  if (positionals.length < required.length || positionals.length > command.arguments.length) {
     const missing = command.arguments[positionals.length];
     throw new UsageError(
       missing === undefined

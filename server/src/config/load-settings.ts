@@ -14,10 +14,10 @@ export function checkSettings(input: unknown, source: string): ServerSettings {
   return settings;
 }
 
-/** Settings from YAML text. Throws an InputError naming file and field. */
-export function parseSettings(text: string, source: string): ServerSettings {
+/** What stands in YAML text; an empty one holds nothing. Throws an InputError naming file and line. */
+export function parseYaml(text: string, source: string): unknown {
   try {
-    return checkSettings(parse(text, { logLevel: "error" }) ?? {}, source);
+    return parse(text, { logLevel: "error" }) ?? {};
   } catch (error) {
     if (error instanceof YAMLParseError)
       throw new InputError({ field: `line ${error.linePos?.[0].line ?? 1}`, message: "must be YAML" }, source);
@@ -29,6 +29,11 @@ export function parseSettings(text: string, source: string): ServerSettings {
       );
     throw error;
   }
+}
+
+/** Settings from YAML text. Throws an InputError naming file and field. */
+export function parseSettings(text: string, source: string): ServerSettings {
+  return checkSettings(parseYaml(text, source), source);
 }
 
 /** Settings of a data folder: those of `file`, which must be there, or of its own `settings.yaml`, or the defaults. */

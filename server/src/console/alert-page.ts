@@ -10,6 +10,7 @@ const PART_WORDS: Readonly<Record<ExplainedFinding["part"], string>> = {
   counted: "counts",
   capped: "not added: its family counts once",
   left_out: "not counted alone",
+  suppressed: "suppressed",
   cleared: "gone",
 };
 

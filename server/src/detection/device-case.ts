@@ -1,4 +1,5 @@
 import type { Instant, Platform, ServerSettings, SignalKind, SignalPayload } from "@clearseat/shared";
+import type { Suppression } from "./suppressions.ts";
 
 interface RecordOf<Kind extends SignalKind> {
   readonly deviceId: string;
@@ -22,12 +23,16 @@ export type SignalRecord<Kind extends SignalKind = SignalKind> = Kind extends Si
 /** What the company knows of a device. Unknown is null. */
 export interface DeviceFacts {
   readonly deviceId: string;
-  readonly platform: Platform;
+  /** Null while it has not enrolled. */
+  readonly platform: Platform | null;
   readonly serial: string | null;
   readonly assignee: string | null;
   readonly group: string | null;
   readonly issuedAt: Instant | null;
-  readonly enrolledAt: Instant;
+  /** Null: it has not; the directory alone knows it. */
+  readonly enrolledAt: Instant | null;
+  /** Since when it should have enrolled: issued, and named by the directory. Null once it has, or when nobody knows. */
+  readonly expectedSince: Instant | null;
   /** Where the directory says that the assignee works (ISO 3166 alpha-2). */
   readonly country: string | null;
   /** State or province of the same, as the directory writes it. */
@@ -38,7 +43,7 @@ export interface DeviceFacts {
   readonly expectedCountries: readonly string[];
   /** Is a declared journey going on, or over for less than a month? Then place and zone say nothing. */
   readonly isTraveling: boolean;
-  /** By the server's clock: its newest accepted report. */
+  /** By the server's clock: its newest accepted report; before the first one its enrollment, and before that its issue. */
   readonly lastReportAt: Instant;
 }
 
@@ -151,6 +156,8 @@ export interface DeviceCase {
   /** Null: it lives nowhere that is known. */
   readonly home: Home | null;
   readonly settings: ServerSettings;
+  /** Those in force at the time of judging. */
+  readonly suppressions: readonly Suppression[];
   /** The server's time of judging. */
   readonly now: Instant;
 }

@@ -10,7 +10,7 @@ import {
 } from "./score.ts";
 
 /** How one finding entered the sum. */
-export type Part = "counted" | "capped" | "left_out" | "cleared";
+export type Part = "counted" | "capped" | "left_out" | "suppressed" | "cleared";
 
 export interface ExplainedFinding {
   readonly finding: Finding;
@@ -44,6 +44,8 @@ export interface Explanation {
   readonly reached: string;
   /** Strongest first. */
   readonly families: readonly ExplainedFamily[];
+  /** Findings that stand and count nothing because somebody excepted them. */
+  readonly suppressed: readonly ExplainedFinding[];
   /** Findings that no longer stand and count nothing. */
   readonly cleared: readonly ExplainedFinding[];
 }
@@ -65,6 +67,9 @@ export function explainAlert(alert: Alert): Explanation {
     agrees: alert.score === score.score && alert.currentSeverity === score.severity,
     reached: describeThreshold(score),
     families: score.families.map((family) => explainFamily(family, explain)),
+    suppressed: alert.findings
+      .filter((finding) => finding.clearedAt === null && finding.suppressedBy !== undefined)
+      .map((finding) => explain(finding, "suppressed")),
     cleared: alert.findings
       .filter((finding) => finding.clearedAt !== null)
       .map((finding) => explain(finding, "cleared")),

@@ -1,5 +1,6 @@
 import type { Finding, RuleId } from "@clearseat/shared";
 import { sayCount, sayInstant } from "./plain-words.ts";
+import { isInSum } from "./score.ts";
 import { earliest, latest, nonEmpty } from "./signal-records.ts";
 
 /** Its findings are about everybody who lives at a site, so they are the site's too. */
@@ -24,11 +25,11 @@ function laptopsIn(evidence: Finding["evidence"]): number {
  * @param residents ids of the laptops that live there now
  */
 export function judgeSite(findings: readonly Finding[], residents: readonly string[]): Finding[] {
-  const standing = nonEmpty(
-    findings
-      .filter((one) => one.rule === SITE_RULE && one.clearedAt === null)
-      .flatMap((one) => amongResidents(one, residents) ?? []),
-  );
+  const all = findings
+    .filter((one) => one.rule === SITE_RULE && one.clearedAt === null)
+    .flatMap((one) => amongResidents(one, residents) ?? []);
+  // Suppressed for some residents it is still the others'; suppressed for all it is the site's too, as such.
+  const standing = nonEmpty(all.filter(isInSum)) ?? nonEmpty(all);
   if (standing === null) return [];
   const [first, ...rest] = standing;
   const heaviest = rest.reduce((best, one) => (isHeavier(one, best) ? one : best), first);

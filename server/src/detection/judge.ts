@@ -4,6 +4,7 @@ import { isOn, weightOf } from "./company-weights.ts";
 import type { DetectionRule, RuleMatch } from "./detection-rule.ts";
 import type { DeviceCase } from "./device-case.ts";
 import { earliest, latest, nonEmpty } from "./signal-records.ts";
+import { suppress } from "./suppressions.ts";
 
 /** A rule that broke on a case. Always a bug; the caller logs it. */
 export interface RuleFault {
@@ -34,14 +35,27 @@ export function judgeCase(deviceCase: DeviceCase, rules: readonly DetectionRule[
   const company = deviceCase.settings.rules;
   for (const rule of rules.filter((one) => isOn(one, company))) {
     try {
-      findings.push(...rule.match(deviceCase, [...findings]).map((match) => toFinding(rule, match, company)));
+      const matches = rule.match(deviceCase, findings.filter(counts));
+      findings.push(...matches.map((match) => except(toFinding(rule, match, company), deviceCase)));
       times.push(...(rule.reconsiderAt?.(deviceCase) ?? []));
     } catch (error) {
       faults.push({ rule: rule.id, error });
     }
   }
+  // When a suppression lapses its finding counts again.
+  times.push(...findings.flatMap(({ suppressedBy }) => suppressedBy?.until ?? []));
   const ahead = nonEmpty(times.filter((time) => toMillis(time) > toMillis(deviceCase.now)));
   return { findings, faults, againAt: ahead === null ? null : earliest(ahead) };
+}
+
+/** What a suppression took away tells the rules after it nothing. */
+function counts(finding: Finding): boolean {
+  return finding.suppressedBy === undefined;
+}
+
+function except(finding: Finding, { device, home, suppressions }: DeviceCase): Finding {
+  const { deviceId, assignee, group } = device;
+  return suppress(finding, { deviceId, assignee, group, siteId: home?.siteId ?? null }, suppressions);
 }
 
 function toFinding(rule: DetectionRule, match: RuleMatch, company: ServerSettings["rules"]): Finding {

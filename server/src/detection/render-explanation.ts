@@ -1,16 +1,23 @@
+import type { Finding } from "@clearseat/shared";
 import { type ExplainedFamily, type ExplainedFinding, type Explanation, type Part, sayTenths } from "./explain.ts";
 import { printable, sayInstant } from "./plain-words.ts";
+import { linesOfReplay } from "./render-replay.ts";
+import type { Replay } from "./replay-alert.ts";
 
 const PART_WORDS: Readonly<Record<Part, string>> = {
   counted: "counts",
   capped: "does not add up: only the strongest of a family counts",
   left_out: "left out: posture says nothing without a strong finding beside it",
+  suppressed: "taken away by a suppression, counts nothing",
   cleared: "no longer there, counts nothing",
 };
 
-/** The explanation as calm text for a terminal, without colors; every line is safe to print. */
-export function renderExplanation(explanation: Explanation): string {
-  const { alert, score, severity, confidence, families, cleared } = explanation;
+/**
+ * The explanation as calm text for a terminal, without colors; every line is safe to print.
+ * @param replay what judging the stored signals again brought; null when they are not at hand
+ */
+export function renderExplanation(explanation: Explanation, replay: Replay | null = null): string {
+  const { alert, score, severity, confidence, families, suppressed, cleared } = explanation;
   const lines = [
     `${alert.title}  (alert ${alert.id})`,
     "",
@@ -24,7 +31,11 @@ export function renderExplanation(explanation: Explanation): string {
       headOf(family),
       ...family.findings.flatMap((finding) => linesOf(finding, severity)),
     ]),
+    ...(suppressed.length > 0
+      ? ["", "Taken away by suppressions", ...suppressed.flatMap((finding) => linesOf(finding, severity))]
+      : []),
     ...(cleared.length > 0 ? ["", "No longer there", ...cleared.flatMap((finding) => linesOf(finding, severity))] : []),
+    ...(replay === null ? [] : linesOfReplay(replay)),
   ];
   return `${lines.map(printable).join("\n")}\n`;
 }
@@ -51,14 +62,22 @@ function linesOf(explained: ExplainedFinding, severity: string): string[] {
   const { finding, part, severityWithout } = explained;
   const [from, to] = [sayInstant(finding.firstSeenAt), sayInstant(finding.lastSeenAt)];
   const effect = severityWithout === severity ? `still ${severity}` : severityWithout;
+  const sayEffect = part === "suppressed" ? "" : ` Without it: ${effect}.`;
   return [
     `  ${sayTenths(finding.weightTenths)}  ${finding.rule}  (${PART_WORDS[part]})`,
     `       ${finding.summary}`,
     `       Seen ${from} to ${to}, on ${finding.evidence.map((evidence) => `${evidence.kind} ${evidence.key}`).join(", ")}`,
     `       Weight: ${sayWeight(explained)}`,
+    ...sayException(finding),
     `       May be innocent: ${finding.benign.join(" ")}`,
-    ...(part === "cleared" ? [] : [`       Goes away when: ${finding.clearsWhen} Without it: ${effect}.`]),
+    ...(part === "cleared" ? [] : [`       Goes away when: ${finding.clearsWhen}${sayEffect}`]),
   ];
+}
+
+function sayException({ suppressedBy }: Finding): string[] {
+  if (suppressedBy === undefined) return [];
+  const { id, owner, reason, until } = suppressedBy;
+  return [`       Suppressed until ${sayInstant(until)} by ${owner} (${id}): ${reason}`];
 }
 
 function capitalize(text: string): string {

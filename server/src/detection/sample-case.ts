@@ -29,6 +29,7 @@ export const SAMPLE_DEVICE: DeviceFacts = {
   group: "sales",
   issuedAt: "2026-01-05T09:00:00Z",
   enrolledAt: "2026-01-06T09:00:00Z",
+  expectedSince: null,
   country: "US",
   region: "Illinois",
   timeZone: "America/Chicago",
@@ -222,6 +223,7 @@ export interface SampleParts {
   readonly silences?: readonly Silence[];
   readonly home?: Home | null;
   readonly approvedTools?: readonly ApprovedTool[];
+  readonly suppressions?: DeviceCase["suppressions"];
   readonly companyRanges?: readonly string[];
   readonly companyVpnEgress?: readonly string[];
   /** Any other setting. */
@@ -237,7 +239,16 @@ const UNKNOWN: AddressFacts = {
   isOperatorVpn: false,
 };
 
-const NOTHING = { signals: [], shared: [], integrity: [], stays: [], silences: [], home: null, now: SAMPLE_NOW };
+const NOTHING = {
+  signals: [],
+  shared: [],
+  integrity: [],
+  stays: [],
+  silences: [],
+  home: null,
+  suppressions: [],
+  now: SAMPLE_NOW,
+};
 
 export function sampleCase(parts: SampleParts = {}): DeviceCase {
   const {

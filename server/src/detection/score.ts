@@ -36,9 +36,9 @@ export interface Score {
   readonly families: readonly FamilyScore[];
 }
 
-/** Scores one subject by its findings that stand; those that have cleared count nothing. The order does not matter. */
+/** Scores one subject by its findings that stand; those that cleared or are suppressed count nothing. The order does not matter. */
 export function scoreFindings(findings: readonly Finding[]): Score {
-  const standing = findings.filter((finding) => finding.clearedAt === null).toSorted(byStrength);
+  const standing = findings.filter(isInSum).toSorted(byStrength);
   const hasStrongBesidePosture = standing.some(
     (finding) => finding.family !== "posture" && finding.weightTenths >= STRONG_TENTHS,
   );
@@ -59,6 +59,11 @@ export function scoreFindings(findings: readonly Finding[]): Score {
     confidence: toConfidence(counted.length, strongestTenths),
     families,
   };
+}
+
+/** Does a finding stand, and did nobody except it? */
+export function isInSum({ clearedAt, suppressedBy }: Finding): boolean {
+  return clearedAt === null && suppressedBy === undefined;
 }
 
 function scoreFamily(findings: readonly Finding[], counted: boolean): FamilyScore {

@@ -3,6 +3,7 @@ import { toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
 import type { AuditService } from "../audit/audit-service.ts";
+import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { Storage } from "../store.ts";
 import type { DeviceOverview } from "./device-store.ts";
 import { nameDevice } from "./name-device.ts";
@@ -86,6 +87,8 @@ export function createDeviceService({
       };
     },
     async nameOf(deviceId) {
+      const serial = serialOfExpected(deviceId);
+      if (serial !== null) return `${serial} (not enrolled)`;
       const device = await storage.store.devices.overview(deviceId);
       return device === null ? deviceId : nameDevice(device);
     },

@@ -6,17 +6,37 @@ const Country = z.string().regex(/^[A-Z]{2}$/u, "must be an ISO 3166 country cod
 export const Journey = z.strictObject({ country: Country, from: z.iso.date(), to: z.iso.date() });
 export type Journey = z.infer<typeof Journey>;
 
-/** What HR and IT know of one laptop. Null: not known. */
-export const DirectoryEntry = z.strictObject({
+const REQUIRED = {
   assignee: z.string().min(1, "must not be empty").max(200),
-  country: Country.nullable().default(null),
-  timeZone: z.string().refine(isTimeZone, "must be an IANA time zone such as America/Chicago").nullable().default(null),
-  region: z.string().max(100).nullable().default(null),
   deviceSerial: z.string().min(1, "must not be empty").max(200),
-  issuedAt: Instant.nullable().default(null),
-  manager: z.string().max(200).nullable().default(null),
-  group: z.string().max(200).nullable().default(null),
-  travel: z.array(Journey).max(100).default([]),
-});
+};
+const TimeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as America/Chicago");
+/** Null: not known. */
+const KNOWN = {
+  country: Country.nullable(),
+  timeZone: TimeZone.nullable(),
+  region: z.string().max(100).nullable(),
+  issuedAt: Instant.nullable(),
+  manager: z.string().max(200).nullable(),
+  group: z.string().max(200).nullable(),
+  travel: z.array(Journey).max(100),
+};
+
+/** What HR and IT know of one laptop. */
+export const DirectoryEntry = z.strictObject({ ...REQUIRED, ...KNOWN });
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
-export type DirectoryEntryInput = z.input<typeof DirectoryEntry>;
+
+/** An entry of which nobody has told more than person and serial. */
+export const NOTHING_KNOWN: Omit<DirectoryEntry, keyof typeof REQUIRED> = {
+  country: null,
+  timeZone: null,
+  region: null,
+  issuedAt: null,
+  manager: null,
+  group: null,
+  travel: [],
+};
+
+/** The same as somebody tells it: what is left out stays as it is known. */
+export const DirectoryEntryInput = z.strictObject({ ...REQUIRED, ...z.object(KNOWN).partial().shape });
+export type DirectoryEntryInput = z.infer<typeof DirectoryEntryInput>;

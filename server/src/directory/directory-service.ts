@@ -1,74 +1,146 @@
-import { parseInput } from "@clearseat/shared";
+import { type Clock, type Instant, parseInput, type ServerSettings } from "@clearseat/shared";
 import { z } from "zod";
+import type { CaseContext } from "../alerts/build-case.ts";
+import { judgeMissing, missingCase } from "../alerts/judge-missing.ts";
+import { AppError } from "../app-error.ts";
+import { judge } from "../detection/judge.ts";
+import type { EventSink, ServerEvent } from "../events.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
-import { DirectoryEntry, type DirectoryEntryInput } from "./directory-entry.ts";
-
-/** What an import changes, by serial. */
-export interface DirectoryDiff {
-  readonly added: readonly string[];
-  readonly changed: readonly { readonly serial: string; readonly fields: readonly string[] }[];
-  readonly unchanged: number;
-  /** In the directory and not in the import; kept unless the import replaces everything. */
-  readonly missing: readonly string[];
-}
+import { compareDirectory, type DirectoryDiff, planOf } from "./compare-directory.ts";
+import { type DirectoryEntry, DirectoryEntryInput, NOTHING_KNOWN } from "./directory-entry.ts";
+import type { ExpectedLaptop } from "./expected-laptop.ts";
 
 export interface ImportOptions {
   /** Removes what the import does not name. */
   readonly replace?: boolean;
   /** Changes nothing; tells what would change. */
   readonly dryRun?: boolean;
+  /** The plan of a dry run: changes something only if it is still that. */
+  readonly plan?: string | undefined;
+}
+
+export interface ImportResult extends DirectoryDiff {
+  /** Names what this import does; the same again as long as neither import nor directory changed. */
+  readonly plan: string;
+}
+
+/** A laptop that should have come and did not. */
+export interface MissingLaptop {
+  readonly serial: string;
+  readonly assignee: string;
+  readonly group: string | null;
+  readonly issuedAt: Instant | null;
+  /** Since when it should have enrolled. */
+  readonly expectedSince: Instant | null;
+  /** Long enough that it has a finding. */
+  readonly isLate: boolean;
+}
+
+export interface MissingPage {
+  readonly laptops: readonly MissingLaptop[];
+  readonly nextCursor: string | null;
 }
 
 export interface DirectoryService {
-  /** All or nothing. Throws an InputError naming the entry and field of the first fault. */
-  import(entries: readonly DirectoryEntryInput[], options?: ImportOptions): Promise<DirectoryDiff>;
+  /**
+   * All or nothing. A field that an entry leaves out stays as it is known. Throws an InputError naming the entry and
+   * field of the first fault, `plan_changed` when the plan is another now.
+   */
+  import(entries: readonly DirectoryEntryInput[], options?: ImportOptions): Promise<ImportResult>;
+  /** Issued and not enrolled, by serial. */
+  missing(request: { readonly cursor?: string | undefined; readonly limit: number }): Promise<MissingPage>;
 }
 
-function changedFields(before: DirectoryEntry, after: DirectoryEntry): string[] {
-  return Object.keys(after).filter(
-    (field) =>
-      JSON.stringify(before[field as keyof DirectoryEntry]) !== JSON.stringify(after[field as keyof DirectoryEntry]),
-  );
+export interface DirectoryDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly settings: ServerSettings;
+  readonly addressFacts: AddressFactsSource;
+  readonly onEvent: EventSink;
 }
 
-function compare(before: readonly DirectoryEntry[], after: readonly DirectoryEntry[]): DirectoryDiff {
+/** What an import leaves out keeps what is known; a new entry gets the defaults. */
+function complete(given: readonly DirectoryEntryInput[], before: readonly DirectoryEntry[]): DirectoryEntry[] {
   const known = new Map(before.map((entry) => [entry.deviceSerial, entry]));
-  const named = new Set(after.map((entry) => entry.deviceSerial));
-  const changed = after.flatMap((entry) => {
-    const old = known.get(entry.deviceSerial);
-    const fields = old === undefined ? [] : changedFields(old, entry);
-    return fields.length === 0 ? [] : [{ serial: entry.deviceSerial, fields }];
+  return given.map((input) => {
+    const told = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+    return { ...NOTHING_KNOWN, ...known.get(input.deviceSerial), ...told } as DirectoryEntry;
   });
-  const added = after.filter((entry) => !known.has(entry.deviceSerial)).map((entry) => entry.deviceSerial);
-  return {
-    added,
-    changed,
-    unchanged: after.length - added.length - changed.length,
-    missing: before.filter((entry) => !named.has(entry.deviceSerial)).map((entry) => entry.deviceSerial),
-  };
+}
+
+function refuseTwice(given: readonly DirectoryEntryInput[]): void {
+  const first = new Map<string, number>();
+  for (const [index, { deviceSerial }] of given.entries()) {
+    const before = first.get(deviceSerial);
+    const field = `entries[${index}].deviceSerial`;
+    if (before !== undefined)
+      throw new AppError("malformed_message", `${field}: is that of entries[${before}] already`, { field });
+    first.set(deviceSerial, index);
+  }
 }
 
 async function write(
   store: Store,
   entries: readonly DirectoryEntry[],
-  diff: DirectoryDiff,
-  replace: boolean,
-): Promise<void> {
+  { diff, replace }: { readonly diff: DirectoryDiff; readonly replace: boolean },
+  context: CaseContext,
+): Promise<readonly ServerEvent[]> {
   const touched = new Set([...diff.added, ...diff.changed.map((one) => one.serial)]);
-  for (const entry of entries) if (touched.has(entry.deviceSerial)) await store.directory.put(entry);
-  if (replace) for (const serial of diff.missing) await store.directory.remove(serial);
+  for (const entry of entries) if (touched.has(entry.deviceSerial)) await store.directory.put(entry, context.nowMs);
+  const events: ServerEvent[] = [];
+  for (const serial of replace ? diff.missing : []) {
+    await store.directory.remove(serial);
+    events.push(...(await judgeMissing(store, serial, context)));
+  }
+  return events;
 }
 
-export function createDirectoryService(storage: Storage): DirectoryService {
+function toMissing(laptop: ExpectedLaptop, context: CaseContext): MissingLaptop {
+  const { deviceSerial: serial, assignee, group, issuedAt } = laptop.entry;
+  const missing = missingCase(laptop, [], context);
   return {
-    async import(input, { replace = false, dryRun = false } = {}) {
-      const entries = parseInput(z.array(DirectoryEntry), input, "directory");
-      return storage.transaction(async (store) => {
+    serial,
+    assignee,
+    group,
+    issuedAt,
+    expectedSince: missing.device.expectedSince,
+    isLate: judge(missing).some((finding) => finding.rule === "never-seen"),
+  };
+}
+
+export function createDirectoryService({
+  storage,
+  clock,
+  settings,
+  addressFacts,
+  onEvent,
+}: DirectoryDeps): DirectoryService {
+  const contextNow = (): CaseContext => ({ settings, addressFacts, nowMs: clock.now() });
+  return {
+    async import(input, { replace = false, dryRun = false, plan: confirmed } = {}) {
+      const given = parseInput(z.array(DirectoryEntryInput), input, "directory");
+      refuseTwice(given);
+      const { result, events } = await storage.transaction(async (store) => {
         await store.locks.name("directory");
-        const diff = compare(await store.directory.all(), entries);
-        if (!dryRun) await write(store, entries, diff, replace);
-        return diff;
+        const before = await store.directory.all();
+        const entries = complete(given, before);
+        const diff = compareDirectory(before, entries);
+        const plan = planOf(diff, entries, replace);
+        if (confirmed !== undefined && confirmed !== plan)
+          throw new AppError("plan_changed", undefined, { field: "plan" });
+        return {
+          result: { ...diff, plan },
+          events: dryRun ? [] : await write(store, entries, { diff, replace }, contextNow()),
+        };
       });
+      events.forEach(onEvent);
+      return result;
+    },
+    async missing({ cursor = "", limit }) {
+      const rows = await storage.store.directory.missingAfter(cursor, limit + 1);
+      const laptops = rows.slice(0, limit).map((laptop) => toMissing(laptop, contextNow()));
+      return { laptops, nextCursor: rows.length > limit ? (laptops.at(-1)?.serial ?? null) : null };
     },
   };
 }

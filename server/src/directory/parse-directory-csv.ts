@@ -1,150 +1,107 @@
 import { firstFault, InputError } from "@clearseat/shared";
-import { DirectoryEntry } from "./directory-entry.ts";
+import { DirectoryEntryInput } from "./directory-entry.ts";
+import { type CsvRecord, readCsvRecords } from "./read-csv-records.ts";
 
-/** Columns of the file, in any order. */
-const DIRECTORY_COLUMNS = [
-  "assignee",
-  "deviceSerial",
-  "country",
-  "timeZone",
-  "region",
-  "issuedAt",
-  "manager",
-  "group",
-] as const;
-type Column = (typeof DIRECTORY_COLUMNS)[number];
+/** Columns of the file, in any order, by the names that people give them; case, spaces, dashes and underscores do not matter. */
+const COLUMNS = {
+  assignee: ["assignee"],
+  deviceSerial: ["deviceserial", "serial", "serialnumber"],
+  country: ["country"],
+  timeZone: ["timezone"],
+  region: ["region"],
+  issuedAt: ["issuedat", "issuedon"],
+  manager: ["manager"],
+  group: ["group"],
+  travel: ["travel"],
+} as const satisfies Readonly<Record<keyof DirectoryEntryInput, readonly string[]>>;
+type Column = keyof typeof COLUMNS;
+
+function toColumn(name: string): Column | null {
+  const plain = name.toLowerCase().replace(/[\s_-]/gu, "");
+  const known = Object.entries(COLUMNS).find(([, names]) => (names as readonly string[]).includes(plain));
+  return (known?.[0] ?? null) as Column | null;
+}
+
 const DEMANDED: readonly Column[] = ["assignee", "deviceSerial"];
 
-interface CsvRecord {
-  /** Line in the file at which the record begins. */
-  readonly line: number;
-  readonly fields: readonly string[];
-}
-
-/** Of Windows, of everybody, and of spreadsheets that write for an old Macintosh. */
-const LINE_BREAKS: ReadonlySet<string> = new Set(["\r\n", "\n", "\r"]);
-
-interface Reader {
-  readonly records: CsvRecord[];
-  fields: string[];
-  field: string;
-  line: number;
-  startLine: number;
-  isQuoted: boolean;
-  /** The present field began with a quote, so an empty one is meant. */
-  wasQuoted: boolean;
-}
-
-function endField(reader: Reader): void {
-  reader.fields.push(reader.field);
-  reader.field = "";
-  reader.wasQuoted = false;
-}
-
-function endRecord(reader: Reader): void {
-  const isBlank = reader.fields.length === 0 && reader.field.trim() === "" && !reader.wasQuoted;
-  if (!isBlank) {
-    endField(reader);
-    reader.records.push({ line: reader.startLine, fields: reader.fields });
-  }
-  reader.fields = [];
-  reader.field = "";
-  reader.startLine = reader.line + 1;
-}
-
-/** Reads one character outside quotes, or a whole line break. */
-function readPlain(reader: Reader, character: string, source: string): void {
-  if (character === ",") endField(reader);
-  else if (LINE_BREAKS.has(character)) endRecord(reader);
-  else if (character === '"') {
-    if (reader.field !== "" || reader.wasQuoted)
-      throw faultIn(reader, "a quote must stand at the start of a field", source);
-    reader.isQuoted = true;
-    reader.wasQuoted = true;
-  } else {
-    if (reader.wasQuoted) throw faultIn(reader, "a quoted field must end with its quote", source);
-    reader.field += character;
-  }
-}
-
-function faultIn(reader: Reader, message: string, source: string): InputError {
-  return new InputError({ field: `line ${reader.line}`, message }, source);
-}
-
-/** Comma-separated values as RFC 4180 has them; quoted fields may hold commas, quotes and line breaks. */
-function readRecords(text: string, source: string): readonly CsvRecord[] {
-  const reader: Reader = {
-    records: [],
-    fields: [],
-    field: "",
-    line: 1,
-    startLine: 1,
-    isQuoted: false,
-    wasQuoted: false,
-  };
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.startsWith("\r\n", index) ? "\r\n" : (text[index] ?? "");
-    if (!reader.isQuoted) readPlain(reader, character, source);
-    else if (character !== '"') reader.field += character;
-    else if (text[index + 1] === '"') {
-      reader.field += '"';
-      index += 1;
-    } else reader.isQuoted = false;
-    if (LINE_BREAKS.has(character)) reader.line += 1;
-    index += character.length - 1;
-  }
-  if (reader.isQuoted)
-    throw new InputError({ field: `line ${reader.startLine}`, message: "a quoted field does not end" }, source);
-  endRecord(reader);
-  return reader.records;
-}
-
 /** The first thing that is wrong with a header: where in its line, and what; null when nothing is. */
-function headerFault(names: readonly string[]): readonly [where: string, message: string] | null {
+function headerFault(
+  names: readonly string[],
+  columns: readonly (Column | null)[],
+): readonly [where: string, message: string] | null {
   const [only = ""] = names;
   if (names.length === 1 && /[;\t]/u.test(only)) return ["", "must have its fields separated by commas"];
-  const missing = DEMANDED.find((name) => !names.includes(name));
+  const missing = DEMANDED.find((name) => !columns.includes(name));
   if (missing !== undefined) return [`, ${missing}`, "is a column that must be there"];
   const unnamed = names.indexOf("");
   if (unnamed !== -1) return [`, column ${unnamed + 1}`, "has no name"];
-  const unknown = names.find((name) => !(DIRECTORY_COLUMNS as readonly string[]).includes(name));
-  if (unknown !== undefined) return [`, ${unknown}`, "is not a known column"];
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  return twice === undefined ? null : [`, ${twice}`, "stands there twice"];
+  const unknown = columns.indexOf(null);
+  if (unknown !== -1) return [`, ${names[unknown]}`, "is not a known column"];
+  const twice = columns.findIndex((column, index) => columns.indexOf(column) !== index);
+  return twice === -1 ? null : [`, ${names[twice]}`, "stands there twice"];
 }
 
 function readHeader(record: CsvRecord | undefined, source: string): readonly Column[] {
   const names = record?.fields.map((name) => name.trim()) ?? [];
-  const fault = headerFault(names);
-  if (fault === null) return names as Column[];
+  const columns = names.map(toColumn);
+  const fault = headerFault(names, columns);
+  if (fault === null) return columns as Column[];
   const [where, message] = fault;
   throw new InputError({ field: `line ${record?.line ?? 1}${where}`, message }, source);
 }
 
-function toEntry(columns: readonly Column[], record: CsvRecord, source: string): DirectoryEntry {
+const JOURNEY = /^(\S+)\s+(\S+?)(?:\.\.|\/)(\S+)$/u;
+
+/** `PT 2026-03-20..2026-04-03; ES 2026-05-01..2026-05-08`; what is no journey becomes one that the schema refuses. */
+function toJourneys(text: string): unknown {
+  return text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => {
+      const [, country, from, to] = JOURNEY.exec(part) ?? [];
+      return country === undefined ? part : { country, from, to };
+    });
+}
+
+/** An empty field is unknown, which is something else than a column that is not there. */
+function toValue(column: Column, text: string): unknown {
+  if (column === "travel") return toJourneys(text);
+  if (column === "assignee" || column === "deviceSerial") return text;
+  if (text === "") return null;
+  // A day alone is the start of that day.
+  return column === "issuedAt" && /^\d{4}-\d{2}-\d{2}$/u.test(text) ? `${text}T00:00:00Z` : text;
+}
+
+function toEntry(columns: readonly Column[], record: CsvRecord, source: string): DirectoryEntryInput {
   if (record.fields.length !== columns.length) {
     throw new InputError(
       { field: `line ${record.line}`, message: `has ${record.fields.length} fields; the header has ${columns.length}` },
       source,
     );
   }
-  const given = columns.map((column, index) => [column, record.fields[index]?.trim() ?? ""] as const);
-  // A day alone is the start of that day; an empty field is unknown.
-  const values = given
-    .filter(([, value]) => value !== "")
-    .map(([column, value]) => [
-      column,
-      column === "issuedAt" && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? `${value}T00:00:00Z` : value,
-    ]);
-  const result = DirectoryEntry.safeParse({ assignee: "", deviceSerial: "", ...Object.fromEntries(values) });
+  const given = Object.fromEntries(
+    columns.map((column, index) => [column, toValue(column, record.fields[index]?.trim() ?? "")]),
+  );
+  const result = DirectoryEntryInput.safeParse(given);
   if (result.success) return result.data;
   const { field, message } = firstFault(result.error);
-  throw new InputError({ field: `line ${record.line}, ${field}`, message }, source);
+  const isNoJourney = /^travel\[\d+\]$/u.test(field);
+  throw new InputError(
+    {
+      field: `line ${record.line}, ${field}`,
+      message: isNoJourney ? "must be a country and two days, such as PT 2026-03-20..2026-04-03" : message,
+    },
+    source,
+  );
 }
 
-/** A directory file. Throws an InputError naming file, line and field of the first fault; a serial may stand there once. */
-export function parseDirectoryCsv(text: string, source: string): DirectoryEntry[] {
-  const [header, ...records] = readRecords(text.replace(/^\ufeff/u, ""), source);
+/**
+ * A directory file. What a column says of a laptop is given, also that it is unknown; what no column says is left out.
+ * Throws an InputError naming file, line and field of the first fault; a serial may stand there once.
+ */
+export function parseDirectoryCsv(text: string, source: string): DirectoryEntryInput[] {
+  const [header, ...records] = readCsvRecords(text.replace(/^\ufeff/u, ""), source);
   const columns = readHeader(header, source);
   const firstLine = new Map<string, number>();
   return records.map((record) => {

@@ -1,6 +1,7 @@
 import { randomToken, sha256 } from "@clearseat/proof";
 import type { Clock } from "@clearseat/shared";
 import type { Storage } from "../store.ts";
+import type { TokenScope } from "./token-store.ts";
 
 export interface CreatedToken {
   readonly tokenId: string;
@@ -9,9 +10,9 @@ export interface CreatedToken {
 }
 
 export interface TokenService {
-  create(name: string, expiresAtMs: number | null): Promise<CreatedToken>;
-  /** The name it was made for; null when it is unknown or over. */
-  check(token: string): Promise<string | null>;
+  create(name: string, expiresAtMs: number | null, scope?: TokenScope): Promise<CreatedToken>;
+  /** The name it was made for; null when it is unknown, over or opens something else. */
+  check(token: string, scope: TokenScope): Promise<string | null>;
 }
 
 export function createTokenService({
@@ -22,22 +23,23 @@ export function createTokenService({
   readonly clock: Clock;
 }): TokenService {
   return {
-    async create(name, expiresAtMs) {
+    async create(name, expiresAtMs, scope = "operator") {
       const token = `ct_${randomToken(32)}`;
       const tokenId = `ot_${randomToken(9)}`;
       await storage.store.tokens.insert({
         tokenId,
         tokenHash: sha256(token),
         name,
+        scope,
         createdAtMs: clock.now(),
         expiresAtMs,
       });
       return { tokenId, token };
     },
-    async check(token) {
+    async check(token, scope) {
       // Looked up by hash, so that comparing takes no time that depends on the token.
       const record = await storage.store.tokens.findByHash(sha256(token));
-      const isValid = record !== null && (record.expiresAtMs === null || clock.now() < record.expiresAtMs);
+      const isValid = record?.scope === scope && (record.expiresAtMs === null || clock.now() < record.expiresAtMs);
       return isValid ? record.name : null;
     },
   };

@@ -1,8 +1,13 @@
-/** An operator's token without the token. */
+/** What a token opens: the API for operators, or people and their laptops for an identity provider. */
+export const TOKEN_SCOPES = ["operator", "scim"] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
+/** A token without the token. */
 export interface TokenRecord {
   readonly tokenId: string;
   readonly tokenHash: string;
   readonly name: string;
+  readonly scope: TokenScope;
   readonly createdAtMs: number;
   /** Null: never. */
   readonly expiresAtMs: number | null;

@@ -5,8 +5,11 @@ import fastify, { type FastifyServerOptions, LogController, type RawServerDefaul
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { AlertService } from "../alerts/alert-service.ts";
 import type { DeviceService } from "../devices/device-service.ts";
+import type { DirectoryService } from "../directory/directory-service.ts";
 import type { EnrollService } from "../enrollment/enroll-service.ts";
 import type { TokenService } from "../enrollment/token-service.ts";
+import type { ApprovalService } from "../exceptions/approval-service.ts";
+import type { SuppressionService } from "../exceptions/suppression-service.ts";
 import type { IngestService } from "../ingest/ingest-service.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
@@ -25,8 +28,10 @@ import { createReadiness } from "./readiness.ts";
 import { addAlertRoutes } from "./routes/alerts/index.ts";
 import { addConsoleRoutes } from "./routes/console/index.ts";
 import { addDeviceRoutes } from "./routes/devices/index.ts";
+import { addDirectoryRoutes } from "./routes/directory/index.ts";
 import { addDocumentRoutes, type Documents } from "./routes/documents/index.ts";
 import { addEnrollRoutes } from "./routes/enroll/index.ts";
+import { addExceptionRoutes } from "./routes/exceptions/index.ts";
 import { addHealthRoutes } from "./routes/health/index.ts";
 import { addMetricsRoutes } from "./routes/metrics/index.ts";
 import { addReportRoutes } from "./routes/reports/index.ts";
@@ -44,6 +49,9 @@ export interface AppDeps {
   readonly tokens: TokenService;
   readonly alerts: AlertService;
   readonly devices: DeviceService;
+  readonly directory: DirectoryService;
+  readonly suppressions: SuppressionService;
+  readonly approvals: ApprovalService;
   /** For tests, which cannot wait as long as people can. */
   readonly patience?: Patience | undefined;
   /** Null: plain HTTP, for loopback or behind a proxy. */
@@ -126,6 +134,8 @@ async function addRoutes(app: App, deps: AppDeps): Promise<void> {
   addDocumentRoutes(app, deps.documents);
   addAlertRoutes(app, deps.alerts, onRequest);
   addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, onRequest });
+  addDirectoryRoutes(app, deps.directory, onRequest);
+  addExceptionRoutes(app, { ...deps, onRequest });
   addHealthRoutes(app, createReadiness(deps.storage, deps.clock));
   addMetricsRoutes(app, { metrics: deps.metrics, storage: deps.storage, onRequest });
   await addConsoleRoutes(app, { ...deps, onRequest });

@@ -18,6 +18,7 @@ import { monotonicMs } from "../platform/clock.ts";
 import { nextTurn, rest } from "../platform/next-turn.ts";
 import type { Storage } from "../store.ts";
 import type { Job } from "./job.ts";
+import { greetLatecomers, lookForMissing } from "./look-for-missing.ts";
 
 export interface JobDeps {
   readonly storage: Storage;
@@ -134,5 +135,5 @@ export function createServerJobs(deps: JobDeps): readonly Job[] {
       return "";
     },
   };
-  return [judgeWaiting(deps), judgeAgain(deps), lapse, purge(deps)];
+  return [judgeWaiting(deps), judgeAgain(deps), lookForMissing(deps), greetLatecomers(deps), lapse, purge(deps)];
 }

@@ -13,6 +13,7 @@ import { kvmNearDevice } from "./kvm-near-device.ts";
 import { monitorSerialShared } from "./monitor-serial-shared.ts";
 import { multipleRemoteTools } from "./multiple-remote-tools.ts";
 import { neverMoves } from "./never-moves.ts";
+import { neverSeen } from "./never-seen.ts";
 import { operatorShared } from "./operator-shared.ts";
 import { osRemoteSession } from "./os-remote-session.ts";
 import { placeMismatch } from "./place-mismatch.ts";
@@ -54,6 +55,7 @@ export const RULES: readonly DetectionRule[] = [
   antiIdle,
   virtualizedDevice,
   silentDevice,
+  neverSeen,
   forkedChain,
   // The last: it reads what the others found.
   sharedResidence,

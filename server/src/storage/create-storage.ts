@@ -11,9 +11,12 @@ import { readSnapshot } from "./read-snapshot.ts";
 import { toStorageError } from "./storage-error.ts";
 import { createAlertStore } from "./stores/alert-rows.ts";
 import { createAuditStore } from "./stores/audit-rows.ts";
-import { createDirectoryStore, createSecretStore, createTokenStore } from "./stores/company-rows.ts";
+import { createBacktestStore } from "./stores/backtest-rows.ts";
+import { createSecretStore, createTokenStore } from "./stores/company-rows.ts";
 import { createDeviceStore } from "./stores/device-rows.ts";
+import { createDirectoryStore } from "./stores/directory-rows.ts";
 import { createEvidenceStore, createQuarantineStore } from "./stores/evidence-rows.ts";
+import { createApprovalStore, createSuppressionStore } from "./stores/exception-rows.ts";
 import { createFindingStore } from "./stores/finding-rows.ts";
 import { createFleetIndex } from "./stores/fleet-rows.ts";
 import { createIdentityStore } from "./stores/identity-rows.ts";
@@ -36,6 +39,9 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     secrets: createSecretStore(db),
     tokens: createTokenStore(db),
     directory: createDirectoryStore(db),
+    backtests: createBacktestStore(db),
+    suppressions: createSuppressionStore(db),
+    approvals: createApprovalStore(db),
     quarantine: createQuarantineStore(db),
     evidence: createEvidenceStore(db),
     audit: createAuditStore(db),

@@ -55,6 +55,17 @@ async function workOnAlerts({ server, clock }: Company): Promise<void> {
   await server.services.alerts.act(second.id, { action: "suppress", until, reason: "lab bench" }, OPERATOR);
 }
 
+/** An exception from a finding, a tool that is approved, and rules that were tried. */
+async function makeExceptions({ server, clock }: Company, { laptop }: Enrolled): Promise<void> {
+  const until = toInstant(clock.now() + 30 * DAY_MS);
+  await server.services.suppressions.add(
+    { scope: { device: laptop.id, rule: "virtualized-device" }, owner: "ana", reason: "lab bench", until },
+    OPERATOR,
+  );
+  await server.services.approvals.add({ tool: "teamviewer", reason: "help desk" }, OPERATOR);
+  await server.storage.store.backtests.keep("r".repeat(43), clock.now());
+}
+
 /** A sequence used twice, a report of a newer version and a replaced key that still reports. */
 async function leaveEvidence(company: Company, { laptop, keep }: Enrolled): Promise<Enrolled> {
   const before = keep();
@@ -94,6 +105,7 @@ export async function playSampleCompany(company: Company): Promise<readonly Kept
   );
   await server.services.devices.read(cy.laptop.id, OPERATOR);
   ana.laptop.nowMs += SILENT_MS;
+  await makeExceptions(company, bob);
   await ana.laptop.report([cleared("kvm_usb", "usb-1")]);
   await bob.laptop.report();
   const replacement = await leaveEvidence(company, cy);

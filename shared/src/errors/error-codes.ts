@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   },
   chain_gap: { status: 409, meaning: "Reports before this one are missing; `lastSequence` names the last accepted." },
   transition_refused: { status: 409, meaning: "The alert cannot go from its status to the one asked for." },
+  plan_changed: { status: 409, meaning: "What was shown is not what would happen now; look at a new dry run." },
   too_large: { status: 413, meaning: "The body is larger than the server takes." },
   too_many_requests: { status: 429, meaning: "Too many requests; wait as long as `Retry-After` says." },
   internal: { status: 500, meaning: "The server failed; the log has the request id." },

@@ -16,6 +16,10 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** The suppression that takes a finding out of the sum. */
+export const SuppressedBy = z.strictObject({ id: z.string(), owner: z.string(), reason: z.string(), until: Instant });
+export type SuppressedBy = z.infer<typeof SuppressedBy>;
+
 /** A rule's match on one device or one site. */
 export const Finding = z.strictObject({
   rule: RuleId,
@@ -39,5 +43,7 @@ export const Finding = z.strictObject({
   lastSeenAt: Instant,
   /** Null while it stands. */
   clearedAt: Instant.nullable(),
+  /** It stands and counts nothing because somebody excepted it; absent: it counts. */
+  suppressedBy: SuppressedBy.optional(),
 });
 export type Finding = z.infer<typeof Finding>;

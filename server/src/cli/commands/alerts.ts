@@ -1,8 +1,6 @@
 import { type Alert, AlertStatus } from "@clearseat/shared";
 import { sayTenths } from "../../console/say.ts";
-import { explainAlert } from "../../detection/explain.ts";
 import { printable } from "../../detection/plain-words.ts";
-import { renderExplanation } from "../../detection/render-explanation.ts";
 import { COMMON_OPTIONS, type Command, numberOf, textOf, UsageError } from "../command.ts";
 import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
 
@@ -40,21 +38,6 @@ export const alerts: Command = {
       else io.out(page.alerts.length === 0 ? "No alerts.\n" : `${page.alerts.map(sayAlert).join("\n")}\n`);
       if (page.nextCursor !== null) io.err(`There are more: --cursor ${page.nextCursor}\n`);
       return 0;
-    });
-  },
-};
-
-export const explain: Command = {
-  name: "explain",
-  arguments: ["ALERT"],
-  summary: "Work an alert's score out again from what is stored, and say why.",
-  options: { ...COMMON_OPTIONS },
-  run({ positionals: [alertId = ""], values }, io) {
-    return withServer(values, io, "existing", async (server) => {
-      const explanation = explainAlert(await server.services.alerts.read(alertId, COMMAND_LINE));
-      if (values["json"] === true) printJson(io, explanation);
-      else io.out(renderExplanation(explanation));
-      return explanation.agrees ? 0 : 1;
     });
   },
 };

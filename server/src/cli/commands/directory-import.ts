@@ -1,5 +1,5 @@
 import { printable } from "../../detection/plain-words.ts";
-import type { DirectoryDiff } from "../../directory/directory-service.ts";
+import type { ChangedEntry, DirectoryDiff, FieldChange } from "../../directory/compare-directory.ts";
 import { parseDirectoryCsv } from "../../directory/parse-directory-csv.ts";
 import { readText } from "../../platform/files.ts";
 import { COMMON_OPTIONS, type Command } from "../command.ts";
@@ -14,10 +14,21 @@ function shorten(lines: readonly string[]): readonly string[] {
     : [...lines.slice(0, MAX_LINES), `  and ${lines.length - MAX_LINES} more; --json lists them all`];
 }
 
+function sayValue(value: FieldChange["from"]): string {
+  if (value === null) return "unknown";
+  if (typeof value === "string") return value;
+  const journeys = value.map(({ country, from, to }) => `${country} ${from}..${to}`);
+  return journeys.length === 0 ? "none" : journeys.join("; ");
+}
+
+function sayChanged({ serial, changes }: ChangedEntry): string[] {
+  return [`~ ${serial}`, ...changes.map(({ field, from, to }) => `    ${field}: ${sayValue(from)} -> ${sayValue(to)}`)];
+}
+
 function sayDiff(diff: DirectoryDiff, did: { readonly dryRun: boolean; readonly replace: boolean }): string {
   const changes = [
     ...diff.added.map((serial) => `+ ${serial}`),
-    ...diff.changed.map(({ serial, fields }) => `~ ${serial}  (${fields.join(", ")})`),
+    ...diff.changed.flatMap(sayChanged),
     ...diff.missing.map((serial) => (did.replace ? `- ${serial}` : `  ${serial} is not in the file and stays`)),
   ];
   const lines = [
@@ -30,7 +41,8 @@ function sayDiff(diff: DirectoryDiff, did: { readonly dryRun: boolean; readonly 
 export const directoryImport: Command = {
   name: "directory import",
   arguments: ["FILE.csv"],
-  summary: "Take in what HR and IT know: assignee,country,timeZone,region,deviceSerial,issuedAt,manager,group.",
+  summary:
+    "Take in what HR and IT know: assignee,country,timeZone,region,deviceSerial,issuedAt,manager,group,travel; a column that is not there changes nothing.",
   options: {
     ...COMMON_OPTIONS,
     "dry-run": { type: "boolean", about: "Show what would change and change nothing." },

@@ -1,4 +1,5 @@
 import { toInstant } from "@clearseat/shared";
+import { TOKEN_SCOPES } from "../../enrollment/token-store.ts";
 import { COMMON_OPTIONS, type Command, futureOf, numberOf, textOf, UsageError } from "../command.ts";
 import { printJson, withServer } from "../open-server.ts";
 
@@ -38,20 +39,23 @@ export const secretCreate: Command = {
 export const tokenCreate: Command = {
   name: "token create",
   arguments: [],
-  summary: "Make an operator token for the API; it is shown once.",
+  summary: "Make a token for operators or for an identity provider; it is shown once.",
   options: {
     ...COMMON_OPTIONS,
     expires: EXPIRES,
     name: { type: "string", value: "NAME", about: "Who uses it; stands in the access log." },
+    scope: { type: "string", value: "SCOPE", about: "What it opens: operator (unless given) or scim." },
   },
   run({ values }, io) {
     const name = textOf(values, "name")?.trim() ?? "";
     if (name === "" || name.length > 100) throw new UsageError("--name: must be given and have at most 100 characters");
+    const scope = TOKEN_SCOPES.find((one) => one === (textOf(values, "scope") ?? "operator"));
+    if (scope === undefined) throw new UsageError(`--scope: must be one of ${TOKEN_SCOPES.join(", ")}`);
     const expiresAtMs = futureOf(values, "expires", io.clock);
     return withServer(values, io, "create", async (server) => {
-      const { tokenId, token } = await server.services.tokens.create(name, expiresAtMs);
+      const { tokenId, token } = await server.services.tokens.create(name, expiresAtMs, scope);
       if (values["json"] === true)
-        printJson(io, { tokenId, token, name, expiresAt: expiresAtMs === null ? null : toInstant(expiresAtMs) });
+        printJson(io, { tokenId, token, name, scope, expiresAt: expiresAtMs === null ? null : toInstant(expiresAtMs) });
       else io.out(`${token}\n`);
       return 0;
     });

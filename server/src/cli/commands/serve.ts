@@ -50,7 +50,7 @@ export const serve: Command = {
     const log = createLog(levelOf(textOf(values, "log")));
     const host = textOf(values, "host") ?? "127.0.0.1";
     const server = await namingStore(place, () =>
-      startServer({ dataDir, database, clock: io.clock, settings, host, port, log, tls }),
+      startServer({ dataDir, database, clock: io.clock, settings, host, port, log, tls, needsBacktest: true }),
     );
     const store = database?.label ?? dataDir;
     const started = { address: server.address, collectorId: server.collector.id, dataDir, store };

@@ -44,7 +44,7 @@ function isLocalOperator(request: Request, isTrustedProxy: RangeMatcher): boolea
 
 async function fromToken(request: Request, tokens: TokenService): Promise<Operator | null> {
   const match = /^Bearer ([\w-]{20,200})$/u.exec(request.headers.authorization ?? "");
-  const name = match?.[1] === undefined ? null : await tokens.check(match[1]);
+  const name = match?.[1] === undefined ? null : await tokens.check(match[1], "operator");
   return name === null ? null : { name };
 }
 

@@ -39,6 +39,9 @@ const TABLES: Readonly<Record<keyof Tables, Copying>> = {
   alert_finding: { key: ["alert_id", "finding_id"], rows: MANY },
   alert_event: { key: ["alert_id", "position"], rows: MANY },
   audit_entry: { key: ["device_id", "position"], rows: MANY },
+  suppression: { key: ["suppression_id"], rows: MANY },
+  approval: { key: ["approval_id"], rows: MANY },
+  backtest: { key: ["rules_digest"], rows: MANY },
   job_run: { key: ["name"], rows: MANY },
 };
 

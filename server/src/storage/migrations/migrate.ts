@@ -4,6 +4,7 @@ import { type Migration, Migrator } from "kysely/migration";
 import { createFirstSchema } from "./0001-first-schema.ts";
 import { prepareForSeveralCollectors } from "./0002-several-collectors.ts";
 import { keepPlaces } from "./0003-places.ts";
+import { keepExceptions } from "./0004-exceptions.ts";
 import type { TextType } from "./text-type.ts";
 
 /** Forward only, in the order of their names; a migration that was ever released is never edited. */
@@ -11,6 +12,7 @@ const MIGRATIONS = {
   "0001-first-schema": createFirstSchema,
   "0002-several-collectors": prepareForSeveralCollectors,
   "0003-places": keepPlaces,
+  "0004-exceptions": keepExceptions,
 } as const satisfies Readonly<Record<string, (db: Kysely<unknown>, text: TextType) => Promise<void>>>;
 
 /** Schema versions by the migration that made them, oldest first. */

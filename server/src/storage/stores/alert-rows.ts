@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { AlertEventKind, AlertFinding, AlertRecord, AlertStore } from "../../alerts/alert-store.ts";
 import type { AlertTable } from "../tables/alert.ts";
 import type { Tables } from "../tables/tables.ts";
+import { ENROLLED } from "./directory-rows.ts";
 import { toKeptFinding } from "./finding-rows.ts";
 
 function toRecord(row: AlertTable): AlertRecord {
@@ -167,6 +168,20 @@ function createAlertHistory(db: Kysely<Tables>): AlertHistory {
   };
 }
 
+async function readSeenAtLast(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("alert")
+    .innerJoin("device", (join) => join.on(sql`'serial:' || device.serial`, "=", sql.ref("alert.subject_id")))
+    .select("device.serial")
+    .distinct()
+    .where("alert.subject_kind", "=", "device")
+    .where("alert.status", "<>", "closed")
+    .where("device.status", "in", ENROLLED)
+    .orderBy("device.serial")
+    .execute();
+  return rows.flatMap(({ serial }) => serial ?? []);
+}
+
 export function createAlertStore(db: Kysely<Tables>): AlertStore {
   return {
     ...createAlertHistory(db),
@@ -199,6 +214,7 @@ export function createAlertStore(db: Kysely<Tables>): AlertStore {
         .execute();
       return rows.map(toRecord);
     },
+    seenAtLast: () => readSeenAtLast(db),
     async countOpenBySeverity() {
       const rows = await db
         .selectFrom("alert")

@@ -1,11 +1,6 @@
-import { toInstant, toMillis } from "@clearseat/shared";
 import type { Kysely } from "kysely";
-import type { DirectoryEntry } from "../../directory/directory-entry.ts";
-import type { DirectoryStore } from "../../directory/directory-store.ts";
 import type { SecretStore } from "../../enrollment/secret-store.ts";
 import type { TokenStore } from "../../enrollment/token-store.ts";
-import { prepareQuery } from "../prepared-query.ts";
-import type { DirectoryEntryTable } from "../tables/directory-entry.ts";
 import type { Tables } from "../tables/tables.ts";
 
 export function createSecretStore(db: Kysely<Tables>): SecretStore {
@@ -61,6 +56,7 @@ export function createTokenStore(db: Kysely<Tables>): TokenStore {
           token_id: token.tokenId,
           token_hash: token.tokenHash,
           name: token.name,
+          scope: token.scope,
           created_at: token.createdAtMs,
           expires_at: token.expiresAtMs,
         })
@@ -76,75 +72,10 @@ export function createTokenStore(db: Kysely<Tables>): TokenStore {
         tokenId: row.token_id,
         tokenHash: row.token_hash,
         name: row.name,
+        scope: row.scope,
         createdAtMs: row.created_at,
         expiresAtMs: row.expires_at,
       };
     },
-  };
-}
-
-function toEntry(row: DirectoryEntryTable): DirectoryEntry {
-  return {
-    assignee: row.assignee,
-    country: row.country,
-    timeZone: row.time_zone,
-    region: row.region,
-    deviceSerial: row.serial,
-    issuedAt: row.issued_at === null ? null : toInstant(row.issued_at),
-    manager: row.manager,
-    group: row.group_name,
-    travel: JSON.parse(row.travel) as DirectoryEntry["travel"],
-  };
-}
-
-function toRow(entry: DirectoryEntry): DirectoryEntryTable {
-  return {
-    serial: entry.deviceSerial,
-    assignee: entry.assignee,
-    country: entry.country,
-    time_zone: entry.timeZone,
-    region: entry.region,
-    issued_at: entry.issuedAt === null ? null : toMillis(entry.issuedAt),
-    manager: entry.manager,
-    group_name: entry.group,
-    travel: JSON.stringify(entry.travel),
-  };
-}
-
-const DIRECTORY_FIELDS = [
-  "serial",
-  "assignee",
-  "country",
-  "time_zone",
-  "region",
-  "issued_at",
-  "manager",
-  "group_name",
-  "travel",
-] as const satisfies readonly (keyof DirectoryEntryTable)[];
-
-/** Prepared, because an import writes tens of thousands in one transaction and reports wait for it. */
-const putEntry = prepareQuery<DirectoryEntryTable>((db, parameter) =>
-  db
-    .insertInto("directory_entry")
-    .values(Object.fromEntries(DIRECTORY_FIELDS.map((field) => [field, parameter(field)])) as never)
-    .onConflict((conflict) =>
-      conflict
-        .column("serial")
-        .doUpdateSet((set) =>
-          Object.fromEntries(DIRECTORY_FIELDS.slice(1).map((field) => [field, set.ref(`excluded.${field}`)])),
-        ),
-    ),
-);
-
-export function createDirectoryStore(db: Kysely<Tables>): DirectoryStore {
-  return {
-    all: async () => (await db.selectFrom("directory_entry").selectAll().orderBy("serial").execute()).map(toEntry),
-    async find(serial) {
-      const row = await db.selectFrom("directory_entry").selectAll().where("serial", "=", serial).executeTakeFirst();
-      return row === undefined ? null : toEntry(row);
-    },
-    put: async (entry) => void (await putEntry(db, toRow(entry))),
-    remove: async (serial) => void (await db.deleteFrom("directory_entry").where("serial", "=", serial).execute()),
   };
 }

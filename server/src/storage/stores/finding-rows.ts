@@ -22,6 +22,37 @@ function toChange({ finding, settledTenths, dismissed }: KeptFinding) {
     cleared_at: finding.clearedAt === null ? null : toMillis(finding.clearedAt),
     settled_tenths: settledTenths,
     dismissed: dismissed ? 1 : 0,
+    suppressed_by: finding.suppressedBy?.id ?? null,
+  };
+}
+
+/** Findings of everybody, for exceptions. */
+function createFindingReader(db: Kysely<Tables>): Pick<FindingStore, "recent" | "suppressedBy"> {
+  return {
+    async recent({ sinceMs, rule, subjectId }, afterId, limit) {
+      let query = db
+        .selectFrom("finding")
+        .selectAll()
+        .where("finding_id", ">", afterId)
+        .where((where) => where.or([where("cleared_at", "is", null), where("cleared_at", ">=", sinceMs)]))
+        .orderBy("finding_id")
+        .limit(limit);
+      if (rule !== null) query = query.where("rule", "=", rule);
+      if (subjectId !== null) query = query.where("subject_id", "=", subjectId);
+      const rows = await query.execute();
+      return rows.map((row) => ({ ...toKeptFinding(row), subject: { kind: row.subject_kind, id: row.subject_id } }));
+    },
+    async suppressedBy(suppressionId) {
+      const rows = await db
+        .selectFrom("finding")
+        .select(["subject_kind", "subject_id"])
+        .distinct()
+        .where("suppressed_by", "=", suppressionId)
+        .where("cleared_at", "is", null)
+        .orderBy("subject_id")
+        .execute();
+      return rows.map((row) => ({ kind: row.subject_kind, id: row.subject_id }));
+    },
   };
 }
 
@@ -34,6 +65,7 @@ export function createFindingStore(db: Kysely<Tables>): FindingStore {
       .where("subject_id", "=", subject.id)
       .orderBy("finding_id");
   return {
+    ...createFindingReader(db),
     insert: async (subject, kept) =>
       void (await db
         .insertInto("finding")

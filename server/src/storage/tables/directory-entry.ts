@@ -10,4 +10,6 @@ export interface DirectoryEntryTable {
   group_name: string | null;
   /** JSON list of declared journeys. */
   travel: string;
+  /** When it was named first; 0: before that was kept. */
+  known_at: number;
 }

@@ -16,4 +16,6 @@ export interface FindingTable {
   settled_tenths: number | null;
   /** 1: judged benign or a false positive, so it counts in no later alert unless it grows. */
   dismissed: number;
+  /** Id of the suppression that takes it out of the sum; null: it counts. */
+  suppressed_by: string | null;
 }

@@ -1,7 +1,9 @@
 import type { AlertTable } from "./alert.ts";
 import type { AlertEventTable } from "./alert-event.ts";
 import type { AlertFindingTable } from "./alert-finding.ts";
+import type { ApprovalTable } from "./approval.ts";
 import type { AuditEntryTable } from "./audit-entry.ts";
+import type { BacktestTable } from "./backtest.ts";
 import type { ChainHeadTable } from "./chain-head.ts";
 import type { DeviceTable } from "./device.ts";
 import type { DeviceStateTable } from "./device-state.ts";
@@ -21,6 +23,7 @@ import type { SilenceTable } from "./silence.ts";
 import type { SiteTable } from "./site.ts";
 import type { StayTable } from "./stay.ts";
 import type { StoreIdentityTable } from "./store-identity.ts";
+import type { SuppressionTable } from "./suppression.ts";
 import type { TombstoneTable } from "./tombstone.ts";
 
 /** Every table by its name. Times are milliseconds since the epoch; what a device said of time stays text. */
@@ -28,7 +31,9 @@ export interface Tables {
   alert: AlertTable;
   alert_event: AlertEventTable;
   alert_finding: AlertFindingTable;
+  approval: ApprovalTable;
   audit_entry: AuditEntryTable;
+  backtest: BacktestTable;
   chain_head: ChainHeadTable;
   device: DeviceTable;
   device_state: DeviceStateTable;
@@ -49,5 +54,6 @@ export interface Tables {
   site: SiteTable;
   stay: StayTable;
   store_identity: StoreIdentityTable;
+  suppression: SuppressionTable;
   tombstone: TombstoneTable;
 }

@@ -11,7 +11,12 @@ export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional().describe("`nextCursor` of the page before."),
 });
-const AlertQuery = PageQuery.extend({ status: AlertStatus.optional(), device: Digest.optional() });
+/** A laptop that has no key yet. */
+const ExpectedId = z.string().regex(/^serial:.{1,200}$/u, "must be a device id, or serial: and a serial");
+const AlertQuery = PageQuery.extend({
+  status: AlertStatus.optional(),
+  device: z.union([Digest, ExpectedId]).optional(),
+});
 const AlertParams = z.strictObject({ id: z.string().max(64) });
 
 type Guard = (request: Request) => Promise<void>;

@@ -1,0 +1,86 @@
+import { toInstant, toMillis } from "@clearseat/shared";
+import type { DeviceCase } from "../detection/device-case.ts";
+import { judgeCase } from "../detection/judge.ts";
+import type { Suppression } from "../detection/suppressions.ts";
+import { type ExpectedLaptop, expectedId } from "../directory/expected-laptop.ts";
+import type { ServerEvent } from "../events.ts";
+import { findRule } from "../rules/index.ts";
+import type { Store } from "../store.ts";
+import { actOnAlert } from "./act-on-alert.ts";
+import { applyJudgment, SERVER_ACTOR } from "./apply-judgment.ts";
+import { type CaseContext, directoryFacts } from "./build-case.ts";
+
+const HAS_ENROLLED = { action: "close", disposition: "benign", reason: "the laptop has enrolled" } as const;
+const IS_NO_MORE_EXPECTED = {
+  action: "close",
+  disposition: "undetermined",
+  reason: "the directory expects it no more",
+} as const;
+
+/** All that is known of a laptop that has no key yet: what the directory says. */
+export function missingCase(
+  { entry, knownAtMs }: ExpectedLaptop,
+  suppressions: readonly Suppression[],
+  { settings, nowMs }: CaseContext,
+): DeviceCase {
+  const { deviceSerial: serial, issuedAt } = entry;
+  return {
+    device: {
+      ...directoryFacts(entry, nowMs),
+      deviceId: expectedId(serial),
+      platform: null,
+      serial,
+      enrolledAt: null,
+      expectedSince: issuedAt === null ? null : toInstant(Math.max(toMillis(issuedAt), knownAtMs)),
+      lastReportAt: issuedAt ?? toInstant(knownAtMs),
+    },
+    signals: [],
+    shared: [],
+    integrity: [],
+    addresses: new Map(),
+    stays: [],
+    silences: [],
+    home: null,
+    settings,
+    suppressions,
+    now: toInstant(nowMs),
+  };
+}
+
+/**
+ * Judges a laptop that has no key, in the caller's transaction, which has locked the directory. Its alert closes by
+ * itself once the laptop has enrolled or is expected no more.
+ */
+export async function judgeMissing(
+  store: Store,
+  serial: string,
+  context: CaseContext,
+): Promise<readonly ServerEvent[]> {
+  const laptop = await store.directory.expected(serial);
+  const isMissing = laptop !== null && !laptop.isEnrolled;
+  // The other rules look at what a laptop reports.
+  const rules = [findRule("never-seen")].filter((rule) => rule !== undefined);
+  const { findings: found, faults } = isMissing
+    ? judgeCase(missingCase(laptop, await store.suppressions.inForce(context.nowMs), context), rules)
+    : { findings: [], faults: [] };
+  const subject = { kind: "device", id: expectedId(serial) } as const;
+  const failedRules = faults.map((fault) => fault.rule);
+  const { events } = await applyJudgment(
+    store,
+    { ...subject, devices: [subject.id] },
+    { found, failedRules },
+    context.nowMs,
+  );
+  const alert = found.length + failedRules.length === 0 ? await store.alerts.current(subject) : null;
+  if (alert !== null)
+    await actOnAlert(store, alert, laptop?.isEnrolled === true ? HAS_ENROLLED : IS_NO_MORE_EXPECTED, {
+      operator: { name: SERVER_ACTOR },
+      nowMs: context.nowMs,
+    });
+  return [
+    ...events,
+    ...faults.map(
+      (fault): ServerEvent => ({ name: "rule.failed", rule: fault.rule, deviceId: subject.id, error: fault.error }),
+    ),
+  ];
+}

@@ -1,0 +1,132 @@
+import { randomToken } from "@clearseat/proof";
+import { type Clock, DAY_MS, type Instant, type ServerSettings, toInstant, toMillis } from "@clearseat/shared";
+import { MAX_SUPPRESSION_MS, type Operator } from "../alerts/act-on-alert.ts";
+import type { Subject } from "../alerts/finding-store.ts";
+import { AppError } from "../app-error.ts";
+import type { AuditService } from "../audit/audit-service.ts";
+import type { SuppressionScope } from "../detection/suppressions.ts";
+import type { EventSink } from "../events.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
+import type { Storage } from "../store.ts";
+import { judgeAffected } from "./judge-affected.ts";
+import { coveredFindings, previewSuppression, type SuppressionPreview } from "./preview-suppression.ts";
+import { type SuppressionRequest, toScope } from "./suppression-request.ts";
+import type { SuppressionRecord } from "./suppression-store.ts";
+
+/** A suppression as people see it. */
+export interface SuppressionView {
+  readonly id: string;
+  readonly status: "in_force" | "lapsed" | "ended";
+  readonly scope: SuppressionScope;
+  readonly owner: string;
+  readonly reason: string;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  readonly until: Instant;
+  readonly endedAt: Instant | null;
+  readonly endedBy: string | null;
+}
+
+export interface SuppressionService {
+  /** What it would have hidden in the last days. */
+  preview(scope: SuppressionRequest["scope"], days: number): Promise<SuppressionPreview>;
+  /** Takes findings away from now on. Throws `malformed_message` naming the field. */
+  add(request: SuppressionRequest, operator: Operator): Promise<SuppressionView>;
+  /** Newest first, also those that are over. */
+  list(): Promise<readonly SuppressionView[]>;
+  /** Before its time: what it hid counts again at once. Throws `not_found`, `transition_refused`. */
+  end(id: string, operator: Operator): Promise<SuppressionView>;
+}
+
+export interface ExceptionDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly settings: ServerSettings;
+  readonly addressFacts: AddressFactsSource;
+  readonly onEvent: EventSink;
+}
+
+function toView(record: SuppressionRecord, nowMs: number): SuppressionView {
+  const { suppressionId, scope, owner, reason, createdAtMs, createdBy, expiresAtMs, endedAtMs, endedBy } = record;
+  const lapsed = expiresAtMs <= nowMs ? "lapsed" : "in_force";
+  return {
+    id: suppressionId,
+    status: endedAtMs === null ? lapsed : "ended",
+    scope,
+    owner,
+    reason,
+    createdAt: toInstant(createdAtMs),
+    createdBy,
+    until: toInstant(expiresAtMs),
+    endedAt: endedAtMs === null ? null : toInstant(endedAtMs),
+    endedBy,
+  };
+}
+
+function expiryOf(until: Instant, nowMs: number): number {
+  const untilMs = toMillis(until);
+  if (untilMs <= nowMs) throw new AppError("malformed_message", "until: must lie in the future", { field: "until" });
+  if (untilMs > nowMs + MAX_SUPPRESSION_MS)
+    throw new AppError("malformed_message", "until: must lie within a year", { field: "until" });
+  return untilMs;
+}
+
+/** What an access log says of it; reasons are for operators. */
+function auditDetail({ suppressionId, scope, expiresAtMs }: SuppressionRecord): Readonly<Record<string, string>> {
+  return {
+    suppressionId,
+    until: toInstant(expiresAtMs),
+    ...(scope.rule === null ? {} : { rule: scope.rule }),
+    ...(scope.tool === null ? {} : { tool: scope.tool }),
+  };
+}
+
+export function createSuppressionService(deps: ExceptionDeps): SuppressionService {
+  const { storage, clock } = deps;
+
+  const judge = (subjects: readonly Subject[], record: SuppressionRecord, look: { actor: string; action: string }) =>
+    judgeAffected(deps, subjects, { ...look, detail: auditDetail(record) });
+
+  async function add(request: SuppressionRequest, operator: Operator): Promise<SuppressionView> {
+    const nowMs = clock.now();
+    const record: SuppressionRecord = {
+      suppressionId: `su_${randomToken(9)}`,
+      scope: toScope(request.scope),
+      owner: request.owner,
+      reason: request.reason,
+      createdAtMs: nowMs,
+      createdBy: operator.name,
+      expiresAtMs: expiryOf(request.until, nowMs),
+      endedAtMs: null,
+      endedBy: null,
+    };
+    const covered = await coveredFindings(storage.store, record.scope, nowMs);
+    await storage.store.suppressions.insert(record);
+    const subjects = covered.filter(({ finding }) => finding.clearedAt === null).map(({ subject }) => subject);
+    await judge(subjects, record, { actor: operator.name, action: "suppression_added" });
+    return toView(record, nowMs);
+  }
+
+  async function end(id: string, operator: Operator): Promise<SuppressionView> {
+    const nowMs = clock.now();
+    const record = await storage.store.suppressions.find(id);
+    if (record === null) throw new AppError("not_found", "There is no such suppression.");
+    if (
+      record.expiresAtMs <= nowMs ||
+      !(await storage.store.suppressions.end(id, { atMs: nowMs, actor: operator.name }))
+    )
+      throw new AppError("transition_refused", "The suppression is over already.");
+    const subjects = await storage.store.findings.suppressedBy(id);
+    await judge(subjects, record, { actor: operator.name, action: "suppression_ended" });
+    return toView({ ...record, endedAtMs: nowMs, endedBy: operator.name }, nowMs);
+  }
+
+  return {
+    preview: (scope, days) =>
+      previewSuppression(storage.store, toScope(scope), { days, sinceMs: clock.now() - days * DAY_MS }),
+    add,
+    list: async () => (await storage.store.suppressions.all()).map((record) => toView(record, clock.now())),
+    end,
+  };
+}

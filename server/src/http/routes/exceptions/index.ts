@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { ApprovalRequest, type ApprovalService } from "../../../exceptions/approval-service.ts";
+import { ScopeRequest, SuppressionRequest } from "../../../exceptions/suppression-request.ts";
+import type { SuppressionService } from "../../../exceptions/suppression-service.ts";
+import type { App, Request } from "../../app-instance.ts";
+import { operatorOf } from "../../plugins/operator-guard.ts";
+import { problems } from "../../validation.ts";
+import { Approval, Preview, Suppression } from "./shapes.ts";
+
+export interface ExceptionRouteDeps {
+  readonly suppressions: SuppressionService;
+  readonly approvals: ApprovalService;
+  readonly onRequest: (request: Request) => Promise<void>;
+}
+
+const Params = z.strictObject({ id: z.string().max(64) });
+const PreviewRequest = z.strictObject({ scope: ScopeRequest, days: z.number().int().min(1).max(366).default(30) });
+const operator = { tags: ["operator"], security: [{ operatorToken: [] }] };
+const refusals = problems("malformed_message", "operator_only", "storage_unavailable");
+const endRefusals = problems(
+  "malformed_message",
+  "operator_only",
+  "not_found",
+  "transition_refused",
+  "storage_unavailable",
+);
+
+export function addExceptionRoutes(app: App, deps: ExceptionRouteDeps): void {
+  addSuppressions(app, deps);
+  addPreview(app, deps);
+  addApprovals(app, deps);
+}
+
+function addSuppressions(app: App, { suppressions, onRequest }: ExceptionRouteDeps): void {
+  app.route({
+    method: "GET",
+    url: "/v1/suppressions",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "Suppressions, newest first, also those that are over",
+      response: { 200: z.object({ suppressions: z.array(Suppression) }), ...refusals },
+    },
+    handler: async () => ({ suppressions: [...(await suppressions.list())] }),
+  });
+  app.route({
+    method: "POST",
+    url: "/v1/suppressions",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "Except what is known and harmless, for a time",
+      description: "It takes findings out of the sum from now on; they count again when it lapses.",
+      body: SuppressionRequest,
+      response: { 201: Suppression, ...refusals },
+    },
+    handler: async (request, reply) => reply.code(201).send(await suppressions.add(request.body, operatorOf(request))),
+  });
+  app.route({
+    method: "POST",
+    url: "/v1/suppressions/:id/end",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "End a suppression before its time",
+      params: Params,
+      response: { 200: Suppression, ...endRefusals },
+    },
+    handler: async (request) => suppressions.end(request.params.id, operatorOf(request)),
+  });
+}
+
+function addPreview(app: App, { suppressions, onRequest }: ExceptionRouteDeps): void {
+  app.route({
+    method: "POST",
+    url: "/v1/suppressions/preview",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "What a suppression would have hidden in the last days; changes nothing",
+      body: PreviewRequest,
+      response: { 200: Preview, ...refusals },
+    },
+    handler: async (request) => {
+      const { findings, alerts, ...counts } = await suppressions.preview(request.body.scope, request.body.days);
+      return { ...counts, findings: [...findings], alerts: [...alerts] };
+    },
+  });
+}
+
+function addApprovals(app: App, { approvals, onRequest }: ExceptionRouteDeps): void {
+  app.route({
+    method: "GET",
+    url: "/v1/approvals",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "Approved tools: those of the settings, then those approved since, also those that are over",
+      response: { 200: z.object({ approvals: z.array(Approval) }), ...refusals },
+    },
+    handler: async () => ({ approvals: [...(await approvals.list())] }),
+  });
+  app.route({
+    method: "POST",
+    url: "/v1/approvals",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "Approve a tool that IT uses",
+      body: ApprovalRequest,
+      response: { 201: Approval, ...refusals },
+    },
+    handler: async (request, reply) => reply.code(201).send(await approvals.add(request.body, operatorOf(request))),
+  });
+  app.route({
+    method: "POST",
+    url: "/v1/approvals/:id/end",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "End an approval; laptops are judged without it within the hour",
+      params: Params,
+      response: { 200: Approval, ...endRefusals },
+    },
+    handler: async (request) => approvals.remove(request.params.id, operatorOf(request)),
+  });
+}
