@@ -68,21 +68,25 @@ export async function playReport(
   };
   const { sequence, reportHash } = link;
   const hasMoved = await playWhereabouts(store, { deviceId, sequence, reportHash, nowMs: context.nowMs }, whereabouts);
-  await store.reports.advance({
+  const kept = {
     deviceId,
     sequence,
     reportHash,
-    receiptHash: link.reportHash,
+    report: link.report,
+    // A receipt that somebody removed is verification's business.
+    receipt: link.receipt ?? link.report,
+    receiptHash: reportHash,
     stateDigest: payload.stateDigest,
     receivedAtMs: link.receivedAtMs,
     agentVersion: payload.agentVersion,
     catalogVersion: payload.catalogVersion,
     observedAt: payload.observedAt,
     egress: "",
-  });
+  };
+  await store.reports.extend([kept]);
   if (disclosures.length > 0 || payload.full) {
     const change = applyDisclosures(await store.state.load(deviceId), disclosures, facts);
-    for (const row of change.changed) await store.state.save(deviceId, row);
+    await store.state.save(deviceId, change.changed);
     await store.state.forget(deviceId, change.forgotten);
     await judgeDevice(store, deviceId, context, change.rows);
   } else if (hasMoved) await judgeDevice(store, deviceId, context);
