@@ -26,6 +26,7 @@ import { type AddressFactsSource, unknownAddressFacts } from "./network/address-
 import { type DataLocation, openData } from "./open-data.ts";
 import { createPlaceReader } from "./places/place-reader.ts";
 import { systemClock } from "./platform/clock.ts";
+import { createScimService, type ScimService } from "./scim/scim-service.ts";
 import type { Storage } from "./store.ts";
 import type { TlsFiles } from "./tls/tls-identity.ts";
 import { createTlsSource, type TlsSource } from "./tls/tls-source.ts";
@@ -52,6 +53,7 @@ export interface ServerServices {
   readonly directory: DirectoryService;
   readonly devices: DeviceService;
   readonly backtests: BacktestService;
+  readonly scim: ScimService;
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
   readonly alerts: AlertService;
@@ -116,6 +118,7 @@ function wire(parts: Parts, documents: DocumentFacts) {
     tokens: createTokenService({ storage, clock }),
     directory: createDirectoryService(parts),
     backtests: createBacktestService(parts),
+    scim: createScimService(parts),
     suppressions: createSuppressionService({ ...parts, audit }),
     approvals: createApprovalService({ ...parts, audit, companyTools: documents.companyTools }),
     devices: createDeviceService({ storage, audit }),

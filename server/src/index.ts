@@ -1,6 +1,8 @@
 export { AlertActionRequest } from "./alerts/alert-action-request.ts";
 export { AlertDetail } from "./alerts/alert-detail.ts";
 export { AppError } from "./app-error.ts";
+export { type AlertComparison, compareAlerts } from "./backtest/compare-alerts.ts";
+export { renderComparison } from "./backtest/render-comparison.ts";
 export {
   buildServer,
   type ClearseatServer,

@@ -19,6 +19,8 @@ import type { IdentityStore } from "./keys/identity-store.ts";
 import type { PlaceStore } from "./places/place-store.ts";
 import type { RowLocks } from "./row-locks.ts";
 
+import type { PersonStore } from "./scim/person.ts";
+
 /** Everything that is kept, by noun. Services know these ports and never SQL. */
 export interface Store {
   readonly devices: DeviceStore;
@@ -33,6 +35,7 @@ export interface Store {
   readonly tokens: TokenStore;
   readonly directory: DirectoryStore;
   readonly backtests: BacktestStore;
+  readonly people: PersonStore;
   readonly suppressions: SuppressionStore;
   readonly approvals: ApprovalStore;
   readonly quarantine: QuarantineStore;

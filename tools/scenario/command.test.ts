@@ -143,3 +143,44 @@ describe("scenario command", () => {
     120_000,
   );
 });
+
+describe("scenario backtest", () => {
+  const change = (name: string, text: string) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const SEEN = writeScenario("seen.yaml", "{subject: lt-pia, rule: virtualized-device}");
+
+  it("tells which alerts other rules gain, and changes no file", async () => {
+    const weights = change("heavier.yaml", "rules: {virtualized-device: {weights: {virtual: 27}}}\n");
+    // Posture alone never makes an alert, so a weight that is heavier gains nothing here.
+    const { code, out } = await run("backtest", "--settings", weights, SEEN, "--json");
+
+    expect(code).toBe(EXIT.ok);
+    expect(JSON.parse(out)).toMatchObject({ scenarios: [{ name: "seen.yaml", gained: [], lost: [], broken: [] }] });
+  });
+
+  it("exits 1 when an expectation is not met any more", async () => {
+    const off = change("off.yaml", "rules: {virtualized-device: {off: true}}\n");
+
+    const { code, out } = await run("backtest", "--settings", off, SEEN);
+
+    expect(code).toBe(EXIT.unmet);
+    expect(out).toContain('NOT MET any more: {"subject":"lt-pia","rule":"virtualized-device"}');
+    expect(out).toContain("1 scenarios played twice, 1 with other alerts, 1 with an expectation");
+  });
+
+  it.each([
+    [[], "--settings: must be given"],
+    [["--settings", "/nowhere/x.yaml"], "/nowhere/x.yaml: cannot be read"],
+    [
+      ["--settings", change("odd.yaml", "rules: {virtualized-device: {weights: {heavy: 3}}}\n")],
+      "must be one of virtual",
+    ],
+  ])("with %j exits 2 with one sentence", async (args, sentence) => {
+    const { code, err } = await run("backtest", ...args, SEEN);
+
+    expect([code, err.includes(sentence), err.trim().split("\n").length]).toEqual([EXIT.usage, true, 1]);
+  });
+});

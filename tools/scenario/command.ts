@@ -1,3 +1,4 @@
+import { backtestCommand } from "./command-backtest.ts";
 import { generateCommand } from "./command-generate.ts";
 import { type CommandOutput, EXIT, toSentence, UsageError } from "./command-output.ts";
 import { runCommand } from "./command-run.ts";
@@ -8,12 +9,15 @@ export { type CommandOutput, EXIT } from "./command-output.ts";
 const HELP = `Plays scenarios through the real agent and the real server in simulated time.
 
   npm run --silent scenario -- run PATH... [--json]
+  npm run --silent scenario -- backtest --settings FILE [PATH...] [--json]
   npm run --silent scenario -- generate --seed TEXT [--devices N] [--days N] [--out FILE]
   npm run --silent scenario -- table [--write]
 
   run PATH...   play each file (YAML or JSON, format clearseat.scenario/1) and each YAML file of a folder,
                 side by side on all processors
   --json        print {name, alerts, findings, metrics, expectations}; an array for several files
+  backtest      play each of them, or all of tests/scenarios, with and without the \`rules\` of the settings in FILE,
+                and print the alerts gained and lost; exit code 1 when an expectation is not met any more
   generate      a made-up company with one to three farms inside, the same for the same seed; 500 laptops
                 over 90 days unless said otherwise, as a scenario to play
   table         play all of tests/scenarios and print the page that tells what came of them; with --write it is
@@ -29,6 +33,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["run", runCommand],
   ["generate", generateCommand],
   ["table", tableCommand],
+  ["backtest", backtestCommand],
 ]);
 
 /** The whole command: arguments in, exit code out. */

@@ -4,6 +4,8 @@ import type { ExpectedLaptop } from "./expected-laptop.ts";
 export interface DirectoryStore {
   all(): Promise<readonly DirectoryEntry[]>;
   find(serial: string): Promise<DirectoryEntry | null>;
+  /** Laptops of a person, without regard to case. */
+  ofAssignee(assignee: string): Promise<readonly DirectoryEntry[]>;
   /** The same with what is known of the laptop; null when the directory does not name it. */
   expected(serial: string): Promise<ExpectedLaptop | null>;
   /** Laptops that were issued and have not enrolled, after a serial, in order. */

@@ -13,6 +13,7 @@ import type { SuppressionService } from "../exceptions/suppression-service.ts";
 import type { IngestService } from "../ingest/ingest-service.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
+import type { ScimService } from "../scim/scim-service.ts";
 import type { Storage } from "../store.ts";
 import type { TlsIdentity } from "../tls/tls-identity.ts";
 import type { App } from "./app-instance.ts";
@@ -35,6 +36,7 @@ import { addExceptionRoutes } from "./routes/exceptions/index.ts";
 import { addHealthRoutes } from "./routes/health/index.ts";
 import { addMetricsRoutes } from "./routes/metrics/index.ts";
 import { addReportRoutes } from "./routes/reports/index.ts";
+import { addScimRoutes } from "./routes/scim/index.ts";
 import { validateWithZod } from "./validation.ts";
 
 export interface AppDeps {
@@ -50,6 +52,7 @@ export interface AppDeps {
   readonly alerts: AlertService;
   readonly devices: DeviceService;
   readonly directory: DirectoryService;
+  readonly scim: ScimService;
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
   /** For tests, which cannot wait as long as people can. */
@@ -136,6 +139,7 @@ async function addRoutes(app: App, deps: AppDeps): Promise<void> {
   addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, onRequest });
   addDirectoryRoutes(app, deps.directory, onRequest);
   addExceptionRoutes(app, { ...deps, onRequest });
+  addScimRoutes(app, deps);
   addHealthRoutes(app, createReadiness(deps.storage, deps.clock));
   addMetricsRoutes(app, { metrics: deps.metrics, storage: deps.storage, onRequest });
   await addConsoleRoutes(app, { ...deps, onRequest });

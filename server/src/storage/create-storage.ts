@@ -21,6 +21,7 @@ import { createFindingStore } from "./stores/finding-rows.ts";
 import { createFleetIndex } from "./stores/fleet-rows.ts";
 import { createIdentityStore } from "./stores/identity-rows.ts";
 import { createJobStore } from "./stores/job-rows.ts";
+import { createPersonStore } from "./stores/person-rows.ts";
 import { createPlaceStore } from "./stores/place-rows.ts";
 import { createReportStore } from "./stores/report-rows.ts";
 import { createStateStore } from "./stores/state-rows.ts";
@@ -40,6 +41,7 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     tokens: createTokenStore(db),
     directory: createDirectoryStore(db),
     backtests: createBacktestStore(db),
+    people: createPersonStore(db),
     suppressions: createSuppressionStore(db),
     approvals: createApprovalStore(db),
     quarantine: createQuarantineStore(db),

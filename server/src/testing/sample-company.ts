@@ -63,6 +63,7 @@ async function makeExceptions({ server, clock }: Company, { laptop }: Enrolled):
     OPERATOR,
   );
   await server.services.approvals.add({ tool: "teamviewer", reason: "help desk" }, OPERATOR);
+  await server.services.scim.create({ userName: "dee@example.com", timezone: "America/Chicago" });
   await server.storage.store.backtests.keep("r".repeat(43), clock.now());
 }
 

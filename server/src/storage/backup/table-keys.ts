@@ -41,6 +41,7 @@ const TABLES: Readonly<Record<keyof Tables, Copying>> = {
   audit_entry: { key: ["device_id", "position"], rows: MANY },
   suppression: { key: ["suppression_id"], rows: MANY },
   approval: { key: ["approval_id"], rows: MANY },
+  person: { key: ["person_id"], rows: MANY },
   backtest: { key: ["rules_digest"], rows: MANY },
   job_run: { key: ["name"], rows: MANY },
 };

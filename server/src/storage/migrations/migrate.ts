@@ -5,6 +5,7 @@ import { createFirstSchema } from "./0001-first-schema.ts";
 import { prepareForSeveralCollectors } from "./0002-several-collectors.ts";
 import { keepPlaces } from "./0003-places.ts";
 import { keepExceptions } from "./0004-exceptions.ts";
+import { keepPeople } from "./0005-people.ts";
 import type { TextType } from "./text-type.ts";
 
 /** Forward only, in the order of their names; a migration that was ever released is never edited. */
@@ -13,6 +14,7 @@ const MIGRATIONS = {
   "0002-several-collectors": prepareForSeveralCollectors,
   "0003-places": keepPlaces,
   "0004-exceptions": keepExceptions,
+  "0005-people": keepPeople,
 } as const satisfies Readonly<Record<string, (db: Kysely<unknown>, text: TextType) => Promise<void>>>;
 
 /** Schema versions by the migration that made them, oldest first. */

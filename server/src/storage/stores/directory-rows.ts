@@ -1,5 +1,5 @@
 import { type EnrollmentStatus, toInstant, toMillis } from "@clearseat/shared";
-import type { ExpressionBuilder, Kysely } from "kysely";
+import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { DirectoryEntry } from "../../directory/directory-entry.ts";
 import type { DirectoryStore } from "../../directory/directory-store.ts";
 import type { ExpectedLaptop } from "../../directory/expected-laptop.ts";
@@ -93,6 +93,15 @@ export function createDirectoryStore(db: Kysely<Tables>): DirectoryStore {
     async find(serial) {
       const row = await db.selectFrom("directory_entry").selectAll().where("serial", "=", serial).executeTakeFirst();
       return row === undefined ? null : toEntry(row);
+    },
+    async ofAssignee(assignee) {
+      const rows = await db
+        .selectFrom("directory_entry")
+        .selectAll()
+        .where(sql`lower(assignee)`, "=", assignee.toLowerCase())
+        .orderBy("serial")
+        .execute();
+      return rows.map(toEntry);
     },
     async expected(serial) {
       const row = await selectExpected(db).where("directory_entry.serial", "=", serial).executeTakeFirst();

@@ -15,6 +15,7 @@ import type { JobRunTable } from "./job-run.ts";
 import type { JudgeDueTable } from "./judge-due.ts";
 import type { ObservableTable } from "./observable.ts";
 import type { OperatorTokenTable } from "./operator-token.ts";
+import type { PersonTable } from "./person.ts";
 import type { PlaceMarkTable, PlaceTable } from "./place.ts";
 import type { QuarantineTable } from "./quarantine.ts";
 import type { RefusedReportTable } from "./refused-report.ts";
@@ -45,6 +46,7 @@ export interface Tables {
   judge_due: JudgeDueTable;
   observable: ObservableTable;
   operator_token: OperatorTokenTable;
+  person: PersonTable;
   place: PlaceTable;
   place_mark: PlaceMarkTable;
   quarantine: QuarantineTable;

@@ -1,0 +1,162 @@
+import { Instant, isTimeZone } from "@clearseat/shared";
+import type { PersonFacts } from "./person.ts";
+import { invalidValue, ScimError } from "./scim-error.ts";
+
+/** Schemas of RFC 7643, and our own for what an identity provider may know of a person's laptop. */
+export const SCHEMAS = {
+  user: "urn:ietf:params:scim:schemas:core:2.0:User",
+  enterprise: "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+  laptop: "urn:ietf:params:scim:schemas:extension:clearseat:2.0:User",
+  patch: "urn:ietf:params:scim:api:messages:2.0:PatchOp",
+  list: "urn:ietf:params:scim:api:messages:2.0:ListResponse",
+  error: "urn:ietf:params:scim:api:messages:2.0:Error",
+} as const;
+
+const NOBODY: Omit<PersonFacts, "userName"> = {
+  active: true,
+  country: null,
+  timeZone: null,
+  department: null,
+  managerId: null,
+  deviceSerial: null,
+  issuedAt: null,
+};
+
+const MAX_TEXT = 200;
+type Change = Partial<PersonFacts>;
+
+function toText(attribute: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (typeof value !== "string" || value.length > MAX_TEXT)
+    throw invalidValue(attribute, `text of at most ${MAX_TEXT} characters`);
+  return value;
+}
+
+function toUserName(value: unknown): string {
+  const text = toText("userName", value)?.trim() ?? "";
+  if (text === "") throw invalidValue("userName", "given");
+  return text;
+}
+
+/** Entra ID sends booleans as text. */
+function toActive(value: unknown): boolean {
+  const text = String(value).toLowerCase();
+  if (text !== "true" && text !== "false") throw invalidValue("active", "true or false");
+  return text === "true";
+}
+
+let countryCodes: ReadonlyMap<string, string> | null = null;
+
+/** Codes by their English names, which some identity providers send. */
+function codesByName(): ReadonlyMap<string, string> {
+  if (countryCodes !== null) return countryCodes;
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
+  const codes = letters.flatMap((a) => letters.map((b) => `${a}${b}`));
+  countryCodes = new Map(codes.flatMap((code) => [[names.of(code)?.toLowerCase() ?? "", code] as const]).toReversed());
+  return countryCodes;
+}
+
+function toCountry(value: unknown): string | null {
+  const text = toText("addresses.country", value)?.trim() ?? null;
+  if (text === null) return null;
+  const code = /^[A-Za-z]{2}$/u.test(text) ? text.toUpperCase() : codesByName().get(text.toLowerCase());
+  if (code === undefined) throw invalidValue("addresses.country", "an ISO 3166 code such as US");
+  return code;
+}
+
+function toTimeZone(value: unknown): string | null {
+  const text = toText("timezone", value);
+  if (text !== null && !isTimeZone(text)) throw invalidValue("timezone", "an IANA time zone such as America/Chicago");
+  return text;
+}
+
+function toIssuedAt(value: unknown): Instant | null {
+  const text = toText("issuedAt", value);
+  if (text === null) return null;
+  const ms = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/u.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms)) throw invalidValue("issuedAt", "a day or time such as 2026-03-02");
+  return Instant.parse(new Date(ms).toISOString().replace(".000Z", "Z"));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The work address, or the one that is marked, or the first. */
+function countryOf(value: unknown): string | null {
+  const addresses = (Array.isArray(value) ? value : [value]).filter(isRecord);
+  const address =
+    addresses.find(({ type }) => String(type).toLowerCase() === "work") ??
+    addresses.find(({ primary }) => primary === true) ??
+    addresses[0];
+  return toCountry(address?.["country"]);
+}
+
+/** Providers send the manager's id bare, in an object or in a list. */
+function managerOf(value: unknown): string | null {
+  const one = Array.isArray(value) ? value[0] : value;
+  return toText("manager", isRecord(one) ? one["value"] : one);
+}
+
+/** What each attribute that is kept becomes, by its name without regard to case. Everything else is dropped. */
+const READERS: Readonly<Record<string, (value: unknown) => Change>> = {
+  username: (value) => ({ userName: toUserName(value) }),
+  active: (value) => ({ active: toActive(value) }),
+  timezone: (value) => ({ timeZone: toTimeZone(value) }),
+  addresses: (value) => ({ country: countryOf(value) }),
+  "addresses.country": (value) => ({ country: toCountry(value) }),
+  [`${SCHEMAS.enterprise}:department`.toLowerCase()]: (value) => ({ department: toText("department", value) }),
+  [`${SCHEMAS.enterprise}:manager`.toLowerCase()]: (value) => ({ managerId: managerOf(value) }),
+  [`${SCHEMAS.enterprise}:manager.value`.toLowerCase()]: (value) => ({ managerId: managerOf(value) }),
+  [`${SCHEMAS.laptop}:deviceserial`.toLowerCase()]: (value) => ({ deviceSerial: toText("deviceSerial", value) }),
+  [`${SCHEMAS.laptop}:issuedat`.toLowerCase()]: (value) => ({ issuedAt: toIssuedAt(value) }),
+};
+
+/** Which of several values a path picks does not matter for the one address that is kept; other types are not. */
+const WORK_ADDRESS = /^addresses\[type eq "work"\]/u;
+
+/** One attribute by its path, as PATCH names it; an extension as a whole holds several. */
+function readAttribute(path: string, value: unknown): Change {
+  const name = path.toLowerCase().replace(WORK_ADDRESS, "addresses");
+  const reader = READERS[name];
+  if (reader !== undefined) return reader(value);
+  const isExtension = name === SCHEMAS.enterprise.toLowerCase() || name === SCHEMAS.laptop.toLowerCase();
+  return isExtension && isRecord(value) ? readAttributes(value, `${path}:`) : {};
+}
+
+function readAttributes(attributes: Readonly<Record<string, unknown>>, prefix = ""): Change {
+  return Object.assign(
+    {},
+    ...Object.entries(attributes).map(([name, value]) => readAttribute(`${prefix}${name}`, value)),
+  );
+}
+
+/** What is kept of a whole user resource. Throws a ScimError naming the attribute. */
+export function readUser(body: unknown): PersonFacts {
+  if (!isRecord(body)) throw new ScimError(400, "invalidSyntax", "body: must be a user resource");
+  const change = readAttributes(body);
+  return { ...NOBODY, ...change, userName: change.userName ?? toUserName(undefined) };
+}
+
+/** The facts after a PATCH. Operations on what is not kept do nothing. Throws a ScimError naming what is wrong. */
+export function patchUser(facts: PersonFacts, body: unknown): PersonFacts {
+  const operations = isRecord(body) ? (body["Operations"] ?? body["operations"]) : undefined;
+  if (!Array.isArray(operations) || operations.length === 0)
+    throw new ScimError(400, "invalidSyntax", "Operations: must be a list with at least one operation");
+  return operations.reduce((now: PersonFacts, operation: unknown, index) => {
+    const { op, path, value } = isRecord(operation) ? operation : {};
+    const verb = String(op).toLowerCase();
+    if (!["add", "replace", "remove"].includes(verb))
+      throw new ScimError(400, "invalidSyntax", `Operations[${index}].op: must be add, replace or remove`);
+    if (path !== undefined && typeof path !== "string")
+      throw new ScimError(400, "invalidPath", `Operations[${index}].path: must be text`);
+    if (verb === "remove") {
+      if (path === undefined) throw new ScimError(400, "invalidPath", `Operations[${index}].path: must be given`);
+      return { ...now, ...readAttribute(path, null) };
+    }
+    if (path !== undefined) return { ...now, ...readAttribute(path, value) };
+    if (!isRecord(value)) throw new ScimError(400, "invalidValue", `Operations[${index}].value: must be an object`);
+    return { ...now, ...readAttributes(value) };
+  }, facts);
+}
