@@ -18,6 +18,8 @@ import { createFakeFiles } from "../../../agent/src/platform/fake-files.ts";
 import { chooseProxy } from "../../../agent/src/transport/choose-proxy.ts";
 import { DirectoryEntry } from "../../../server/src/directory/directory-entry.ts";
 import { parseDirectoryCsv } from "../../../server/src/directory/parse-directory-csv.ts";
+import { patchUser, readUser, SCHEMAS } from "../../../server/src/scim/read-facts.ts";
+import { ScimError } from "../../../server/src/scim/scim-error.ts";
 import { loadScenario } from "../../../tools/scenario/load-scenario.ts";
 import { emptySnapshot } from "../../support/recognize-snapshot.ts";
 import { type FuzzTarget, holds } from "../engine/fuzz-target.ts";
@@ -25,6 +27,10 @@ import { atMost, fits, linesOf, onlyThrows } from "./promises.ts";
 
 function isInputError(error: unknown): boolean {
   return error instanceof InputError && error.field !== "";
+}
+
+function isScimError(error: unknown): boolean {
+  return error instanceof ScimError;
 }
 
 /** A name that nobody knows is told; what stands as a value is not. */
@@ -47,6 +53,33 @@ requireApproval: false
 checkInMinutes: 15
 `;
 const ALIASES = "a: &a [1, 2]\nb: *a\nc: *missing\n<<: {x: 1}\n? [k]\n: v\n---\n- !!binary AAAA\n";
+const SCIM_USER = JSON.stringify({
+  schemas: [SCHEMAS.user, SCHEMAS.enterprise, SCHEMAS.laptop],
+  userName: "ana@example.com",
+  active: "True",
+  timezone: "America/Chicago",
+  addresses: [{ type: "work", country: "US" }],
+  [SCHEMAS.enterprise]: { department: "sales", manager: { value: "2819c223" } },
+  [SCHEMAS.laptop]: { deviceSerial: "ABC1234", issuedAt: "2026-03-02T15:00:00Z" },
+});
+const SCIM_PATCH = JSON.stringify({
+  schemas: [SCHEMAS.patch],
+  Operations: [
+    { op: "Replace", path: "active", value: "False" },
+    { op: "add", value: { timezone: "Europe/Lisbon", 'addresses[type eq "work"].country': "PT" } },
+    { op: "remove", path: `${SCHEMAS.enterprise}:department` },
+  ],
+});
+const KEPT_OF_A_PERSON: ReadonlySet<string> = new Set([
+  "userName",
+  "active",
+  "country",
+  "timeZone",
+  "department",
+  "managerId",
+  "deviceSerial",
+  "issuedAt",
+]);
 const DIRECTORY = `assignee,deviceSerial,country,timeZone,issuedAt,group
 ana@example.com,SN-1,US,America/Chicago,2026-03-02,sales
 "Ben, Example",SN-2,PT,Europe/Lisbon,2026-03-02T15:00:00Z,"line
@@ -147,7 +180,7 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
   },
   {
     name: "directory",
-    reads: ["server/src/directory/parse-directory-csv.ts"],
+    reads: ["server/src/directory/parse-directory-csv.ts", "server/src/directory/read-csv-records.ts"],
     form: "csv",
     origin: "composed",
     seeds: [DIRECTORY, `\ufeff${DIRECTORY.replaceAll("\n", "\r\n")}`],
@@ -159,6 +192,31 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
       for (const entry of read.value) fits(DirectoryEntry, entry, "the entry");
       holds(new Set(read.value.map(({ deviceSerial }) => deviceSerial)).size === read.value.length, "a serial twice");
       return read;
+    },
+  },
+  {
+    name: "a person from an identity provider",
+    reads: ["server/src/scim/read-facts.ts"],
+    form: "json",
+    origin: "composed",
+    seeds: [SCIM_USER, SCIM_PATCH],
+    promise: "what is kept of a person and nothing else, or one sentence that names the attribute",
+    run(json) {
+      let body: unknown = null;
+      try {
+        body = JSON.parse(json);
+      } catch {
+        return null;
+      }
+      const user = onlyThrows(isScimError, () => readUser(body));
+      const patched = onlyThrows(isScimError, () => patchUser(readUser(JSON.parse(SCIM_USER)), body));
+      for (const read of [user, patched])
+        if ("value" in read)
+          holds(
+            Object.keys(read.value).every((key) => KEPT_OF_A_PERSON.has(key)),
+            "more than is kept",
+          );
+      return { user, patched };
     },
   },
   {
