@@ -99,8 +99,8 @@ function logEvent(log: Logger, event: ServerEvent): void {
 }
 
 interface DocumentFacts {
-  readonly policyTag: string;
-  readonly catalogTag: string;
+  /** Stand in every answer to a report, and nothing else may. */
+  readonly tags: { readonly policyTag: string; readonly catalogTag: string };
   readonly companyTools: readonly string[];
 }
 
@@ -128,7 +128,7 @@ function wire(parts: Parts, documents: DocumentFacts) {
       signer: keys.signer,
       places: createPlaceReader(parts),
       metrics,
-      tags: documents,
+      tags: documents.tags,
     }),
     erasure: createErasureService({ ...parts, signer: keys.signer, audit }),
     jobs: createJobRunner(createServerJobs({ ...parts, alerts }), {
@@ -164,8 +164,7 @@ async function assemble(parts: Parts, patience: Patience | undefined): Promise<C
   const catalog = signCatalog(keys.signer, companyEntries);
   const companyTools = companyEntries.map((entry) => entry.id);
   const { services, metrics, collector } = wire(parts, {
-    policyTag: policy.tag,
-    catalogTag: catalog.tag,
+    tags: { policyTag: policy.tag, catalogTag: catalog.tag },
     companyTools,
   });
   const documents = { policy, catalog, collector };

@@ -108,7 +108,7 @@ describe("replayAlert", () => {
     const [usb] = SIGNALS;
     const broken = { ...CASE, signals: [{ ...usb, payload: {} }] } as unknown as DeviceCase;
 
-    expect(replayAlert(alertOf(judge(CASE)), broken).failedRules).toContain("kvm-hardware-attached");
+    expect(replayAlert(alertOf(judge(CASE)), broken).failedRules).toContain("kvm-hardware-disguised");
   });
 });
 
