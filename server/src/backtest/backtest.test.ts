@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { DAY_MS, HOUR_MS, ServerSettings } from "@clearseat/shared";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { explainAlert } from "../detection/explain.ts";
 import { cleared, kvmAttached, remoteTool, virtualMachine } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
@@ -9,8 +12,15 @@ import { renderComparison } from "./render-comparison.ts";
 const OPERATOR = { name: "ana" };
 let test: TestServer;
 
+let folder: string;
+
 beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "clearseat-backtest-"));
   test = await startTestServer();
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
 });
 
 function candidate(rules: ServerSettings["rules"]): ServerSettings {
@@ -99,10 +109,12 @@ describe("a back-test", () => {
   });
 
   it("comes to what the server then does", async () => {
+    // A second server on the same store needs the same keys.
+    test = await startTestServer({ dataDir: folder });
     const [, tool] = await playCompany();
     const rules = { "remote-tool-unapproved": { weights: { present: 11 } } };
     const { gained } = await run(rules);
-    const later = await startTestServer({ ...test.location, settings: { rules } });
+    const later = await startTestServer({ dataDir: folder, settings: { rules } });
     later.clock.set(test.clock.now());
 
     later.clock.advance(HOUR_MS);
