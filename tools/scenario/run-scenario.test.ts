@@ -130,7 +130,11 @@ describe("playing a scenario", () => {
       "lt-4": silence("uninstalled"),
     });
 
-    expect(findings).toEqual([]);
+    // Asleep and off are reasons; that the agent was ended or removed is what the rule is there for.
+    expect(findings.map(({ rule, subject }) => [rule, ...subject.devices])).toEqual([
+      ["silent-device", "lt-3"],
+      ["silent-device", "lt-4"],
+    ]);
     // Each looks at 8, 9, 10, 11, 12 and, after waking, at 17:10 to 23:10.
     expect(metrics).toMatchObject({ looks: 4 * 12, failedReports: 0 });
   });

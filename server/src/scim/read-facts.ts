@@ -100,18 +100,20 @@ function managerOf(value: unknown): string | null {
 }
 
 /** What each attribute that is kept becomes, by its name without regard to case. Everything else is dropped. */
-const READERS: Readonly<Record<string, (value: unknown) => Change>> = {
-  username: (value) => ({ userName: toUserName(value) }),
-  active: (value) => ({ active: toActive(value) }),
-  timezone: (value) => ({ timeZone: toTimeZone(value) }),
-  addresses: (value) => ({ country: countryOf(value) }),
-  "addresses.country": (value) => ({ country: toCountry(value) }),
-  [`${SCHEMAS.enterprise}:department`.toLowerCase()]: (value) => ({ department: toText("department", value) }),
-  [`${SCHEMAS.enterprise}:manager`.toLowerCase()]: (value) => ({ managerId: managerOf(value) }),
-  [`${SCHEMAS.enterprise}:manager.value`.toLowerCase()]: (value) => ({ managerId: managerOf(value) }),
-  [`${SCHEMAS.laptop}:deviceserial`.toLowerCase()]: (value) => ({ deviceSerial: toText("deviceSerial", value) }),
-  [`${SCHEMAS.laptop}:issuedat`.toLowerCase()]: (value) => ({ issuedAt: toIssuedAt(value) }),
-};
+const READERS: ReadonlyMap<string, (value: unknown) => Change> = new Map(
+  Object.entries({
+    username: (value) => ({ userName: toUserName(value) }),
+    active: (value) => ({ active: toActive(value) }),
+    timezone: (value) => ({ timeZone: toTimeZone(value) }),
+    addresses: (value) => ({ country: countryOf(value) }),
+    "addresses.country": (value) => ({ country: toCountry(value) }),
+    [`${SCHEMAS.enterprise}:department`.toLowerCase()]: (value) => ({ department: toText("department", value) }),
+    [`${SCHEMAS.enterprise}:manager`.toLowerCase()]: (value) => ({ managerId: managerOf(value) }),
+    [`${SCHEMAS.enterprise}:manager.value`.toLowerCase()]: (value) => ({ managerId: managerOf(value) }),
+    [`${SCHEMAS.laptop}:deviceserial`.toLowerCase()]: (value) => ({ deviceSerial: toText("deviceSerial", value) }),
+    [`${SCHEMAS.laptop}:issuedat`.toLowerCase()]: (value) => ({ issuedAt: toIssuedAt(value) }),
+  }),
+);
 
 /** Which of several values a path picks does not matter for the one address that is kept; other types are not. */
 const WORK_ADDRESS = /^addresses\[type eq "work"\]/u;
@@ -119,7 +121,7 @@ const WORK_ADDRESS = /^addresses\[type eq "work"\]/u;
 /** One attribute by its path, as PATCH names it; an extension as a whole holds several. */
 function readAttribute(path: string, value: unknown): Change {
   const name = path.toLowerCase().replace(WORK_ADDRESS, "addresses");
-  const reader = READERS[name];
+  const reader = READERS.get(name);
   if (reader !== undefined) return reader(value);
   const isExtension = name === SCHEMAS.enterprise.toLowerCase() || name === SCHEMAS.laptop.toLowerCase();
   return isExtension && isRecord(value) ? readAttributes(value, `${path}:`) : {};

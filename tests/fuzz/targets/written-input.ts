@@ -16,7 +16,7 @@ import { loadSettingSources } from "../../../agent/src/config/load-settings.ts";
 import { readAuthorities } from "../../../agent/src/config/read-authorities.ts";
 import { createFakeFiles } from "../../../agent/src/platform/fake-files.ts";
 import { chooseProxy } from "../../../agent/src/transport/choose-proxy.ts";
-import { DirectoryEntry } from "../../../server/src/directory/directory-entry.ts";
+import { DirectoryEntryInput } from "../../../server/src/directory/directory-entry.ts";
 import { parseDirectoryCsv } from "../../../server/src/directory/parse-directory-csv.ts";
 import { patchUser, readUser, SCHEMAS } from "../../../server/src/scim/read-facts.ts";
 import { ScimError } from "../../../server/src/scim/scim-error.ts";
@@ -189,7 +189,7 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
       const read = onlyThrows(isInputError, () => parseDirectoryCsv(text, "directory.csv"));
       if (!("value" in read)) return read;
       atMost(read.value.length, linesOf(text), "entries");
-      for (const entry of read.value) fits(DirectoryEntry, entry, "the entry");
+      for (const entry of read.value) fits(DirectoryEntryInput, entry, "the entry");
       holds(new Set(read.value.map(({ deviceSerial }) => deviceSerial)).size === read.value.length, "a serial twice");
       return read;
     },

@@ -68,7 +68,7 @@ function expectationsOf({ devices, mayReachMedium }: Draft): object[] {
   const farms = devices.filter(({ sign }) => sign !== undefined);
   const quiet = honest.filter((id) => !mayReachMedium.includes(id));
   return [
-    { quiet, above: "low" },
+    ...(quiet.length === 0 ? [] : [{ quiet, above: "low" }]),
     ...(mayReachMedium.length === 0 ? [] : [{ quiet: mayReachMedium, above: "medium" }]),
     ...farms.map(({ id }) => ({ subject: id, severity: "high" })),
   ];
