@@ -43,7 +43,7 @@ describe("a generated company", () => {
 
     const { metrics } = await runScenario({ ...company, checkInMinutes: 240 });
 
-    expect(metrics.looks).toBeGreaterThan(8);
+    expect(metrics.looks).toBeGreaterThan(7);
     expect(metrics.failedReports).toBe(0);
   }, 120_000);
 });
