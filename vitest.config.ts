@@ -6,7 +6,18 @@ const TEST_FILES = isSoak ? "*.soak.test.ts" : "*.test.ts";
 const EXCLUDED = isSoak ? configDefaults.exclude : [...configDefaults.exclude, "**/*.soak.test.ts"];
 
 /** The suites that rest on a store: each runs in full on SQLite, as part of its package, and again on PostgreSQL. */
-const STORE_SUITES = ["storage", "ingest", "enrollment", "alerts", "console", "directory", "exceptions", "places", "scim", "http/http"];
+const STORE_SUITES = [
+  "storage",
+  "ingest",
+  "enrollment",
+  "alerts",
+  "console",
+  "directory",
+  "exceptions",
+  "places",
+  "scim",
+  "http/http",
+];
 
 /** No test measures the machine: a busy one takes long to start a database or to sign thousands of statements. */
 const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };

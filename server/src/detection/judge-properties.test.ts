@@ -53,15 +53,16 @@ type Names = fc.Arbitrary<string>;
 
 /** What speaks against a laptop, of every kind that a rule of this folder judges. */
 function incriminating(names: Names): fc.Arbitrary<SignalRecord> {
-  const some = <Kind extends Parameters<typeof sampleRecord>[0]>(
-    kind: Kind,
+  const some = (
+    kind: Parameters<typeof sampleRecord>[0],
     changes: { readonly [Field in string]: fc.Arbitrary<unknown> },
   ): fc.Arbitrary<SignalRecord> =>
-    fc.record({ changes: fc.record(changes), firstObservedAt: TIME, clearedAt: CLEARED }).map(
-      ({ changes: given, ...times }) =>
+    fc
+      .record({ changes: fc.record(changes), firstObservedAt: TIME, clearedAt: CLEARED })
+      .map(({ changes: given, ...times }) =>
         // The compiler cannot pair kind and payload here; the wire test of the samples holds the shapes.
-        sampleRecord(kind, given as never, times) as SignalRecord,
-    );
+        sampleRecord(kind, given as never, times),
+      );
   return fc.oneof(
     some("remote_tool", {
       ...FLAGS,

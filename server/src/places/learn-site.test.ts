@@ -19,19 +19,22 @@ const looks = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
+function areOne(a: Place, b: Place): boolean {
+  return a.id === b.id || a.marks.some((mark) => b.marks.includes(mark));
+}
+
 /** The site of every place after all looks, worked out by hand: places that a chain of marks connects are one. */
 function expectedSites(all: readonly Place[]): ReadonlyMap<string, string> {
   const sites = new Map(all.map(({ id }) => [id, id]));
+  const pairs = all.flatMap((a) => all.filter((b) => areOne(a, b)).map((b) => [a.id, b.id] as const));
   for (let isChanged = true; isChanged; ) {
     isChanged = false;
-    for (const a of all)
-      for (const b of all) {
-        if (a.id !== b.id && !a.marks.some((mark) => b.marks.includes(mark))) continue;
-        const [siteA, siteB] = [sites.get(a.id) ?? "", sites.get(b.id) ?? ""];
-        if (siteA === siteB) continue;
-        sites.set(siteA < siteB ? b.id : a.id, siteA < siteB ? siteA : siteB);
-        isChanged = true;
-      }
+    for (const [a, b] of pairs) {
+      const [siteA, siteB] = [sites.get(a) ?? "", sites.get(b) ?? ""];
+      if (siteA === siteB) continue;
+      sites.set(siteA < siteB ? b : a, siteA < siteB ? siteA : siteB);
+      isChanged = true;
+    }
   }
   return sites;
 }

@@ -3,16 +3,11 @@ import { HISTORY } from "../../../agent/src/collectors/applications/fixtures/com
 import { STATUS } from "../../../agent/src/collectors/applications/fixtures/recorded.ts";
 import { parseAptHistory } from "../../../agent/src/collectors/applications/parse-apt-history.ts";
 import { parseDpkgStatus } from "../../../agent/src/collectors/applications/parse-dpkg-status.ts";
-import {
-  offsetAt,
-  parseOffset,
-  parseZoneFile,
-  parseZoneLink,
-} from "../../../agent/src/collectors/clock/parse-time-zone.ts";
 import { parseInhibitor } from "../../../agent/src/collectors/inhibitors/parse-inhibitor.ts";
 import { parseInputDevices } from "../../../agent/src/collectors/input-devices/parse-input-devices.ts";
 import { parseArchitecture, parseOsRelease } from "../../../agent/src/collectors/os/parse-os-release.ts";
 import { parseAssignments } from "../../../agent/src/collectors/parse-assignments.ts";
+import { offsetAt, parseOffset, parseZoneFile, parseZoneLink } from "../../../agent/src/collectors/parse-time-zone.ts";
 import { parseLid, summarizePower } from "../../../agent/src/collectors/power/parse-power-supply.ts";
 import { SSH_UNIT } from "../../../agent/src/collectors/services/fixtures/recorded.ts";
 import { parseUnit, serviceName, templateOf } from "../../../agent/src/collectors/services/parse-unit.ts";
@@ -76,7 +71,7 @@ export const SYSTEM_FILE_TARGETS: readonly FuzzTarget[] = [
   },
   {
     name: "time zone",
-    reads: [`${COLLECTORS}/clock/parse-time-zone.ts`],
+    reads: [`${COLLECTORS}/parse-time-zone.ts`],
     form: "text",
     origin: "composed",
     seeds: [

@@ -11,15 +11,19 @@ const PACKAGE = /^([a-z0-9][a-z0-9.+-]*)(?::[a-z0-9-]+)?(?: \(|$)/u;
 export function parseAptHistory(text: string): Set<string> {
   const byPeople = new Set<string>();
   for (const paragraph of text.split("\n\n")) {
-    const lines = paragraph.split("\n").map((line) => FIELD.exec(line));
-    const fields = new Map(lines.flatMap((match) => (match === null ? [] : [[match[1] ?? "", match[2] ?? ""]])));
-    for (const gone of ["Remove", "Purge", "Install", "Reinstall"])
-      for (const { name } of packagesOf(fields.get(gone))) byPeople.delete(name);
+    const fields = readFields(paragraph);
+    const touched = ["Remove", "Purge", "Install", "Reinstall"].flatMap((field) => packagesOf(fields.get(field)));
+    for (const { name } of touched) byPeople.delete(name);
     if (!isPerson(fields.get("Requested-By"))) continue;
-    for (const asked of ["Install", "Reinstall"])
-      for (const { name, isAutomatic } of packagesOf(fields.get(asked))) if (!isAutomatic) byPeople.add(name);
+    const asked = ["Install", "Reinstall"].flatMap((field) => packagesOf(fields.get(field)));
+    for (const { name } of asked.filter(({ isAutomatic }) => !isAutomatic)) byPeople.add(name);
   }
   return byPeople;
+}
+
+function readFields(paragraph: string): ReadonlyMap<string, string> {
+  const lines = paragraph.split("\n").map((line) => FIELD.exec(line));
+  return new Map(lines.flatMap((match) => (match === null ? [] : [[match[1] ?? "", match[2] ?? ""] as const])));
 }
 
 function isPerson(requestedBy: string | undefined): boolean {

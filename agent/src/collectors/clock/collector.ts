@@ -1,8 +1,8 @@
 import { HOUR_MS } from "@clearseat/shared";
 import { found, valueOrNull } from "../../platform/answer.ts";
 import { defineCollector } from "../collector.ts";
-import { offsetAt } from "./parse-time-zone.ts";
-import { systemZone } from "./system-zone.ts";
+import { offsetAt } from "../parse-time-zone.ts";
+import { systemZone } from "../system-zone.ts";
 
 /** Offsets change at half-hours at the earliest, so one answer of the time-zone library serves that long. */
 function halfHour(nowMs: number): string {

@@ -1,7 +1,7 @@
 import type { Platform, SnapshotGap, ToolLogEntry } from "@clearseat/shared";
 import { valueOrNull } from "../../platform/answer.ts";
-import { systemZone } from "../clock/system-zone.ts";
 import { type Collector, type CollectorAnswer, type CollectorContext, defineCollector } from "../collector.ts";
+import { systemZone } from "../system-zone.ts";
 import { askSystemLog, COMMAND_LOGS } from "./command-logs.ts";
 import { listHomes } from "./homes.ts";
 import { makeLogClock } from "./log-clock.ts";

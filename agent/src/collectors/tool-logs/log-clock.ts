@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, toInstantOrNull } from "@clearseat/shared";
-import { offsetAt } from "../clock/parse-time-zone.ts";
+import { offsetAt } from "../parse-time-zone.ts";
 
 /** A time as a log on this machine writes it; `month` 1 to 12. */
 export interface LocalTime {

@@ -17,14 +17,27 @@ const OLD_STAMP =
 export function parseSyslog(text: string, program: string, toInstant: LogClock): SystemLogLine[] {
   const lines = text.split(/\r?\n/u).filter((line) => line.includes(`${program}[`));
   return lines.flatMap((line) => {
-    const { date = "", time = "", zone = "", rest: later } = NEW_STAMP.exec(line)?.groups ?? {};
-    const { rest: older, ...parts } = OLD_STAMP.exec(line)?.groups ?? {};
-    const local = older === undefined ? null : toLocalTime(parts);
-    const at = later === undefined ? local && toInstant(local) : parseLogTime(date, time, zone);
-    const rest = later ?? older ?? "";
+    const { at, rest } = readNewStamp(line) ?? readOldStamp(line, toInstant);
     const start = rest.indexOf("]: ");
     return at === null || !rest.startsWith(`${program}[`) || start < 0 ? [] : [{ at, message: rest.slice(start + 3) }];
   });
+}
+
+/** When a line was written, and what follows the machine's name. */
+interface StampedLine {
+  readonly at: string | null;
+  readonly rest: string;
+}
+
+function readNewStamp(line: string): StampedLine | null {
+  const { date = "", time = "", zone = "", rest } = NEW_STAMP.exec(line)?.groups ?? {};
+  return rest === undefined ? null : { at: parseLogTime(date, time, zone), rest };
+}
+
+function readOldStamp(line: string, toInstant: LogClock): StampedLine {
+  const { rest = "", ...parts } = OLD_STAMP.exec(line)?.groups ?? {};
+  const local = toLocalTime(parts);
+  return { at: local === null ? null : toInstant(local), rest };
 }
 
 /** Lines of `journalctl --output=json`: one object a line, with microseconds since the epoch. */

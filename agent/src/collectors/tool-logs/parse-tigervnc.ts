@@ -20,12 +20,15 @@ export function parseTigervncLog(text: string, toInstant: LogClock): ToolLogEntr
   for (const line of text.split(/\r?\n/u)) {
     const local = toLocalTime(STAMP.exec(line)?.groups ?? {});
     if (local !== null && local.month > 0) at = toInstant(local);
-    if (at === null) continue;
-    const [, word = "", client = ""] = CONNECTION.exec(line) ?? [];
-    if (word !== "") {
-      const step = word.toLowerCase() === "accepted" ? "opened" : "closed";
-      steps.push({ step, at, client, peer: toPeerAddress(client) });
-    } else if (LOGGED_IN.test(line)) steps.push({ step: "started", at, client: null, peer: null });
+    const step = at === null ? null : readStep(line, at);
+    if (step !== null) steps.push(step);
   }
   return pairSessions("tigervnc", steps);
+}
+
+function readStep(line: string, at: string): LogStep | null {
+  const [, word = "", client = ""] = CONNECTION.exec(line) ?? [];
+  if (word !== "")
+    return { step: word.toLowerCase() === "accepted" ? "opened" : "closed", at, client, peer: toPeerAddress(client) };
+  return LOGGED_IN.test(line) ? { step: "started", at, client: null, peer: null } : null;
 }

@@ -1,6 +1,6 @@
 import type { Platform } from "@clearseat/shared";
-import { type Answer, failed, found } from "../../platform/answer.ts";
-import type { FilesDoor } from "../../platform/files.ts";
+import { type Answer, failed, found } from "../platform/answer.ts";
+import type { FilesDoor } from "../platform/files.ts";
 import { parseZoneFile, parseZoneLink } from "./parse-time-zone.ts";
 
 /** The system's time zone, as set for all users; outside Linux the runtime knows it. */
