@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { loadScenario } from "../../tools/scenario/load-scenario.ts";
 import { runScenario } from "../../tools/scenario/run-scenario.ts";
 import { readRecorded } from "../../tools/scenario/table/recorded.ts";
-import { toTableEntry } from "../../tools/scenario/table/table-entry.ts";
+import { type TableEntry, toTableEntry } from "../../tools/scenario/table/table-entry.ts";
 
 const FOLDER = new URL(".", import.meta.url);
 
@@ -23,11 +23,24 @@ export function playFiles(files: readonly string[]): void {
 
       const result = await runScenario(scenario);
 
-      expect(toTableEntry({ file, text, scenario, result }), "run `npm run scenario -- table --write`").toEqual(
-        recorded.get(file),
-      );
+      const played = toTableEntry({ file, text, scenario, result });
+      const told = recorded.get(file);
+      expect(withoutTimes(played), "run `npm run scenario -- table --write`").toEqual(withoutTimes(told));
+      // Who of a home is judged first depends on the keys of the laptops, which are new in every run.
+      const checkIn = scenario.checkInMinutes ?? 15;
+      for (const [index, { id, openedAfter }] of played.devices.entries())
+        expect(Math.abs((openedAfter ?? 0) - (told?.devices[index]?.openedAfter ?? 0)), id).toBeLessThanOrEqual(
+          checkIn,
+        );
       expect(result.metrics.looks).toBeGreaterThan(0);
     },
     600_000,
   );
+}
+
+function withoutTimes(entry: TableEntry | undefined): unknown {
+  return {
+    ...entry,
+    devices: entry?.devices.map((device) => ({ ...device, openedAfter: device.openedAfter !== null })),
+  };
 }
