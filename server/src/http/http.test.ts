@@ -60,8 +60,8 @@ describe("the description of the API", () => {
       "/v1/policy get",
       "/v1/reports post",
       "/v1/suppressions get post",
-      "/v1/suppressions/{id}/end post",
       "/v1/suppressions/preview post",
+      "/v1/suppressions/{id}/end post",
     ]);
     expect(danglingRefs(document)).toEqual([]);
     for (const operations of Object.values(document.paths)) {

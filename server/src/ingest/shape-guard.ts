@@ -14,6 +14,7 @@ interface Def {
   readonly shape?: Readonly<Record<string, Schema>>;
   readonly catchall?: Schema;
   readonly values?: readonly unknown[];
+  readonly innerType?: Schema;
 }
 
 interface CheckDef {
@@ -64,13 +65,33 @@ function checkGuard({ check, format, pattern, maximum, minimum, value: limit, in
 
 function objectGuard({ shape = {}, catchall }: Def): Guard {
   if (catchall === undefined || defOf(catchall).type !== "never") return unsure;
-  const members = Object.entries(shape).map(([key, schema]) => [key, guardOf(schema)] as const);
+  const members = Object.entries(shape).map(([key, schema]) => toMember(key, schema));
   return (value) => {
     if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
-    if (Object.keys(value).length !== members.length) return false;
-    for (const [key, guard] of members) if (!guard((value as Record<string, unknown>)[key])) return false;
-    return true;
+    let known = 0;
+    for (const { key, guard, isOptional } of members) {
+      if (!Object.hasOwn(value, key)) {
+        if (isOptional) continue;
+        return false;
+      }
+      if (!guard((value as Record<string, unknown>)[key])) return false;
+      known += 1;
+    }
+    return Object.keys(value).length === known;
   };
+}
+
+interface Member {
+  readonly key: string;
+  readonly guard: Guard;
+  readonly isOptional: boolean;
+}
+
+function toMember(key: string, schema: Schema): Member {
+  const { type, innerType } = defOf(schema);
+  return type === "optional" && innerType !== undefined
+    ? { key, guard: guardOf(innerType), isOptional: true }
+    : { key, guard: guardOf(schema), isOptional: false };
 }
 
 function defOf<D>({ _zod: { def } }: { readonly _zod: { readonly def: D } }): D {
