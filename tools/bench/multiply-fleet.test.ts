@@ -33,7 +33,7 @@ describe("a multiplied fleet", () => {
       expect((await store.devices.countByStatus()).get("active")).toBe(5);
       expect(await store.fleet.holders({ kind: "tool_instance", value: TOOL_VALUE }, 10)).toHaveLength(5);
       const own = (await store.fleet.heldBy(device.signer.kid)).filter(({ value }) => value !== TOOL_VALUE);
-      expect(own.map(({ kind }) => kind).sort()).toEqual(["gateway", "monitor_serial"]);
+      expect(own.map(({ kind }) => kind).sort()).toEqual(["monitor_serial"]);
       for (const observable of own) expect(await store.fleet.holders(observable, 10)).toEqual([device.signer.kid]);
       expect(await server.services.ingest.ingest(device.report())).toMatchObject({ needFull: false });
     } finally {

@@ -1,4 +1,4 @@
-import { type Evidence, type Finding, type Instant, toMillis } from "@clearseat/shared";
+import { DAY_MS, type Evidence, type Finding, type Instant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, Home, Resident } from "../detection/device-case.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
@@ -16,6 +16,9 @@ import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["shared-residence"];
 
+/** A conference week in one hotel is no shared life; a room that somebody rents for laptops stays. */
+const BUSINESS_MS = 7 * DAY_MS;
+
 /**
  * Laptops of several people that live in one home. Two are mostly a couple or flatmates, and are shown to nobody until
  * one of them has a strong finding of another kind. It reads what the rules before it found.
@@ -31,7 +34,7 @@ export const sharedResidence: DetectionRule = {
   joins: ["home"],
   benign: [
     "A couple, a family or flatmates who work for the same company.",
-    "A shared office, a dormitory or a long stay in one hotel.",
+    "A shared office, a dormitory or weeks in one hotel.",
   ],
   blindSpots: [
     "One laptop alone in a farm of other companies' laptops.",
@@ -75,7 +78,8 @@ function weigh({ home, others }: Household, deviceCase: DeviceCase, found: reado
   const isResidence = home.kind === "residence";
   if (others.length >= 2) {
     if (isResidence) return "threeOrMore";
-    return isPassage(home, deviceCase) ? null : "businessPlace";
+    const isLasting = toMillis(deviceCase.now) - toMillis(sharedSince(home, others)) >= BUSINESS_MS;
+    return isLasting && !isPassage(home, deviceCase) ? "businessPlace" : null;
   }
   const isTelling = hasStrong(found) || others[0].strongestTenths >= STRONG_TENTHS;
   return isResidence && isTelling ? "two" : null;
@@ -234,6 +238,17 @@ function quiet(): RuleTest[] {
     {
       name: "a couple with a strong finding in a place of business",
       case: homeCase([sampleResident({ strongestTenths: 30 })], { kind: "unknown" }),
+      expect: {},
+    },
+    {
+      name: "colleagues in one hotel for a conference week",
+      case: sampleCase({
+        home: sampleHome(
+          [sampleResident({ since: "2026-03-03T12:00:01Z" }), { ...THREE, since: "2026-03-03T12:00:01Z" }],
+          { kind: "unknown" },
+        ),
+        stays: [sampleStay({ siteKind: "unknown", egress: { ...SAMPLE_EGRESS, networkClass: "business" } })],
+      }),
       expect: {},
     },
     {
