@@ -85,7 +85,10 @@ describe("npm start on a machine with real remote-access programs", () => {
 
     expect(runningTools(signals)).toEqual(expect.arrayContaining(TOOLS));
     expect(openSessions(signals)).toEqual([]);
-    expect(await readAlerts()).toEqual([]);
+    // Several makers' tools that IT did not put there are told, and no more than that.
+    const alerts = await readAlerts();
+    expect(alerts.filter((alert) => isAtLeast(alert.severity, "medium"))).toEqual([]);
+    expect(alerts.flatMap((alert) => alert.rules)).not.toContain("remote-session-unapproved");
   });
 
   it("tells an open session from mere presence within one check-in, and raises it", { timeout: TEST_MS }, async () => {
