@@ -1,8 +1,7 @@
-import { DAY_MS, MINUTE_MS, toMillis } from "@clearseat/shared";
+import { DAY_MS, HALF_HOUR_MS, toMillis } from "@clearseat/shared";
 import type { DeviceCase, SignalRecord } from "./device-case.ts";
 import { recordsOf } from "./signal-records.ts";
 
-export const HALF_HOUR_MS = 30 * MINUTE_MS;
 export const HALF_HOURS_A_DAY = 48;
 
 /** A UTC day of which the laptop told its half-hours with input. */

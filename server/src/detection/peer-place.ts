@@ -21,6 +21,15 @@ export function hasDeclaredRanges(settings: ServerSettings): boolean {
   return settings.companyRanges.length + settings.companyVpnEgress.length > 0;
 }
 
+/** Of which nothing is known. */
+export const UNKNOWN_ADDRESS: AddressFacts = {
+  country: null,
+  region: null,
+  timeZone: null,
+  networkClass: null,
+  isOperatorVpn: false,
+};
+
 /** Networks in which an address does not say where the person is. */
 export function isHidingNetwork({ networkClass, isOperatorVpn }: AddressFacts): boolean {
   return isOperatorVpn || networkClass === "vpn" || networkClass === "hosting" || networkClass === "tor";

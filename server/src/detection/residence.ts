@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, toMillis } from "@clearseat/shared";
+import { DAY_MS, HALF_HOUR_MS, HOUR_MS, type Instant, toMillis } from "@clearseat/shared";
 import type { SignalRecord, Silence, Stay } from "./device-case.ts";
 
 /** Somebody lives where a laptop was on so many days, */
@@ -13,7 +13,6 @@ const ONE_DAY_MS = 18 * HOUR_MS;
 const NEAR_MS = 2 * HOUR_MS;
 /** A day without rest counts where the laptop was nearly all of it. */
 const WHOLE_DAY_MS = 20 * HOUR_MS;
-const HALF_HOUR_MS = 30 * MINUTE_MS;
 
 /** What tells where a device lives. Times of stays and of `lastReportAt` are the server's. */
 export interface Whereabouts {

@@ -17,6 +17,7 @@ import type {
   Silence,
   Stay,
 } from "./device-case.ts";
+import { UNKNOWN_ADDRESS } from "./peer-place.ts";
 
 // Cases for the tests that rules bring along: one ordinary laptop, and one sample of each signal to vary.
 
@@ -231,14 +232,6 @@ export interface SampleParts {
   readonly now?: Instant;
 }
 
-const UNKNOWN: AddressFacts = {
-  country: null,
-  region: null,
-  timeZone: null,
-  networkClass: null,
-  isOperatorVpn: false,
-};
-
 const NOTHING = {
   signals: [],
   shared: [],
@@ -264,7 +257,9 @@ export function sampleCase(parts: SampleParts = {}): DeviceCase {
     ...NOTHING,
     ...given,
     device: { ...SAMPLE_DEVICE, ...device },
-    addresses: new Map(Object.entries(addresses).map(([address, facts]) => [address, { ...UNKNOWN, ...facts }])),
+    addresses: new Map(
+      Object.entries(addresses).map(([address, facts]) => [address, { ...UNKNOWN_ADDRESS, ...facts }]),
+    ),
     settings: ServerSettings.parse({ approvedTools, companyRanges, companyVpnEgress, ...settings }),
   };
 }

@@ -1,7 +1,8 @@
 import { keyedHash } from "@clearseat/proof";
 import type { DeclaredSite, ServerSettings } from "@clearseat/shared";
 import type { AddressFacts, EgressPath } from "../detection/device-case.ts";
-import { type AddressFactsSource, UNKNOWN_ADDRESS } from "../network/address-facts.ts";
+import { UNKNOWN_ADDRESS } from "../detection/peer-place.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
 import { householdOf } from "../network/client-address.ts";
 import { createRangeMatcher, plainAddress, type RangeMatcher } from "../network/range-matcher.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { UNKNOWN_ADDRESS } from "../network/address-facts.ts";
+import { UNKNOWN_ADDRESS } from "../detection/peer-place.ts";
 import { startTestServer } from "../testing/test-server.ts";
 import { learnSite } from "./learn-site.ts";
 import type { Place } from "./place-of.ts";

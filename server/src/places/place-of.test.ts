@@ -1,6 +1,6 @@
 import type { SignalPayload } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
-import { UNKNOWN_ADDRESS } from "../network/address-facts.ts";
+import { UNKNOWN_ADDRESS } from "../detection/peer-place.ts";
 import type { Egress } from "./egress.ts";
 import { placeOf } from "./place-of.ts";
 

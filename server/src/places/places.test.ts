@@ -1,7 +1,8 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, type Statement } from "@clearseat/shared";
 import { beforeEach, describe, expect, it } from "vitest";
 import { explainAlert } from "../detection/explain.ts";
-import { type AddressFactsSource, UNKNOWN_ADDRESS } from "../network/address-facts.ts";
+import { UNKNOWN_ADDRESS } from "../detection/peer-place.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Store } from "../store.ts";
 import type { FakeLaptop } from "../testing/fake-laptop.ts";
 import { cleared, kvmAttached, networkPlace } from "../testing/sample-statements.ts";

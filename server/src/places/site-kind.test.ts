@@ -1,6 +1,6 @@
 import type { DeclaredSite } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
-import { UNKNOWN_ADDRESS } from "../network/address-facts.ts";
+import { UNKNOWN_ADDRESS } from "../detection/peer-place.ts";
 import type { SiteFacts } from "./place-store.ts";
 import { afterLook, joinFacts, kindOfSite } from "./site-kind.ts";
 

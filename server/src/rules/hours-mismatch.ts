@@ -1,5 +1,5 @@
-import { DAY_MS, HOUR_MS, offsetMinutes, toInstant } from "@clearseat/shared";
-import { activeDaysOf, activeMomentsOf, HALF_HOUR_MS } from "../detection/active-hours.ts";
+import { DAY_MS, HALF_HOUR_MS, HOUR_MS, MINUTE_MS, offsetMinutes, toInstant } from "@clearseat/shared";
+import { activeDaysOf, activeMomentsOf } from "../detection/active-hours.ts";
 import type { DetectionRule } from "../detection/detection-rule.ts";
 import type { DeviceCase, DeviceFacts } from "../detection/device-case.ts";
 import { sayInstant } from "../detection/plain-words.ts";
@@ -76,7 +76,7 @@ export const hoursMismatch: DetectionRule = {
 function middleOfDay(moments: readonly number[], zone: string): number | null {
   let [east, north] = [0, 0];
   for (const moment of moments) {
-    const localMs = moment + HALF_HOUR_MS / 2 + (offsetMinutes(zone, moment) ?? 0) * 60_000;
+    const localMs = moment + HALF_HOUR_MS / 2 + (offsetMinutes(zone, moment) ?? 0) * MINUTE_MS;
     const angle = ((localMs % DAY_MS) / DAY_MS) * 2 * Math.PI;
     east += Math.cos(angle);
     north += Math.sin(angle);

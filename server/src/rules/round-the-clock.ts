@@ -1,11 +1,5 @@
-import { DAY_MS, HOUR_MS, toInstant, toMillis } from "@clearseat/shared";
-import {
-  type ActiveDay,
-  activeDaysOf,
-  activeMomentsOf,
-  HALF_HOUR_MS,
-  HALF_HOURS_A_DAY,
-} from "../detection/active-hours.ts";
+import { DAY_MS, HALF_HOUR_MS, HOUR_MS, toInstant, toMillis } from "@clearseat/shared";
+import { type ActiveDay, activeDaysOf, activeMomentsOf, HALF_HOURS_A_DAY } from "../detection/active-hours.ts";
 import type { DetectionRule } from "../detection/detection-rule.ts";
 import type { DeviceCase, SignalRecord } from "../detection/device-case.ts";
 import { sayInstant } from "../detection/plain-words.ts";

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, toMillis } from "@clearseat/shared";
+import { DAY_MS, HALF_HOUR_MS, HOUR_MS, type Instant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, SignalRecord, Silence } from "../detection/device-case.ts";
 import { sayInstant } from "../detection/plain-words.ts";
@@ -15,7 +15,6 @@ const unexplained = weights.unexplained.tenths;
 const LOOKBACK_MS = 14 * DAY_MS;
 /** Shorter holes are restarts, updates and lost minutes around a sleep. */
 const LEAST_MS = 4 * HOUR_MS;
-const HALF_HOUR_MS = 30 * MINUTE_MS;
 /** An honest reason is told to the half-hour, and begins after the last look. */
 const ROUNDING_MS = HOUR_MS;
 

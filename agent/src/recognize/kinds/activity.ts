@@ -1,9 +1,7 @@
-import { DAY_MS, MINUTE_MS, type SignalPayload, toInstant, toMillis } from "@clearseat/shared";
+import { DAY_MS, HALF_HOUR_MS, type SignalPayload, toInstant, toMillis } from "@clearseat/shared";
 import { type Look, type Recognized, signalKey } from "../look.ts";
 
 type ActivityPayload = SignalPayload<"activity">;
-
-const HALF_HOUR_MS = 30 * MINUTE_MS;
 
 /**
  * The half-hour of the last input, joined to those which earlier looks found on the same day. Only the policy lets

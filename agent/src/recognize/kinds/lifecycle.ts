@@ -1,7 +1,5 @@
-import { MINUTE_MS, type SignalPayload, toInstant, toMillis } from "@clearseat/shared";
+import { HALF_HOUR_MS, type SignalPayload, toInstant, toMillis } from "@clearseat/shared";
 import type { Look, Recognized } from "../look.ts";
-
-const HALF_HOUR_MS = 30 * MINUTE_MS;
 
 /** Why the laptop was silent, to the half-hour; silences that end after the look wait for the next one, and half-told ones say nothing. */
 export function recognizeLifecycle({ snapshot }: Look): Recognized<SignalPayload<"lifecycle">>[] {
