@@ -27,7 +27,8 @@ export async function createSqliteEngine(
     isShared: false,
     createLocks: () => ONLY_WRITER,
     async backup(file) {
-      await backup(database, file, { rate: ALL_PAGES });
+      // In its turn: a connection that is in the middle of a transaction cannot be copied.
+      await db.connection().execute(() => backup(database, file, { rate: ALL_PAGES }));
       settleBackup(file);
     },
     close: () => db.destroy(),
