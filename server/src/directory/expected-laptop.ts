@@ -17,6 +17,9 @@ export function expectedId(serial: string): string {
   return `${PREFIX}${serial}`;
 }
 
+/** Where all such ids lie in the order of ids, and where in each its serial begins, counted from 1 as SQL does. */
+export const EXPECTED_IDS = { from: PREFIX, before: "serial;", serialAt: PREFIX.length + 1 } as const;
+
 /** The serial of a laptop that has no key; null for the id of one that has. */
 export function serialOfExpected(id: string): string | null {
   return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : null;

@@ -6,6 +6,7 @@ import { prepareForSeveralCollectors } from "./0002-several-collectors.ts";
 import { keepPlaces } from "./0003-places.ts";
 import { keepExceptions } from "./0004-exceptions.ts";
 import { keepPeople } from "./0005-people.ts";
+import { findEndedByKind } from "./0006-ended-by-kind.ts";
 import type { TextType } from "./text-type.ts";
 
 /** Forward only, in the order of their names; a migration that was ever released is never edited. */
@@ -15,6 +16,7 @@ const MIGRATIONS = {
   "0003-places": keepPlaces,
   "0004-exceptions": keepExceptions,
   "0005-people": keepPeople,
+  "0006-ended-by-kind": findEndedByKind,
 } as const satisfies Readonly<Record<string, (db: Kysely<unknown>, text: TextType) => Promise<void>>>;
 
 /** Schema versions by the migration that made them, oldest first. */

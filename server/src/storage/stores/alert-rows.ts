@@ -1,6 +1,7 @@
 import type { Finding } from "@clearseat/shared";
 import { type Kysely, sql } from "kysely";
 import type { AlertEventKind, AlertFinding, AlertRecord, AlertStore } from "../../alerts/alert-store.ts";
+import { EXPECTED_IDS } from "../../directory/expected-laptop.ts";
 import type { AlertTable } from "../tables/alert.ts";
 import type { Tables } from "../tables/tables.ts";
 import { ENROLLED } from "./directory-rows.ts";
@@ -171,10 +172,15 @@ function createAlertHistory(db: Kysely<Tables>): AlertHistory {
 async function readSeenAtLast(db: Kysely<Tables>): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("alert")
-    .innerJoin("device", (join) => join.on(sql`'serial:' || device.serial`, "=", sql.ref("alert.subject_id")))
+    // Begins with the few alerts and asks for a laptop of each; the other way round it would walk the fleet.
+    .innerJoin("device", (join) =>
+      join.on("device.serial", "=", sql<string>`substr(alert.subject_id, ${sql.lit(EXPECTED_IDS.serialAt)})`),
+    )
     .select("device.serial")
     .distinct()
     .where("alert.subject_kind", "=", "device")
+    .where("alert.subject_id", ">=", EXPECTED_IDS.from)
+    .where("alert.subject_id", "<", EXPECTED_IDS.before)
     .where("alert.status", "<>", "closed")
     .where("device.status", "in", ENROLLED)
     .orderBy("device.serial")

@@ -88,15 +88,15 @@ export function createStateStore(db: Kysely<Tables>): StateStore {
         await db.deleteFrom("device_state").where("device_id", "=", deviceId).where("place", "=", place).execute();
     },
     async withEnded(kinds, clearedBeforeMs, limit) {
+      // Asked for distinct devices, SQLite walks the whole table in their order.
       const rows = await db
         .selectFrom("device_state")
         .select("device_id")
-        .distinct()
         .where("kind", "in", [...kinds])
         .where("cleared_received_at", "<", clearedBeforeMs)
         .limit(limit)
         .execute();
-      return rows.map((row) => row.device_id);
+      return [...new Set(rows.map((row) => row.device_id))];
     },
     purge: async (deviceIds, kinds, clearedBeforeMs) =>
       void (await db

@@ -1,0 +1,48 @@
+import { Kysely, sql } from "kysely";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { migrate } from "../migrations/migrate.ts";
+import { createAlertStore } from "../stores/alert-rows.ts";
+import { createDirectoryStore } from "../stores/directory-rows.ts";
+import { createPlaceStore } from "../stores/place-rows.ts";
+import { createStateStore } from "../stores/state-rows.ts";
+import type { Tables } from "../tables/tables.ts";
+import { NodeSqliteDialect, openSqlite } from "./sqlite-dialect.ts";
+
+/** Reports wait while one query runs, so what jobs ask again and again must not walk through a whole fleet. */
+let db: Kysely<Tables>;
+const asked: string[] = [];
+
+beforeEach(async () => {
+  db = new Kysely<Tables>({
+    dialect: new NodeSqliteDialect(openSqlite(":memory:")),
+    log: ({ query }) => void asked.push(query.sql),
+  });
+  await migrate(db, "text");
+  asked.length = 0;
+});
+
+afterEach(() => db.destroy());
+
+/** What SQLite says of each table that it would walk from end to end. */
+async function walks(): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const text of asked.splice(0)) {
+    const plan = `explain query plan ${text.replaceAll("?", "0")}`;
+    const { rows } = await sql.raw<{ detail: string }>(plan).execute(db);
+    found.push(...rows.map((row) => row.detail).filter((detail) => detail.startsWith("SCAN")));
+  }
+  return found;
+}
+
+it.each([
+  ["what ended and is kept no longer", () => createStateStore(db).withEnded(["remote_tool", "gap" as never], 1, 25)],
+  ["laptops that came after all", () => createAlertStore(db).seenAtLast()],
+  ["suppressions that lapse", () => createAlertStore(db).lapsed(1)],
+  ["laptops that never came", () => createDirectoryStore(db).missingAfter("A", 50)],
+  ["stays and silences of long ago", () => createPlaceStore(db).purge(1, 500)],
+])("finds %s by an index", async (_what, ask) => {
+  await ask();
+
+  expect(asked.length).toBeGreaterThan(0);
+  expect(await walks()).toEqual([]);
+});
