@@ -1,12 +1,6 @@
 import { parseArgs } from "node:util";
 import { InputError } from "@clearseat/shared";
-import { importLolrmm, LOLRMM_HELP, type LolrmmRequest } from "./lolrmm.ts";
-
-/** Where a command writes, and nothing else. */
-export interface CommandOutput {
-  out(text: string): void;
-  err(text: string): void;
-}
+import { type CommandOutput, importLolrmm, LOLRMM_HELP, type LolrmmRequest } from "./lolrmm.ts";
 
 export const EXIT = { ok: 0, usage: 2 } as const;
 

@@ -13,7 +13,6 @@ import { type Conversion, convertLolrmm } from "../lolrmm/convert.ts";
 import { DECISIONS, SKIPPED } from "../lolrmm/decisions/index.ts";
 import { readFolder } from "../lolrmm/read-folder.ts";
 import { lolrmmPage } from "../lolrmm/report-page.ts";
-import type { CommandOutput } from "./command.ts";
 import { toCompanyList } from "./company-list.ts";
 
 export const LOLRMM_HELP = `Takes the facts of the LOLRMM project over into the catalog.
@@ -29,6 +28,12 @@ export const LOLRMM_HELP = `Takes the facts of the LOLRMM project over into the 
 
 Exit code: 0 when it is written, 2 when the arguments, a file or a field cannot be used.
 `;
+
+/** Where a command writes, and nothing else. */
+export interface CommandOutput {
+  out(text: string): void;
+  err(text: string): void;
+}
 
 export interface LolrmmRequest {
   readonly from: string;

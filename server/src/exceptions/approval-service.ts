@@ -4,9 +4,8 @@ import { z } from "zod";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
 import type { ApprovalRecord } from "./approval-store.ts";
-import { judgeAffected } from "./judge-affected.ts";
+import { type ExceptionDeps, judgeAffected } from "./judge-affected.ts";
 import { coveredFindings } from "./preview-suppression.ts";
-import type { ExceptionDeps } from "./suppression-service.ts";
 
 const Part = z.string().trim().min(1, "must not be empty").max(200);
 

@@ -1,9 +1,21 @@
+import type { Clock, ServerSettings } from "@clearseat/shared";
 import type { Subject } from "../alerts/finding-store.ts";
 import { judgeSubject, lockSubjects } from "../alerts/judge-subject.ts";
-import type { Look } from "../audit/audit-service.ts";
-import type { ServerEvent } from "../events.ts";
+import type { AuditService, Look } from "../audit/audit-service.ts";
+import type { EventSink, ServerEvent } from "../events.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
 import { nextTurn } from "../platform/next-turn.ts";
-import type { ExceptionDeps } from "./suppression-service.ts";
+import type { Storage } from "../store.ts";
+
+/** What making and ending exceptions works with. */
+export interface ExceptionDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly settings: ServerSettings;
+  readonly addressFacts: AddressFactsSource;
+  readonly onEvent: EventSink;
+}
 
 /** Reports have their turn between two transactions. */
 const PER_TRANSACTION = 25;

@@ -1,14 +1,10 @@
 import { randomToken } from "@clearseat/proof";
-import { type Clock, DAY_MS, type Instant, type ServerSettings, toInstant, toMillis } from "@clearseat/shared";
+import { DAY_MS, type Instant, toInstant, toMillis } from "@clearseat/shared";
 import { MAX_SUPPRESSION_MS, type Operator } from "../alerts/act-on-alert.ts";
 import type { Subject } from "../alerts/finding-store.ts";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
 import type { SuppressionScope } from "../detection/suppressions.ts";
-import type { EventSink } from "../events.ts";
-import type { AddressFactsSource } from "../network/address-facts.ts";
-import type { Storage } from "../store.ts";
-import { judgeAffected } from "./judge-affected.ts";
+import { type ExceptionDeps, judgeAffected } from "./judge-affected.ts";
 import { coveredFindings, previewSuppression, type SuppressionPreview } from "./preview-suppression.ts";
 import { type SuppressionRequest, toScope } from "./suppression-request.ts";
 import type { SuppressionRecord } from "./suppression-store.ts";
@@ -36,15 +32,6 @@ export interface SuppressionService {
   list(): Promise<readonly SuppressionView[]>;
   /** Before its time: what it hid counts again at once. Throws `not_found`, `transition_refused`. */
   end(id: string, operator: Operator): Promise<SuppressionView>;
-}
-
-export interface ExceptionDeps {
-  readonly storage: Storage;
-  readonly clock: Clock;
-  readonly audit: AuditService;
-  readonly settings: ServerSettings;
-  readonly addressFacts: AddressFactsSource;
-  readonly onEvent: EventSink;
 }
 
 function toView(record: SuppressionRecord, nowMs: number): SuppressionView {

@@ -1,4 +1,8 @@
-import type { Clock } from "@clearseat/shared";
+import type { Clock, ServerSettings } from "@clearseat/shared";
+import type { AlertService } from "../alerts/alert-service.ts";
+import type { EventSink } from "../events.ts";
+import type { AddressFactsSource } from "../network/address-facts.ts";
+import type { Storage } from "../store.ts";
 import type { JobStore } from "./job-store.ts";
 
 /** Work that time brings, not a request. */
@@ -10,6 +14,16 @@ export interface Job {
    * @param isStopping whether a long run should end where it is
    */
   run(cursor: string, isStopping: () => boolean): Promise<string>;
+}
+
+/** What the collector's own jobs work with. */
+export interface JobDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly settings: ServerSettings;
+  readonly addressFacts: AddressFactsSource;
+  readonly alerts: AlertService;
+  readonly onEvent: EventSink;
 }
 
 export interface JobRunner {

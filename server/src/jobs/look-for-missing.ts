@@ -2,8 +2,7 @@ import { HOUR_MS, MINUTE_MS } from "@clearseat/shared";
 import { judgeMissing } from "../alerts/judge-missing.ts";
 import type { ServerEvent } from "../events.ts";
 import { nextTurn } from "../platform/next-turn.ts";
-import type { Job } from "./job.ts";
-import type { JobDeps } from "./server-jobs.ts";
+import type { Job, JobDeps } from "./job.ts";
 
 /** Imports wait behind a transaction of these jobs, reports do not. */
 const PER_TRANSACTION = 50;

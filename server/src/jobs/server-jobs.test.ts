@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { createServerJobs, type JobDeps } from "./server-jobs.ts";
+import type { JobDeps } from "./job.ts";
+import { createServerJobs } from "./server-jobs.ts";
 
 const DEVICES = 6_000;
 

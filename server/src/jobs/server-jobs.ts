@@ -1,33 +1,20 @@
 import {
-  type Clock,
   DAY_MS,
   HOUR_MS,
   MINUTE_MS,
   RETENTION_DAYS,
   type RetentionClass,
-  type ServerSettings,
   SIGNALS,
   type SignalKind,
 } from "@clearseat/shared";
-import type { AlertService } from "../alerts/alert-service.ts";
 import { judgeDevice, judgeDue } from "../alerts/judge-device.ts";
 import type { DuePlace } from "../devices/due-devices.ts";
-import type { EventSink, ServerEvent } from "../events.ts";
-import type { AddressFactsSource } from "../network/address-facts.ts";
+import type { ServerEvent } from "../events.ts";
 import { monotonicMs } from "../platform/clock.ts";
 import { nextTurn, rest } from "../platform/next-turn.ts";
 import type { Storage } from "../store.ts";
-import type { Job } from "./job.ts";
+import type { Job, JobDeps } from "./job.ts";
 import { greetLatecomers, lookForMissing } from "./look-for-missing.ts";
-
-export interface JobDeps {
-  readonly storage: Storage;
-  readonly clock: Clock;
-  readonly settings: ServerSettings;
-  readonly addressFacts: AddressFactsSource;
-  readonly alerts: AlertService;
-  readonly onEvent: EventSink;
-}
 
 /** Reports must not wait long behind a job's transaction; between two they have their turn. */
 const PER_TRANSACTION = 25;
