@@ -1,6 +1,5 @@
 import { randomToken } from "@clearseat/proof";
 import {
-  type Family,
   type Finding,
   isAtLeast,
   maxSeverity,
@@ -9,6 +8,7 @@ import {
   toInstant,
   toMillis,
 } from "@clearseat/shared";
+import { strongestBesidePosture } from "../detection/score.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { AlertEvent, AlertEventKind, AlertRecord } from "./alert-store.ts";
@@ -30,9 +30,6 @@ export interface Verdict {
 export interface JudgedSubject extends Subject {
   readonly devices: readonly string[];
 }
-
-/** Families that tell of others in the same home, or weigh only beside something else. */
-const ABOUT_OTHERS: readonly Family[] = ["co-location", "posture"];
 
 interface Outcome {
   readonly standing: readonly KeptFinding[];
@@ -253,9 +250,10 @@ export interface Judged {
   readonly events: readonly ServerEvent[];
 }
 
+/** Where a laptop lives tells of others as well, and is not its own. */
 function strongestOf(standing: readonly KeptFinding[]): number {
-  const own = standing.filter((one) => isCounted(one) && !ABOUT_OTHERS.includes(one.finding.family));
-  return Math.max(0, ...own.map((one) => one.finding.weightTenths));
+  const own = standing.filter((one) => isCounted(one) && one.finding.family !== "co-location");
+  return strongestBesidePosture(own.map((one) => one.finding));
 }
 
 /**

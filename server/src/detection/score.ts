@@ -39,14 +39,12 @@ export interface Score {
 /** Scores one subject by its findings that stand; those that cleared or are suppressed count nothing. The order does not matter. */
 export function scoreFindings(findings: readonly Finding[]): Score {
   const standing = findings.filter(isInSum).toSorted(byStrength);
-  const hasStrongBesidePosture = standing.some(
-    (finding) => finding.family !== "posture" && finding.weightTenths >= STRONG_TENTHS,
-  );
+  const isPostureCounted = strongestBesidePosture(standing) >= STRONG_TENTHS;
   const families = [...new Set(standing.map((finding) => finding.family))]
     .map((family) =>
       scoreFamily(
         standing.filter((finding) => finding.family === family),
-        family !== "posture" || hasStrongBesidePosture,
+        family !== "posture" || isPostureCounted,
       ),
     )
     .toSorted((a, b) => b.tenths - a.tenths || (a.family < b.family ? -1 : 1));
@@ -64,6 +62,11 @@ export function scoreFindings(findings: readonly Finding[]): Score {
 /** Does a finding stand, and did nobody except it? */
 export function isInSum({ clearedAt, suppressedBy }: Finding): boolean {
   return clearedAt === null && suppressedBy === undefined;
+}
+
+/** Weight of the strongest finding in tenths, posture apart, which says something only beside such a one; 0: none. */
+export function strongestBesidePosture(findings: readonly Finding[]): number {
+  return Math.max(0, ...findings.filter(({ family }) => family !== "posture").map((finding) => finding.weightTenths));
 }
 
 function scoreFamily(findings: readonly Finding[], counted: boolean): FamilyScore {
@@ -118,7 +121,8 @@ function toConfidence(families: number, strongestTenths: number): Confidence {
   return isStrong || families >= 2 ? "medium" : "low";
 }
 
-function byStrength(a: Finding, b: Finding): number {
+/** Heaviest first; which of equals comes first does not depend on their order. */
+export function byStrength(a: Finding, b: Finding): number {
   return b.weightTenths - a.weightTenths || compareText(a.rule, b.rule) || compareText(a.key, b.key);
 }
 

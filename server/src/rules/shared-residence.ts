@@ -10,7 +10,7 @@ import {
   sampleResident,
   sampleStay,
 } from "../detection/sample-case.ts";
-import { STRONG_TENTHS } from "../detection/score.ts";
+import { STRONG_TENTHS, strongestBesidePosture } from "../detection/score.ts";
 import { latest, nonEmpty } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -81,12 +81,8 @@ function weigh({ home, others }: Household, deviceCase: DeviceCase, found: reado
     const isLasting = toMillis(deviceCase.now) - toMillis(sharedSince(home, others)) >= BUSINESS_MS;
     return isLasting && !isPassage(home, deviceCase) ? "businessPlace" : null;
   }
-  const isTelling = hasStrong(found) || others[0].strongestTenths >= STRONG_TENTHS;
-  return isResidence && isTelling ? "two" : null;
-}
-
-function hasStrong(found: readonly Finding[]): boolean {
-  return found.some(({ family, weightTenths }) => family !== "posture" && weightTenths >= STRONG_TENTHS);
+  const strongestTenths = Math.max(strongestBesidePosture(found), others[0].strongestTenths);
+  return isResidence && strongestTenths >= STRONG_TENTHS ? "two" : null;
 }
 
 /** A phone's network or the exit of a VPN is no place in which people live together. */
