@@ -22,6 +22,7 @@ export interface AlertRecord {
 
 export const ALERT_EVENT_KINDS = [
   "opened",
+  "device_joined",
   "finding_added",
   "finding_strengthened",
   "finding_cleared",

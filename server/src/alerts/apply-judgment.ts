@@ -1,13 +1,5 @@
 import { randomToken } from "@clearseat/proof";
-import {
-  type Finding,
-  isAtLeast,
-  maxSeverity,
-  nextStatus,
-  type RuleId,
-  toInstant,
-  toMillis,
-} from "@clearseat/shared";
+import { type Finding, isAtLeast, maxSeverity, nextStatus, type RuleId, toInstant, toMillis } from "@clearseat/shared";
 import { strongestBesidePosture } from "../detection/score.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
@@ -154,6 +146,8 @@ function reweigh(alert: AlertRecord, standing: readonly KeptFinding[], nowMs: nu
 }
 
 interface Development {
+  /** Laptops that the alert did not name before. */
+  readonly arrived: readonly string[];
   readonly joining: readonly KeptFinding[];
   readonly happened: Outcome["happened"];
   readonly action: "new_evidence" | "suppress" | null;
@@ -184,10 +178,9 @@ async function develop(
   const joining = outcome.standing.filter((one) => isShown(one) && !held.has(one.findingId));
   const happened = outcome.happened.filter(([, one]) => held.has(one.findingId));
   const weighed = reweigh(alert, outcome.standing, nowMs);
-  // Who was there stays in the alert: its evidence is about them too.
-  const all = [...alert.devices, ...devices.filter((id) => !alert.devices.includes(id))];
+  const arrived = devices.filter((id) => !alert.devices.includes(id));
   const isSame =
-    all.length === alert.devices.length &&
+    arrived.length === 0 &&
     weighed.score === alert.score &&
     weighed.title === alert.title &&
     weighed.currentSeverity === alert.currentSeverity;
@@ -196,7 +189,14 @@ async function develop(
   if (joining.length === 0 && happened.length === 0 && isSame && isResting) return null;
   const kinds = [...joining.map(joinKind), ...happened.map(([kind]) => kind)];
   const { action, ...moved } = move(alert, kinds, untilMs);
-  return { joining, happened, action, after: { ...weighed, ...moved, devices: all } };
+  // Who was there stays in the alert: its evidence is about them too.
+  return {
+    arrived,
+    joining,
+    happened,
+    action,
+    after: { ...weighed, ...moved, devices: [...alert.devices, ...arrived] },
+  };
 }
 
 async function updateAlert(
@@ -208,9 +208,10 @@ async function updateAlert(
   const { nowMs } = now;
   const development = await develop(store, alert, devices, now);
   if (development === null) return [];
-  const { joining, happened, action, after } = development;
+  const { arrived, joining, happened, action, after } = development;
   for (const one of joining) await store.alerts.hold(alert.alertId, one.findingId);
   const events = [
+    ...arrived.map((device) => eventOf(nowMs, "device_joined", { device })),
     ...joining.map((one) => eventOf(nowMs, joinKind(one), findingDetail(one.finding))),
     ...happened.map(([kind, one]) => eventOf(nowMs, kind, findingDetail(one.finding))),
     ...(after.currentSeverity === alert.currentSeverity

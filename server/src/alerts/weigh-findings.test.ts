@@ -28,7 +28,12 @@ function finding(changes: Pick<Finding, "rule" | "family" | "weightTenths" | "su
 }
 
 const SHELF = finding({ rule: "virtualized-device", family: "posture", weightTenths: 15, summary: "It is virtual." });
-const ABROAD = finding({ rule: "place-mismatch", family: "place-and-time", weightTenths: 10, summary: "It is abroad." });
+const ABROAD = finding({
+  rule: "place-mismatch",
+  family: "place-and-time",
+  weightTenths: 10,
+  summary: "It is abroad.",
+});
 const SESSION = finding({
   rule: "remote-session-unapproved",
   family: "remote-session",

@@ -29,10 +29,10 @@ ${explainedView(family.findings, nowMs)}</div>`;
 }
 
 function historyView(entry: AlertHistoryEntry, nowMs: number): Html {
-  const { summary, rule, from, to, disposition, until } = entry.detail;
+  const { summary, rule, from, to, disposition, until, device } = entry.detail;
   return html`<li><span class="small">${timeOf(entry.at, nowMs)}</span> · <strong>${sayCode(entry.kind)}</strong>
 ${from !== undefined && to !== undefined && ` from ${sayCode(from)} to ${sayCode(to)}`}${disposition !== undefined && ` as ${sayCode(disposition)}`}${until !== undefined && ` until ${until}`}
-${rule !== undefined && html` <code>${rule}</code>`} <span class="quiet">by ${entry.actor}</span>
+${rule !== undefined && html` <code>${rule}</code>`}${device !== undefined && html` <a href="/devices/${device}">${device}</a>`} <span class="quiet">by ${entry.actor}</span>
 ${summary !== undefined && html`<div>${summary}</div>`}${entry.reason !== null && html`<div>“${entry.reason}”</div>`}</li>`;
 }
 

@@ -1,11 +1,11 @@
 import { type Instant, maxSeverity, type RuleId, type Severity } from "@clearseat/shared";
-import type { SubjectFinding } from "../alerts/finding-store.ts";
+import type { Subject, SubjectFinding } from "../alerts/finding-store.ts";
 import { scoreFindings } from "../detection/score.ts";
 import { type FoundOn, isCovered, type SuppressionScope } from "../detection/suppressions.ts";
 import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { Store } from "../store.ts";
 
-/** One finding that a suppression would have taken away. */
+/** One finding that a suppression would have taken away from a laptop. What a site shows is its residents'. */
 export interface HiddenFinding {
   readonly deviceId: string;
   readonly rule: RuleId;
@@ -20,7 +20,9 @@ export interface HiddenFinding {
 /** An alert that would have been another one. */
 export interface ChangedAlert {
   readonly id: string;
+  /** Whom it is about: a laptop's id, or a site's. */
   readonly deviceId: string;
+  readonly subjectKind: Subject["kind"];
   readonly title: string;
   readonly severity: Severity;
   /** What the rest of its findings would have reached together; `info` is no alert. */
@@ -41,10 +43,12 @@ const PAGE = 500;
 const MAX_ALERTS = 50;
 
 /** What is known of whom a finding is on, as far as suppressions ask. */
-async function foundOn(store: Store, deviceId: string): Promise<FoundOn> {
+async function foundOn(store: Store, { kind, id: deviceId }: Subject): Promise<FoundOn> {
+  if (kind === "site") return { deviceId, assignee: null, group: null, siteId: deviceId };
+  const home = (await store.fleet.heldBy(deviceId)).find((one) => one.kind === "home");
   const serial = serialOfExpected(deviceId) ?? (await store.devices.find(deviceId))?.serial ?? null;
   const entry = serial === null ? null : await store.directory.find(serial);
-  return { deviceId, assignee: entry?.assignee ?? null, group: entry?.group ?? null, siteId: null };
+  return { deviceId, assignee: entry?.assignee ?? null, group: entry?.group ?? null, siteId: home?.value ?? null };
 }
 
 /** Findings that stand or ended since and that the scope covers; what is suppressed already is nothing new. */
@@ -59,7 +63,7 @@ export async function coveredFindings(
   for (;;) {
     const page = await store.findings.recent({ sinceMs, rule: scope.rule, subjectId: scope.device }, after, PAGE);
     for (const one of page) {
-      const on = known.get(one.subject.id) ?? (await foundOn(store, one.subject.id));
+      const on = known.get(one.subject.id) ?? (await foundOn(store, one.subject));
       known.set(one.subject.id, on);
       if (one.finding.suppressedBy === undefined && isCovered(one.finding, on, scope)) covered.push(one);
     }
@@ -68,6 +72,7 @@ export async function coveredFindings(
   }
 }
 
+/** Of a laptop and of the sites in whose alerts it stands. */
 async function changedAlerts(
   store: Store,
   deviceId: string,
@@ -84,7 +89,17 @@ async function changedAlerts(
     const { severity } = scoreFindings(rest);
     // What was there at different times was never summed up together.
     const severityWithout = maxSeverity(severity, alert.severity) === severity ? alert.severity : severity;
-    return [{ id: alert.alertId, deviceId, title: alert.title, severity: alert.severity, severityWithout }];
+    const { kind, id } = alert.subject;
+    return [
+      {
+        id: alert.alertId,
+        deviceId: id,
+        subjectKind: kind,
+        title: alert.title,
+        severity: alert.severity,
+        severityWithout,
+      },
+    ];
   });
 }
 
@@ -96,12 +111,15 @@ export async function previewSuppression(
 ): Promise<SuppressionPreview> {
   const covered = await coveredFindings(store, scope, sinceMs);
   const hidden = new Set(covered.map((one) => one.findingId));
-  const deviceIds = [...new Set(covered.map((one) => one.subject.id))];
-  const alerts: ChangedAlert[] = [];
-  for (const deviceId of deviceIds) alerts.push(...(await changedAlerts(store, deviceId, hidden, sinceMs)));
+  const onLaptops = covered.filter(({ subject }) => subject.kind === "device");
+  const deviceIds = [...new Set(onLaptops.map((one) => one.subject.id))];
+  // A site's alert stands with each of its laptops and is one all the same.
+  const alerts = new Map<string, ChangedAlert>();
+  for (const deviceId of deviceIds)
+    for (const one of await changedAlerts(store, deviceId, hidden, sinceMs)) alerts.set(one.id, one);
   return {
     days,
-    findings: covered.map(({ subject, finding }) => ({
+    findings: onLaptops.map(({ subject, finding }) => ({
       deviceId: subject.id,
       rule: finding.rule,
       key: finding.key,
@@ -110,7 +128,7 @@ export async function previewSuppression(
       firstSeenAt: finding.firstSeenAt,
       clearedAt: finding.clearedAt,
     })),
-    alerts,
+    alerts: [...alerts.values()],
     devices: deviceIds.length,
   };
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, type Statement } from "@clearseat/shared";
+import { DAY_MS, HOUR_MS, MINUTE_MS, type Statement, toInstant } from "@clearseat/shared";
 import { beforeEach, describe, expect, it } from "vitest";
 import { explainAlert } from "../detection/explain.ts";
 import { UNKNOWN_ADDRESS } from "../detection/peer-place.ts";
@@ -253,6 +253,8 @@ describe("a site with three people's laptops", () => {
       ({ subject }) => subject.kind === "site",
     );
 
+  const historyOf = async (alertId = "") => (await test.server.services.alerts.read(alertId, OPERATOR)).history;
+
   it("has one alert that names them all, whose score comes out again and which every page shows", async () => {
     const [alert, ...more] = await siteAlerts();
 
@@ -280,6 +282,9 @@ describe("a site with three people's laptops", () => {
     const fourth = await test.laptop();
     await liveTogether([...laptops, fourth], 4, [networkPlace()]);
     expect((await siteAlerts())[0]?.subject.devices).toHaveLength(4);
+    expect(await historyOf((await siteAlerts())[0]?.id)).toContainEqual(
+      expect.objectContaining({ kind: "device_joined", actor: "clearseat", detail: { device: fourth.id } }),
+    );
 
     for (const [index, one] of [...laptops, fourth].entries()) {
       const elsewhere = networkPlace({ gatewayHash: `gatewayOfAnotherHome-${index}`, gatewaySiblingHash: null });
@@ -292,6 +297,37 @@ describe("a site with three people's laptops", () => {
     await test.server.services.jobs.runDue();
 
     expect(await siteAlerts()).toMatchObject([{ currentSeverity: "info", status: "open" }]);
+  });
+
+  it("is settled by one suppression for the site, which covers whatever is found on its laptops and nobody else's", async () => {
+    const stranger = await test.laptop();
+    await later(0, FLAT, [kvmAttached()], stranger);
+    await later(0, HOUSE, [kvmAttached()]);
+    const { suppressions, alerts } = test.server.services;
+    const site = (await homeOf(laptop)) ?? "";
+    const preview = await suppressions.preview({ site }, 30);
+    const until = toInstant(test.clock.now() + 7 * DAY_MS);
+
+    await suppressions.add({ scope: { site }, owner: "bob", reason: "a household", until }, OPERATOR);
+
+    const shared = laptops.map((one) => `${one.id} shared-residence`);
+    const box = `${laptop.id} kvm-hardware-attached`;
+    expect(preview.devices).toBe(3);
+    expect(preview.findings.map((one) => `${one.deviceId} ${one.rule}`)).toEqual(
+      expect.arrayContaining([box, ...shared]),
+    );
+    expect(preview.findings.map((one) => one.deviceId)).not.toContain(site);
+    expect(preview.alerts.map((one) => [one.subjectKind, one.severityWithout]).toSorted()).toEqual([
+      ["device", "info"],
+      ["device", "info"],
+      ["device", "info"],
+      ["site", "info"],
+    ]);
+    const after = (await alerts.list({}, OPERATOR)).alerts;
+    expect(after.filter(({ status }) => status !== "suppressed").map((one) => one.subject.devices)).toEqual([
+      [stranger.id],
+    ]);
+    expect(after).toHaveLength(5);
   });
 
   it("says nothing of a laptop any more whose place was erased", async () => {

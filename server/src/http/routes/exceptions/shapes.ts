@@ -43,6 +43,7 @@ export const Preview = z.object({
     z.object({
       id: z.string(),
       deviceId: z.string(),
+      subjectKind: z.enum(["device", "site"]),
       title: z.string(),
       severity: Severity,
       severityWithout: Severity,
