@@ -25,14 +25,18 @@ export function composeLook(state: DeviceState, ms: number): Snapshot {
 type Clock = NonNullable<Snapshot["clock"]>;
 type Lifecycle = NonNullable<Snapshot["lifecycle"]>;
 
-const clocks = new WeakMap<Clock, Clock>();
+/** By what they read, because laptops of one baseline begin with the same clock and stand in many zones. */
+const clocks = new WeakMap<Clock, Map<string, Clock>>();
 const lifecycles = new WeakMap<DeviceState["silences"], { readonly from: Lifecycle; readonly to: Lifecycle }>();
 
-/** The reading of the look before while it reads the same: what stays one object need not be recognized again. */
+/** The reading of an earlier look while it reads the same: what stays one object need not be recognized again. */
 function sameIfEqual(clock: Clock, reading: Clock): Clock {
-  const before = clocks.get(clock) ?? clock;
-  if (before.timeZone === reading.timeZone && before.utcOffsetMinutes === reading.utcOffsetMinutes) return before;
-  clocks.set(clock, reading);
+  const known = clocks.get(clock) ?? new Map<string, Clock>();
+  if (known.size === 0) clocks.set(clock, known);
+  const text = `${reading.timeZone} ${reading.utcOffsetMinutes}`;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  known.set(text, reading);
   return reading;
 }
 

@@ -10,15 +10,20 @@ describe("event queue", () => {
         const queue = new EventQueue<{ at: number; id: string }>();
         const order = (a: { at: number; id: string }, b: { at: number; id: string }) =>
           a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+        const inOrder = [...first].sort(order);
+        const together = inOrder.filter(({ at }) => at === inOrder[0]?.at);
 
         for (const one of first) queue.push(one);
-        const earliest = queue.pop();
+        const earliest = queue.popDue();
         for (const one of later) queue.push(one);
         const rest = [];
-        for (let next = queue.pop(); next !== undefined; next = queue.pop()) rest.push(next);
+        for (let due = queue.popDue(); due[0] !== undefined; due = queue.popDue()) {
+          expect(new Set(due.map(({ at }) => at)).size).toBe(1);
+          rest.push(...due);
+        }
 
-        expect(earliest).toEqual([...first].sort(order)[0]);
-        expect(rest).toEqual([...[...first].sort(order).slice(1), ...later].sort(order));
+        expect(earliest).toEqual(together);
+        expect(rest).toEqual([...inOrder.slice(together.length), ...later].sort(order));
       }),
     );
   });

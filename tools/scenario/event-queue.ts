@@ -20,11 +20,17 @@ export class EventQueue<Event extends Due> {
     heap[index] = event;
   }
 
-  /** The next event, or undefined when nothing waits. */
-  pop(): Event | undefined {
-    const first = this.#heap[0];
+  /** Everything that is due next at one time, in the order of ids; nothing when nothing waits. */
+  popDue(): Event[] {
+    const due: Event[] = [];
+    const at = this.#heap[0]?.at;
+    while (this.#heap[0] !== undefined && this.#heap[0].at === at) due.push(this.#pop(this.#heap[0]));
+    return due;
+  }
+
+  #pop(first: Event): Event {
     const last = this.#heap.pop();
-    if (first !== undefined && last !== undefined && this.#heap.length > 0) this.#sink(last);
+    if (last !== undefined && this.#heap.length > 0) this.#sink(last);
     return first;
   }
 

@@ -92,22 +92,26 @@ async function play({ devices, clock, company, surroundings }: Stage, options: R
   const began = performance.now();
   const processorBegan = process.cpuUsage();
   let toldAt = start;
-  for (let turn = queue.pop(); turn !== undefined; turn = queue.pop()) {
-    if (turn.at - toldAt >= (end - start) / PROGRESS_STEPS) {
-      toldAt = turn.at;
-      options.onProgress?.((turn.at - start) / (end - start));
+  for (let turns = queue.popDue(); turns[0] !== undefined; turns = queue.popDue()) {
+    const { at } = turns[0];
+    if (at - toldAt >= (end - start) / PROGRESS_STEPS) {
+      toldAt = at;
+      options.onProgress?.((at - start) / (end - start));
     }
-    await company.passTime(turn.at);
-    clock.set(turn.at);
-    if (turn.device.advance(turn.at)) {
-      const { setback } = await turn.device.look();
-      tally.looks += 1;
-      if (setback !== null) {
+    await company.passTime(at);
+    clock.set(at);
+    const looking = turns.filter(({ device }) => device.advance(at));
+    // Side by side, as they come in life: what arrives together is committed together.
+    await Promise.all(
+      looking.map(async ({ device }) => {
+        const { setback } = await device.look();
+        if (setback === null) return;
         tally.failedReports += 1;
-        options.onSetback?.(turn.device.schedule.id, setback);
-      }
-    }
-    enqueue(turn.device);
+        options.onSetback?.(device.schedule.id, setback);
+      }),
+    );
+    tally.looks += looking.length;
+    for (const { device } of turns) enqueue(device);
   }
   await company.passTime(end);
   clock.set(end);

@@ -73,19 +73,19 @@ export function eraseSignal(database: DatabaseSync, sealTombstone: SealTombstone
   return { erased: items.length, waiting: rows.length - sent.length };
 }
 
-/** Erases countersigned statements that are older than their kind is kept, except those still in force. */
+const KEPT_SINCE = `CASE kind ${SIGNALS.map(({ kind }) => `WHEN '${kind}' THEN ?`).join(" ")} END`;
+
+/**
+ * Erases countersigned statements that are older than their kind is kept, except those still in force. One pass for all
+ * kinds: reading what every statement says is what it costs.
+ */
 export function eraseExpired(database: DatabaseSync, sealTombstone: SealTombstone, nowMs: number): void {
-  const expired = database.prepare(`SELECT * FROM (${STORED}) AS one
-    WHERE kind = ? AND observed_at < ? AND receipt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM state WHERE state.salt = one.salt)`);
-  const items: Item[] = [];
-  for (const signal of SIGNALS) {
-    const cut = toInstant(nowMs - RETENTION_DAYS[signal.retention] * DAY_MS);
-    items.push(
-      ...expired
-        .all(signal.kind, cut)
-        .map(toItem)
-        .filter((item) => item !== null),
-    );
-  }
+  const keptSince = SIGNALS.map(({ retention }) => toInstant(nowMs - RETENTION_DAYS[retention] * DAY_MS));
+  const items = database
+    .prepare(`SELECT * FROM (${STORED}) AS one
+      WHERE observed_at < ${KEPT_SINCE} AND receipt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM state WHERE state.salt = one.salt)`)
+    .all(...keptSince)
+    .map(toItem)
+    .filter((item) => item !== null);
   if (items.length > 0) eraseItems(database, sealTombstone, { at: toInstant(nowMs), reason: "retention", items });
 }

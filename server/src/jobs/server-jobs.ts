@@ -67,7 +67,7 @@ function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps
         left -= PER_TRANSACTION;
         if (ids.length < PER_TRANSACTION) return "";
         after = ids.at(-1) ?? "";
-        await rest(REST_TIMES * (monotonicMs() - startedMs));
+        if (left > 0) await rest(REST_TIMES * (monotonicMs() - startedMs));
       }
       return after;
     },
