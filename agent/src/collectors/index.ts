@@ -11,6 +11,7 @@ import { linuxOsCollector, portableOsCollector } from "./os/collector.ts";
 import { linuxPowerCollector, portablePowerCollector } from "./power/collector.ts";
 import { linuxProcessesCollector, portableProcessesCollector } from "./processes/collector.ts";
 import { servicesCollector } from "./services/collector.ts";
+import { activityCollector } from "./sessions/activity-collector.ts";
 import { sessionsCollector } from "./sessions/collector.ts";
 import { socketsCollector } from "./sockets/collector.ts";
 import { linuxToolLogsCollector, macosToolLogsCollector, windowsToolLogsCollector } from "./tool-logs/collector.ts";
@@ -19,9 +20,10 @@ import { usbCollector } from "./usb/collector.ts";
 
 /**
  * Every collector, in no order that matters: the snapshot has its own. On one platform a section has at most one.
- * `activity` waits for a policy that asks for it; `bluetooth` and `dns` are not looked at yet.
+ * `activity` runs only where the policy asks for it; `bluetooth` and `dns` are not looked at yet.
  */
 export const COLLECTORS: readonly Collector[] = [
+  activityCollector,
   applicationsCollector,
   displaysCollector,
   inhibitorsCollector,

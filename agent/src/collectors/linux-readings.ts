@@ -5,6 +5,7 @@ import type { KernelSocket } from "../platform/procfs/parse-net-table.ts";
 import { parseBootTime } from "../platform/procfs/parse-process.ts";
 import { readSockets } from "../platform/procfs/read-sockets.ts";
 import type { CollectorContext } from "./collector.ts";
+import { type InhibitorListing, readInhibitors } from "./read-inhibitors.ts";
 
 /** Readings that several Linux collectors need, each taken once a look. */
 export function processesOf({ doors, memo, isOverdue }: CollectorContext): Answer<ProcessListing> {
@@ -13,6 +14,10 @@ export function processesOf({ doors, memo, isOverdue }: CollectorContext): Answe
 
 export function socketsOf({ doors, memo }: CollectorContext): Answer<KernelSocket[]> {
   return memo.once("sockets", () => readSockets(doors.files));
+}
+
+export function inhibitorsOf({ doors, memo }: CollectorContext): Answer<InhibitorListing> {
+  return memo.once("inhibitors", () => readInhibitors(doors.files));
 }
 
 /** Names of the system's own accounts; without them users are told by number. */

@@ -224,17 +224,47 @@ describe("power", () => {
   });
 });
 
+/** As elogind 246 wrote them: a request with a name that is not ASCII, and one without a name. */
+const NAMED_INHIBITOR = `# This is private data. Do not parse.
+WHAT=sleep:idle
+MODE=block
+UID=0
+PID=8593
+WHO=Caf\\303\\251 \\"Wach\\" 2
+WHY=it\\'s a film
+FIFO=/run/systemd/inhibit/1.ref
+`;
+const NAMELESS_INHIBITOR = NAMED_INHIBITOR.replace(/WHO=.*/u, "WHO=").replace("block", "delay");
+
 describe("inhibitors", () => {
   it("names the program and what it holds up, never its reason", async () => {
     const run = await lookAt(inhibitorsCollector, {
-      "/run/systemd/inhibit/1":
-        "# This is private data. Do not parse.\nWHAT=sleep:idle\nMODE=block\nUID=1000\nPID=812\nWHO=Caffeine\\x20Plus\nWHY=Playing a film\n",
+      "/run/systemd/inhibit/1": NAMED_INHIBITOR,
       "/run/systemd/inhibit/1.ref": { fails: "denied" },
       "/run/systemd/inhibit/2": "garbage",
     });
 
-    expect(run.value).toEqual([{ name: "Caffeine Plus", reason: "sleep:idle block" }]);
+    expect(run.value).toEqual([{ name: 'Caf\u00e9 "Wach" 2', reason: "sleep:idle block" }]);
     expect(run.gaps).toEqual([{ section: "inhibitors.entry", reason: "unparsable" }]);
+  });
+
+  it("knows a program that gives no name, or its person's, by its process", async () => {
+    const run = await lookAt(inhibitorsCollector, {
+      "/run/systemd/inhibit/1": NAMELESS_INHIBITOR,
+      "/run/systemd/inhibit/2": NAMELESS_INHIBITOR.replace("PID=8593", "PID=8594"),
+      "/run/systemd/inhibit/3": NAMED_INHIBITOR.replace(/WHO=.*/u, "WHO=ana").replace("UID=0", "UID=1000"),
+      "/run/systemd/inhibit/4": NAMED_INHIBITOR.replace(/WHO=.*/u, "WHO=ana").replace("UID=0", "UID=1001"),
+      "/run/systemd/users/1000": "# This is private data. Do not parse.\nNAME=ana\nSTATE=active\n",
+      "/proc/8593/comm": "csd-power\n",
+    });
+
+    expect(run.value).toEqual([
+      { name: "csd-power", reason: "sleep:idle delay" },
+      { name: null, reason: "sleep:idle delay" },
+      { name: "csd-power", reason: "sleep:idle block" },
+      { name: "ana", reason: "sleep:idle block" },
+    ]);
+    expect(run.gaps).toEqual([]);
   });
 
   it("is unsupported where systemd runs without logind", async () => {

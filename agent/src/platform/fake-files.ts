@@ -1,12 +1,13 @@
 import { type Answer, type Failure, failed, found, type GapReason } from "./answer.ts";
 import type { FileFacts, FilesDoor, FileTail } from "./files.ts";
 
-/** One file of a made tree: text, bytes, a link, an empty folder, or a look that fails. */
+/** One file of a made tree: text, bytes, a link, an empty folder, a terminal by its last input, or a look that fails. */
 export type FakeEntry =
   | string
   | Uint8Array
   | { readonly link: string }
   | { readonly folder: true }
+  | { readonly accessedAtMs: number }
   | { readonly fails: GapReason };
 
 const DEFAULT_LIMIT_BYTES = 1 << 20;
@@ -74,7 +75,11 @@ class FakeTree {
   }
 
   stat(file: string): Answer<FileFacts> {
-    const facts = { modifiedAtMs: this.#modifiedAtMs, sizeBytes: 0, isDirectory: false, ownerId: 0 };
+    const modifiedAtMs = this.#modifiedAtMs;
+    const facts = { modifiedAtMs, accessedAtMs: modifiedAtMs, sizeBytes: 0, isDirectory: false, ownerId: 0 };
+    const entry = this.entries.get(this.#resolve(file));
+    if (typeof entry === "object" && "accessedAtMs" in entry)
+      return found({ ...facts, accessedAtMs: entry.accessedAtMs });
     const bytes = this.readBytes(file, Number.MAX_SAFE_INTEGER);
     if (bytes.ok) return found({ ...facts, sizeBytes: bytes.value.length });
     return this.list(file).ok ? found({ ...facts, isDirectory: true }) : bytes;

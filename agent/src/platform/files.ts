@@ -6,6 +6,8 @@ import { failureOf } from "./failure-of.ts";
 /** What `stat` tells about a file or folder. */
 export interface FileFacts {
   readonly modifiedAtMs: number;
+  /** Of a terminal: when something was last typed into it, to about eight seconds. */
+  readonly accessedAtMs: number;
   readonly sizeBytes: number;
   readonly isDirectory: boolean;
   /** Owner's user id; 0 on Windows. */
@@ -184,6 +186,7 @@ export function createFiles(root = ""): FilesDoor {
         const facts = fs.statSync(at(file));
         return {
           modifiedAtMs: facts.mtimeMs,
+          accessedAtMs: facts.atimeMs,
           sizeBytes: facts.size,
           isDirectory: facts.isDirectory(),
           ownerId: facts.uid,

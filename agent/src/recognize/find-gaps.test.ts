@@ -62,7 +62,13 @@ describe("gaps", () => {
     expect(gap.split(" ")[0]).toHaveLength(40);
   });
 
-  it("never mention activity, which is off unless the company's policy turns it on", () => {
+  it("name activity, which is off unless the company's policy turns it on, only when it could not be looked at", () => {
     expect(gapsOf("activity", {})).toEqual([]);
+    expect(gapsOf("activity", { gaps: [{ section: "activity", reason: "unsupported" }] })).toEqual([
+      "activity unsupported",
+    ]);
+    expect(
+      gapsOf("activity", { activity: { idleSeconds: 5 }, gaps: [{ section: "activity.desktop", reason: "redacted" }] }),
+    ).toEqual(["activity.desktop redacted"]);
   });
 });

@@ -1,7 +1,7 @@
 import { type Gap, SIGNALS, type Snapshot, type SnapshotSection, toBoundedText } from "@clearseat/shared";
 
-/** `activity` is off unless the company's policy turns it on, so that it is not looked at is no gap. */
-const KINDS_WITHOUT_GAPS = new Set<string>(["activity"]);
+/** Off unless the company's policy turns it on, so that it was not looked at is no gap; that it could not be is one. */
+const SECTIONS_BY_POLICY: ReadonlySet<SnapshotSection> = new Set(["activity"]);
 
 /** Longest name of a part that a gap carries. */
 const LONGEST_NAME = 40;
@@ -13,19 +13,19 @@ const LONGEST_NAME = 40;
 export function findGaps(snapshot: Snapshot): Gap[] {
   const told = new Map((snapshot.gaps ?? []).map((gap) => [toBoundedText(gap.section, LONGEST_NAME), gap.reason]));
   const bySection = Map.groupBy(told.keys(), sectionOf);
-  return SIGNALS.filter(
-    ({ kind, platforms }) => !KINDS_WITHOUT_GAPS.has(kind) && platforms.includes(snapshot.platform),
-  ).flatMap(({ kind, sections, alsoFrom = [] }) => [
-    ...sections.flatMap((section): Gap[] => {
-      const whole = told.get(section) ?? (isAbsent(snapshot, kind, section) ? "missing" : null);
-      if (whole !== null) return [{ kind, reason: whole, section }];
-      const parts = bySection.get(section) ?? [];
-      return parts.map((part) => ({ kind, reason: told.get(part) ?? "missing", section: part }));
-    }),
-    ...[...told]
-      .filter(([section]) => alsoFrom.some((also) => overlap(also, section)))
-      .map(([section, reason]): Gap => ({ kind, reason, section })),
-  ]);
+  return SIGNALS.filter(({ platforms }) => platforms.includes(snapshot.platform)).flatMap(
+    ({ kind, sections, alsoFrom = [] }) => [
+      ...sections.flatMap((section): Gap[] => {
+        const whole = told.get(section) ?? (isAbsent(snapshot, kind, section) ? "missing" : null);
+        if (whole !== null) return [{ kind, reason: whole, section }];
+        const parts = bySection.get(section) ?? [];
+        return parts.map((part) => ({ kind, reason: told.get(part) ?? "missing", section: part }));
+      }),
+      ...[...told]
+        .filter(([section]) => alsoFrom.some((also) => overlap(also, section)))
+        .map(([section, reason]): Gap => ({ kind, reason, section })),
+    ],
+  );
 }
 
 /** One is the other, or a part of it. */
@@ -39,6 +39,7 @@ function sectionOf(section: string): string {
 }
 
 function isAbsent(snapshot: Snapshot, kind: Gap["kind"], section: SnapshotSection): boolean {
+  if (SECTIONS_BY_POLICY.has(section)) return false;
   const { network } = snapshot;
   if (section !== "network" || network === undefined) return snapshot[section] === undefined;
   if (kind === "kvm_neighbor") return network.neighbors === undefined && network.mdns === undefined;

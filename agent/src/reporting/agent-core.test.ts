@@ -1,5 +1,5 @@
 import { createSigner, generatePrivateJwk, open, seal } from "@clearseat/proof";
-import { CATALOG, CATALOG_VERSION, MINUTE_MS, type PolicyPayload, type Snapshot } from "@clearseat/shared";
+import { CATALOG, CATALOG_VERSION, MINUTE_MS, type PolicyPayload, type Snapshot, toInstant } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { verifyLedger } from "../ledger/verify-ledger.ts";
 import { makeTestAgent, QUIET_SECTIONS, type TestAgent } from "./make-test-agent.ts";
@@ -248,6 +248,42 @@ describe("agent core", () => {
 
     expect(agent.core.policy().checkInMinutes).toBe(5);
     expect(agent.collector.fetched).toEqual(["policy", "policy"]);
+  });
+
+  it("asks a look for input, and tells what stands in its way, only while the policy wants half-hours", async () => {
+    const asked: boolean[] = [];
+    const agent = makeTestAgent({
+      async look({ activity }) {
+        asked.push(activity);
+        const gaps = [{ section: "activity", reason: "unsupported" as const }];
+        const takenAt = toInstant(agent.clock.now());
+        return { format: "clearseat.snapshot/1", takenAt, platform: "linux", ...QUIET_SECTIONS, gaps } as Snapshot;
+      },
+    });
+    const toldGaps = () =>
+      [...agent.ledger.state().values()].filter(
+        ({ statement }) => statement.says === "gap" && statement.gap.kind === "activity",
+      ).length;
+    const want = async (tag: string, activity: boolean) => {
+      const policy: PolicyPayload = { version: 1, tag, checkInMinutes: 5, lookSeconds: 30, activity };
+      agent.collector.documents.policy = agent.collector.sign("policy", tag, policy);
+      await agent.core.checkIn();
+      agent.clock.advance(300_000);
+      await agent.core.checkIn();
+    };
+
+    await agent.core.checkIn();
+    const [atFirst, gapsAtFirst] = [[...asked], toldGaps()];
+    await want("p1", true);
+    const [whileWanted, gapsWhileWanted] = [asked.at(-1), toldGaps()];
+    await want("p2", false);
+
+    expect(atFirst.every((activity) => !activity)).toBe(true);
+    expect(gapsAtFirst).toBe(0);
+    expect(whileWanted).toBe(true);
+    expect(gapsWhileWanted).toBe(1);
+    expect(asked.at(-1)).toBe(false);
+    expect(toldGaps()).toBe(0);
   });
 
   it("keeps its policy over a restart, and its own catalog when the served one is not newer", async () => {

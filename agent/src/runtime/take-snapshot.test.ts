@@ -2,9 +2,11 @@ import net from "node:net";
 import process from "node:process";
 import { parseInput, SNAPSHOT_SECTIONS, Snapshot } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
+import { lookAtMachine } from "../agent.ts";
 import { defineCollector } from "../collectors/collector.ts";
 import { COLLECTORS } from "../collectors/index.ts";
-import { createPlatform } from "../platform/create-platform.ts";
+import { failed } from "../platform/answer.ts";
+import { createPlatform, type PlatformDoors } from "../platform/create-platform.ts";
 import { createFakePlatform } from "../platform/fake-platform.ts";
 import { takeSnapshot } from "./take-snapshot.ts";
 
@@ -100,12 +102,12 @@ describe("the registry", () => {
     expect(new Set(COLLECTORS.map((collector) => collector.id)).size).toBe(COLLECTORS.length);
   });
 
-  it("looks at every section on Linux but those that wait for a policy or a later reader", () => {
+  it("looks at every section on Linux but those that wait for a later reader", () => {
     const covered = new Set(
       COLLECTORS.filter((collector) => collector.platforms.includes("linux")).map((collector) => collector.section),
     );
 
-    expect(SNAPSHOT_SECTIONS.filter((section) => !covered.has(section))).toEqual(["activity", "bluetooth", "dns"]);
+    expect(SNAPSHOT_SECTIONS.filter((section) => !covered.has(section))).toEqual(["bluetooth", "dns"]);
   });
 });
 
@@ -157,11 +159,19 @@ describe.runIf(process.platform === "linux")("a real look at this machine", () =
     expect(after).toEqual([]);
   });
 
-  it("gives a snapshot that the format accepts, and starts no other program", async () => {
-    const doors = { ...createPlatform(), runCommand: () => Promise.reject(new Error("no program may be started")) };
+  it("gives a snapshot that the format accepts, and starts no other program unless activity is asked for", async () => {
+    const started: string[] = [];
+    const doors: PlatformDoors = {
+      ...createPlatform(),
+      async runCommand({ file }) {
+        started.push(file);
+        return failed("missing", file);
+      },
+    };
 
-    const snapshot = await takeSnapshot({ doors });
+    const snapshot = await lookAtMachine(doors, { activity: false });
 
+    expect(started).toEqual([]);
     expect(parseInput(Snapshot, JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
     for (const section of ["processes", "sockets", "network", "clock", "lifecycle", "os"] as const)
       expect(snapshot[section]).toBeDefined();

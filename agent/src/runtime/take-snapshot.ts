@@ -16,14 +16,8 @@ export interface LookContext {
   readonly onRun?: (run: CollectorRun) => void;
 }
 
-/** Not looked at unless a policy asks for it, or only a help where there is one; being left out is then no gap. */
-const OPTIONAL_SECTIONS: ReadonlySet<SnapshotSection> = new Set([
-  "activity",
-  "bluetooth",
-  "inputDevices",
-  "dns",
-  "toolSettings",
-]);
+/** Only a help where there is one; being left out is then no gap. */
+const OPTIONAL_SECTIONS: ReadonlySet<SnapshotSection> = new Set(["bluetooth", "inputDevices", "dns", "toolSettings"]);
 
 /** Most collectors are synchronous; the limit keeps the others from waiting on slow disks all at once. */
 const CONCURRENCY = 4;

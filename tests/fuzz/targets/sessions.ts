@@ -1,15 +1,18 @@
 import { Snapshot } from "@clearseat/shared";
+import { DESKTOP_AND_SSH } from "../../../agent/src/collectors/sessions/fixtures/idle-hints.ts";
 import {
   LOGIND_CONSOLE,
   LOGIND_GREETER,
   LOGIND_SSH,
   RECORDED_UTMP,
 } from "../../../agent/src/collectors/sessions/fixtures/recorded.ts";
+import { lastInputOf } from "../../../agent/src/collectors/sessions/last-input.ts";
 import {
   mergeSightings,
   type SessionSighting,
   toSession,
 } from "../../../agent/src/collectors/sessions/merge-sessions.ts";
+import { parseIdleHints } from "../../../agent/src/collectors/sessions/parse-idle-hints.ts";
 import { parseLogindSession } from "../../../agent/src/collectors/sessions/parse-logind-session.ts";
 import { parseSshTitle } from "../../../agent/src/collectors/sessions/parse-ssh-title.ts";
 import { parseUtmp } from "../../../agent/src/collectors/sessions/parse-utmp.ts";
@@ -17,9 +20,12 @@ import { type FuzzTarget, fromBytes, holds, toBytes } from "../engine/fuzz-targe
 import { atMost, fits } from "./promises.ts";
 
 const SESSIONS = "agent/src/collectors/sessions";
+/** A second after the recorded hints. */
+const SHORTLY_AFTER_MS = 1_795_737_204_600;
 
-function fitsSession(sighting: Omit<SessionSighting, "kind" | "pids">): void {
-  const session = toSession({ ...sighting, kind: "ssh", pids: [] }, (userId) => String(userId));
+function fitsSession(sighting: Pick<SessionSighting, "userId" | "peer" | "terminal" | "sinceMs">): void {
+  const rest = { kind: "ssh", pids: [], isDesktop: false, logindId: null } as const;
+  const session = toSession({ ...sighting, ...rest }, (userId) => String(userId));
   fits(Snapshot.shape.sessions, [session], "the session");
 }
 
@@ -36,6 +42,29 @@ export const SESSION_TARGETS: readonly FuzzTarget[] = [
       const session = parseLogindSession(text);
       if (session) fitsSession({ ...session, peer: session.remoteHost });
       return session;
+    },
+  },
+  {
+    name: "idle hints",
+    reads: [`${SESSIONS}/parse-idle-hints.ts`],
+    form: "text",
+    origin: "recorded",
+    seeds: Object.values(DESKTOP_AND_SSH),
+    promise: "at most a hint for each line that is one; an input that is told lies in the past",
+    growth: {
+      "sessions without end": (length) => "Id=1\nIdleHint=no\nIdleSinceHint=1\n\n".repeat(length / 36),
+      "blank lines without end": (length) => `Id=1${"\n".repeat(length)}IdleHint=yes`,
+      "equal signs without end": (length) => `Id${"=".repeat(length)}`,
+    },
+    run(text) {
+      const hints = parseIdleHints(text);
+      atMost(hints.size, text.split("IdleHint=").length - 1, "hints");
+      for (const hint of hints.values()) {
+        const lastInput = lastInputOf(hint, SHORTLY_AFTER_MS, false);
+        holds(!lastInput.ok || lastInput.value <= SHORTLY_AFTER_MS, "an input that is still to come");
+        holds(!lastInput.ok || hint.changedAtMs !== null, "an input of a desktop that told nothing");
+      }
+      return hints;
     },
   },
   {
@@ -117,5 +146,7 @@ function toSightings(json: string): SessionSighting[] {
     sinceMs: null,
     pids: parts.filter((part) => typeof part === "number"),
     terminal: parts.find((part) => typeof part === "string") ?? null,
+    isDesktop: false,
+    logindId: null,
   }));
 }

@@ -3,10 +3,10 @@ import { HISTORY } from "../../../agent/src/collectors/applications/fixtures/com
 import { STATUS } from "../../../agent/src/collectors/applications/fixtures/recorded.ts";
 import { parseAptHistory } from "../../../agent/src/collectors/applications/parse-apt-history.ts";
 import { parseDpkgStatus } from "../../../agent/src/collectors/applications/parse-dpkg-status.ts";
-import { parseInhibitor } from "../../../agent/src/collectors/inhibitors/parse-inhibitor.ts";
 import { parseInputDevices } from "../../../agent/src/collectors/input-devices/parse-input-devices.ts";
 import { parseArchitecture, parseOsRelease } from "../../../agent/src/collectors/os/parse-os-release.ts";
 import { parseAssignments } from "../../../agent/src/collectors/parse-assignments.ts";
+import { parseInhibitor } from "../../../agent/src/collectors/parse-inhibitor.ts";
 import { offsetAt, parseOffset, parseZoneFile, parseZoneLink } from "../../../agent/src/collectors/parse-time-zone.ts";
 import { parseLid, summarizePower } from "../../../agent/src/collectors/power/parse-power-supply.ts";
 import { SSH_UNIT } from "../../../agent/src/collectors/services/fixtures/recorded.ts";
@@ -22,8 +22,9 @@ const NOON_MS = 1_772_452_800_000;
 /** After os-release(5) and Debian's file. */
 const OS_RELEASE =
   'PRETTY_NAME="Debian GNU/Linux 12"\nNAME="Debian GNU/Linux"\nVERSION_ID="12"\n# a comment\nID=debian\n';
-/** After systemd's sources. */
-const INHIBITOR = "WHAT=sleep:idle\nWHO=Caffeine\\x20Plus\nWHY=kept\\x20awake\nMODE=block\nUID=1000\nPID=900\n";
+/** As elogind 246 wrote it. */
+const INHIBITOR =
+  '# This is private data. Do not parse.\nWHAT=sleep:idle\nMODE=block\nUID=0\nPID=8593\nWHO=Caf\\303\\251 \\"Wach\\" 2\nWHY=it\\\'s a film\nFIFO=/run/systemd/inhibit/1.ref\n';
 /** After listings of laptops. */
 const INPUT_DEVICES =
   'I: Bus=0011 Vendor=0001 Product=0001 Version=ab41\nN: Name="AT Translated Set 2 keyboard"\nP: Phys=isa0060/serio0/input0\n\nI: Bus=0003 Vendor=046d Product=c52b Version=0111\nN: Name="Receiver"\n\n';
@@ -108,14 +109,15 @@ export const SYSTEM_FILE_TARGETS: readonly FuzzTarget[] = [
   },
   {
     name: "keep-awake request",
-    reads: [`${COLLECTORS}/inhibitors/parse-inhibitor.ts`],
+    reads: [`${COLLECTORS}/parse-inhibitor.ts`],
     form: "text",
-    origin: "composed",
+    origin: "recorded",
     seeds: [INHIBITOR],
-    promise: "it names its program; what it says of the reason stays on the laptop",
+    promise: "a name that is told is one; users and processes are numbers",
     run(text) {
       const inhibitor = parseInhibitor(text);
-      holds(inhibitor === null || inhibitor.name !== "", "a program without a name");
+      holds(inhibitor === null || inhibitor.who?.trim() !== "", "a program without a name");
+      holds(inhibitor?.userId === null || /^\d+$/u.test(inhibitor?.userId ?? "0"), "a user that is no number");
       return inhibitor;
     },
   },

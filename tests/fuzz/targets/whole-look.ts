@@ -18,17 +18,20 @@ import { buildEdid } from "../../support/edid.ts";
 import { type FuzzTarget, fromBytes, holds, toBytes } from "../engine/fuzz-target.ts";
 import { fits } from "./promises.ts";
 
-/** In a tree that travels as JSON a link is told by this beginning, and bytes by that one. */
+/** In a tree that travels as JSON a link, bytes and a terminal are each told by their beginning. */
 const LINK = "link to ";
 const BYTES = "bytes ";
+const TERMINAL = "terminal of ";
 
 function toText(entry: FakeEntry): string {
   if (typeof entry === "string") return entry;
   if (entry instanceof Uint8Array) return `${BYTES}${fromBytes(entry)}`;
+  if ("accessedAtMs" in entry) return `${TERMINAL}${entry.accessedAtMs}`;
   return "link" in entry ? `${LINK}${entry.link}` : "";
 }
 
 function toEntry(text: string): FakeEntry {
+  if (text.startsWith(TERMINAL)) return { accessedAtMs: Number(text.slice(TERMINAL.length)) || 0 };
   if (text.startsWith(LINK)) return { link: text.slice(LINK.length) };
   return text.startsWith(BYTES) ? toBytes(text.slice(BYTES.length)) : text;
 }
@@ -63,7 +66,9 @@ const MACHINE: Readonly<Record<string, FakeEntry>> = {
   "/usr/lib/systemd/system/ssh.service": SSH_UNIT,
   "/run/systemd/system/x": "",
   "/run/systemd/sessions/3": LOGIND_SSH,
-  "/run/systemd/inhibit/1": "WHAT=idle\nWHO=Caffeine\nMODE=block\n",
+  "/run/systemd/inhibit/1": "WHAT=idle\nWHO=ana\nMODE=block\nUID=1000\nPID=900\n",
+  "/run/systemd/users/1000": "NAME=ana\nSTATE=active\n",
+  "/dev/pts/0": { accessedAtMs: 1_772_459_000_000 },
   "/run/utmp": RECORDED_UTMP,
   "/sys/fs/cgroup/system.slice/ssh.service/cgroup.procs": "900\n",
   "/sys/class/net/eth0/type": "1\n",
@@ -109,6 +114,7 @@ export const WHOLE_LOOK_TARGETS: readonly FuzzTarget[] = [
       "agent/src/runtime/take-snapshot.ts",
       "agent/src/platform/procfs/list-processes.ts",
       "agent/src/platform/procfs/read-sockets.ts",
+      "agent/src/collectors/read-inhibitors.ts",
       "agent/src/collectors/sessions/read-recorded-sightings.ts",
       "agent/src/collectors/sessions/read-ssh-sightings.ts",
       "agent/src/collectors/services/read-running-units.ts",

@@ -9,6 +9,10 @@ export interface SessionSighting {
   /** What tells that two sources mean the same session: its processes and its terminal. */
   readonly pids: readonly number[];
   readonly terminal: string | null;
+  /** It has a screen of its own, so that nothing is typed into its terminal. */
+  readonly isDesktop: boolean;
+  /** By which logind can be asked about it. */
+  readonly logindId: string | null;
 }
 
 /** Sightings of one session together, in the order in which the sessions were first seen. */
@@ -46,6 +50,8 @@ function combine(same: readonly SessionSighting[]): SessionSighting {
     sinceMs: told("sinceMs"),
     pids: same.flatMap(({ pids }) => pids),
     terminal: told("terminal"),
+    isDesktop: same.some(({ isDesktop }) => isDesktop),
+    logindId: told("logindId"),
   };
 }
 

@@ -4,6 +4,7 @@ import { parseAssignments } from "../parse-assignments.ts";
 export interface LogindSession {
   readonly userId: number | null;
   readonly service: string | null;
+  readonly isDesktop: boolean;
   readonly isRemote: boolean;
   readonly remoteHost: string | null;
   /** Process 1 of the session; sshd's own for SSH. */
@@ -20,6 +21,9 @@ function numberOrNull(text: string | undefined): number | null {
 /** Classes that are no person's session: greeter, lock screen, cron and the user's own manager. */
 const PERSON_CLASSES = new Set(["user", "user-early", "user-light"]);
 
+/** Session types with a screen of their own. */
+const DESKTOP_TYPES = new Set(["x11", "wayland", "mir"]);
+
 /** `null`: not a person's session, or one that is closing. `undefined`: not systemd's format. */
 export function parseLogindSession(text: string): LogindSession | null | undefined {
   const fields = parseAssignments(text);
@@ -29,6 +33,7 @@ export function parseLogindSession(text: string): LogindSession | null | undefin
   return {
     userId: numberOrNull(fields.get("UID")),
     service: fields.get("SERVICE") ?? null,
+    isDesktop: DESKTOP_TYPES.has(fields.get("TYPE") ?? ""),
     isRemote: fields.get("REMOTE") === "1",
     remoteHost: fields.get("REMOTE_HOST") || null,
     leaderPid: numberOrNull(fields.get("LEADER")),

@@ -57,6 +57,8 @@ export function readUtmpSightings(
           sinceMs: record.sinceMs,
           pids: [record.pid],
           terminal: record.line,
+          isDesktop: record.line.startsWith(":"),
+          logindId: null,
         },
       ];
     }),
@@ -77,7 +79,7 @@ export function readLogindSightings(files: FilesDoor): Answer<SessionSighting[]>
     const session = parseLogindSession(text.value);
     if (session === undefined) return failed("unparsable", `${LOGIND}/${name}`);
     if (session === null) continue;
-    const { userId, remoteHost: peer, sinceMs, leaderPid, terminal } = session;
+    const { userId, remoteHost: peer, sinceMs, leaderPid, terminal, isDesktop } = session;
     sightings.push({
       kind: logindKind(session),
       userId,
@@ -85,6 +87,8 @@ export function readLogindSightings(files: FilesDoor): Answer<SessionSighting[]>
       sinceMs,
       pids: leaderPid === null ? [] : [leaderPid],
       terminal,
+      isDesktop,
+      logindId: name,
     });
   }
   return found(sightings);

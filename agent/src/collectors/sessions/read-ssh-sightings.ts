@@ -57,6 +57,8 @@ export function readSshSightings(input: SshReadingInput): SessionSighting[] {
         sinceMs,
         pids,
         terminal: title.terminal,
+        isDesktop: false,
+        logindId: null,
       },
     ];
   });

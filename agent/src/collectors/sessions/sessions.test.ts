@@ -235,6 +235,7 @@ describe("parts of sessions", () => {
     expect(parseLogindSession("UID=0\n")).toEqual({
       userId: 0,
       service: null,
+      isDesktop: false,
       isRemote: false,
       remoteHost: null,
       leaderPid: null,
@@ -245,8 +246,19 @@ describe("parts of sessions", () => {
   });
 
   it("fills in from a later source what an earlier one did not know", () => {
-    const first: SessionSighting = { kind: "ssh", userId: null, peer: null, sinceMs: 5, pids: [7], terminal: null };
+    const apart = { isDesktop: false, logindId: null } as const;
+    const first: SessionSighting = {
+      ...apart,
+      kind: "ssh",
+      userId: null,
+      peer: null,
+      sinceMs: 5,
+      pids: [7],
+      terminal: null,
+    };
     const second: SessionSighting = {
+      isDesktop: true,
+      logindId: "3",
       kind: null,
       userId: 0,
       peer: "192.0.2.9",
@@ -256,12 +268,28 @@ describe("parts of sessions", () => {
     };
 
     expect(mergeSightings([first, second])).toEqual([
-      { kind: "ssh", userId: 0, peer: "192.0.2.9", sinceMs: 5, pids: [7, 7, 8], terminal: "pts/1" },
+      {
+        kind: "ssh",
+        userId: 0,
+        peer: "192.0.2.9",
+        sinceMs: 5,
+        pids: [7, 7, 8],
+        terminal: "pts/1",
+        isDesktop: true,
+        logindId: "3",
+      },
     ]);
   });
 
   it("joins two sightings that only a third one connects", () => {
-    const unknown = { kind: null, userId: null, peer: null, sinceMs: null } as const;
+    const unknown = {
+      kind: null,
+      userId: null,
+      peer: null,
+      sinceMs: null,
+      isDesktop: false,
+      logindId: null,
+    } as const;
     const sightings: SessionSighting[] = [
       { ...unknown, pids: [7], terminal: null },
       { ...unknown, pids: [9], terminal: "pts/1" },
@@ -272,7 +300,16 @@ describe("parts of sessions", () => {
   });
 
   it("leaves a time out that no calendar has", () => {
-    const sighting = { kind: "ssh", userId: 0, peer: null, sinceMs: 9e15, pids: [7], terminal: null } as const;
+    const sighting: SessionSighting = {
+      kind: "ssh",
+      userId: 0,
+      peer: null,
+      sinceMs: 9e15,
+      pids: [7],
+      terminal: null,
+      isDesktop: false,
+      logindId: null,
+    };
 
     expect(toSession(sighting, String)).toMatchObject({ since: null });
   });
