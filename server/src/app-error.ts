@@ -1,10 +1,12 @@
-import { ERROR_CODES, type ErrorCode } from "@clearseat/shared";
+import { type Envelope, ERROR_CODES, type ErrorCode } from "@clearseat/shared";
+
+/** Further members of a problem document, such as `lastSequence`. */
+type Extra = Readonly<Record<string, string | number | Envelope>>;
 
 export interface AppErrorDetails {
   /** Path of the field at fault. */
   readonly field?: string;
-  /** Further members of the problem document, such as `lastSequence`. */
-  readonly extra?: Readonly<Record<string, string | number>>;
+  readonly extra?: Extra;
   readonly cause?: unknown;
 }
 
@@ -12,7 +14,7 @@ export interface AppErrorDetails {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
-  readonly extra: Readonly<Record<string, string | number>>;
+  readonly extra: Extra;
 
   constructor(code: ErrorCode, detail?: string, details: AppErrorDetails = {}) {
     super(detail ?? ERROR_CODES[code].meaning, { cause: details.cause });

@@ -91,10 +91,10 @@ export async function openCompany(
   };
 }
 
-/** Each laptop enrolls once, and once more whenever its disk is set up anew. */
+/** Each laptop enrolls once, and once more whenever its disk is set up anew or goes back in time. */
 function countEnrollments({ devices }: Scenario): number {
   const steps = devices.flatMap(({ timeline }) => timeline.flatMap((step) => expandStep(step)));
-  return Math.max(1, devices.length + steps.filter(({ disk }) => disk === "new").length);
+  return Math.max(1, devices.length + steps.filter(({ disk }) => disk === "new" || disk === "restored").length);
 }
 
 /** The same keyed hashes in every run. */

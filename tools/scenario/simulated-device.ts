@@ -58,6 +58,8 @@ export class SimulatedDevice {
 
   async look(): Promise<LookOutcome> {
     const { setback } = await this.#core.checkIn();
+    // An agent whose disk was restored enrolls anew by itself.
+    this.#deviceIds.add(this.#disk.ledger.signer().kid);
     return { setback: setback === null ? null : `${setback.code}: ${setback.detail}` };
   }
 

@@ -1,7 +1,7 @@
 import { SIGNAL_KINDS, type SignalKind, toInstant } from "@clearseat/shared";
 import type { Erasure } from "../ledger/ledger.ts";
 import { type CliCommand, type CommandInput, toJsonText, UsageError } from "./cli-command.ts";
-import { openExistingLedger } from "./open-existing-ledger.ts";
+import { openExistingLedger, openPastOnes } from "./open-existing-ledger.ts";
 
 function isKind(text: string): text is SignalKind {
   return SIGNAL_KINDS.some((kind) => kind === text);
@@ -15,6 +15,11 @@ function readSignalName(input: CommandInput): { kind: SignalKind; key: string } 
   if (!isKind(kind))
     throw new UsageError(`--kind: ${kind} is no kind of signal; there are ${SIGNAL_KINDS.join(", ")}.`);
   return { kind, key };
+}
+
+function addUp(erasures: readonly Erasure[]): Erasure {
+  const sum = (part: keyof Erasure): number => erasures.reduce((total, one) => total + one[part], 0);
+  return { erased: sum("erased"), waiting: sum("waiting") };
 }
 
 function describe({ erased, waiting }: Erasure): string {
@@ -36,16 +41,17 @@ export const erase: CliCommand = {
   settings: ["dataDir", "outboxMegabytes"],
   async run(input, io) {
     const name = readSignalName(input);
-    const ledger = openExistingLedger(input, io);
+    const ledgers = [openExistingLedger(input, io), ...openPastOnes(input, io)];
     try {
-      const erasure = ledger.eraseSignal({ ...name, at: toInstant(io.doors.clock.now()) });
+      const at = toInstant(io.doors.clock.now());
+      const erasure = addUp(ledgers.map((ledger) => ledger.eraseSignal({ ...name, at })));
       const isFound = erasure.erased + erasure.waiting > 0;
       if (input.isSet("json")) io.out(toJsonText({ ...name, ...erasure }));
       else if (isFound) io.out(describe(erasure));
       else io.err(`Nothing in the ledger says anything of ${name.kind} ${name.key}.\n`);
       return erasure.erased > 0 ? 0 : 1;
     } finally {
-      ledger.close();
+      for (const ledger of ledgers) ledger.close();
     }
   },
 };

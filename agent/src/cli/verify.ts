@@ -1,7 +1,7 @@
 import { InputError } from "@clearseat/shared";
 import { readSettings, type SettingSources } from "../config/read-settings.ts";
 import { toEnvironmentName } from "../config/setting-names.ts";
-import { openLedgerReader } from "../ledger/open-ledger.ts";
+import { openLedgerReader, openPastReaders } from "../ledger/open-ledger.ts";
 import { type LedgerFault, type LedgerVerdict, verifyLedger } from "../ledger/verify-ledger.ts";
 import { createPaint, type Paint, printable } from "../transparency/paint.ts";
 import { type CliCommand, toJsonText } from "./cli-command.ts";
@@ -42,6 +42,18 @@ function renderFault(fault: LedgerFault): string {
   return `  ${place}${part}${subject}: ${FAULT_WORDS[fault.fault]} (${fault.fault})`;
 }
 
+/** The proof of the ledger and of those that were set aside when this laptop had to enroll anew. */
+interface Verdicts extends LedgerVerdict {
+  readonly earlier: readonly (LedgerVerdict & { readonly deviceId: string | null })[];
+}
+
+function renderVerdicts({ earlier, ...verdict }: Verdicts, paint: Paint): string {
+  const past = earlier.map(
+    (one) => `\nEarlier record, key ${one.deviceId ?? "unknown"}:\n${renderVerdict(one, paint)}`,
+  );
+  return [renderVerdict(verdict, paint), ...past].join("");
+}
+
 function renderVerdict(verdict: LedgerVerdict, paint: Paint): string {
   const color = verdict.verdict === "broken" ? paint.bad : paint.good;
   const lines = [
@@ -71,18 +83,23 @@ export const verify: CliCommand = {
     const sources = input.sources();
     const settings = readSettings(sources, ["dataDir", "outboxMegabytes"]);
     const collectorKey = readCollectorKey(sources);
-    const reader = openLedgerReader({ ...settings, files: io.doors.ownFiles });
+    const place = { ...settings, files: io.doors.ownFiles };
+    const reader = openLedgerReader(place);
     if (reader === null)
       throw new InputError(
         { field: "dataDir", message: "there is no ledger; this laptop has not been enrolled" },
         settings.dataDir,
       );
+    const past = openPastReaders(place);
     try {
-      const verdict = verifyLedger(reader.evidence(), collectorKey);
-      io.out(input.isSet("json") ? toJsonText(verdict) : renderVerdict(verdict, createPaint(io.isColored)));
-      return verdict.verdict === "broken" ? 1 : 0;
+      const verdicts: Verdicts = {
+        ...verifyLedger(reader.evidence(), collectorKey),
+        earlier: past.map((one) => ({ deviceId: one.deviceId(), ...verifyLedger(one.evidence(), collectorKey) })),
+      };
+      io.out(input.isSet("json") ? toJsonText(verdicts) : renderVerdicts(verdicts, createPaint(io.isColored)));
+      return [verdicts, ...verdicts.earlier].some(({ verdict }) => verdict === "broken") ? 1 : 0;
     } finally {
-      reader.close();
+      for (const one of [reader, ...past]) one.close();
     }
   },
 };

@@ -61,10 +61,17 @@ function eraseItems(
     .run(sealTombstone({ version: 1, ...payload }), lastSequence);
 }
 
-/** Erases a signal on request. What is not countersigned yet waits: the collector could not check it without. */
-export function eraseSignal(database: DatabaseSync, sealTombstone: SealTombstone, request: ErasureRequest): Erasure {
+/**
+ * Erases a signal on request. What is not countersigned yet waits: the collector could not check it without.
+ * @param alsoUnsent it does not wait: in a ledger that ended nothing is sent any more
+ */
+export function eraseSignal(
+  database: DatabaseSync,
+  sealTombstone: SealTombstone,
+  { alsoUnsent, ...request }: ErasureRequest & { readonly alsoUnsent: boolean },
+): Erasure {
   const rows = database.prepare(`SELECT * FROM (${STORED}) WHERE kind = ? AND key = ?`).all(request.kind, request.key);
-  const sent = rows.filter((row) => row["receipt"] !== null);
+  const sent = rows.filter((row) => alsoUnsent || row["receipt"] !== null);
   const items = sent.map(toItem).filter((item) => item !== null);
   if (items.length > 0) {
     eraseItems(database, sealTombstone, { at: request.at, reason: "request", items });
@@ -78,12 +85,18 @@ const KEPT_SINCE = `CASE kind ${SIGNALS.map(({ kind }) => `WHEN '${kind}' THEN ?
 /**
  * Erases countersigned statements that are older than their kind is kept, except those still in force. One pass for all
  * kinds: reading what every statement says is what it costs.
+ * @param alsoUnsent those too that are not countersigned: in a ledger that ended they never will be
  */
-export function eraseExpired(database: DatabaseSync, sealTombstone: SealTombstone, nowMs: number): void {
+export function eraseExpired(
+  database: DatabaseSync,
+  sealTombstone: SealTombstone,
+  { nowMs, alsoUnsent }: { readonly nowMs: number; readonly alsoUnsent: boolean },
+): void {
   const keptSince = SIGNALS.map(({ retention }) => toInstant(nowMs - RETENTION_DAYS[retention] * DAY_MS));
+  const settled = alsoUnsent ? "" : "AND receipt IS NOT NULL";
   const items = database
     .prepare(`SELECT * FROM (${STORED}) AS one
-      WHERE observed_at < ${KEPT_SINCE} AND receipt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM state WHERE state.salt = one.salt)`)
+      WHERE observed_at < ${KEPT_SINCE} ${settled} AND NOT EXISTS (SELECT 1 FROM state WHERE state.salt = one.salt)`)
     .all(...keptSince)
     .map(toItem)
     .filter((item) => item !== null);

@@ -2,6 +2,7 @@ import type { Signer } from "@clearseat/proof";
 import {
   ENROLLMENT_STATUSES,
   type Envelope,
+  Instant,
   PublicJwk,
   type ReceiptPayload,
   type ReportMessage,
@@ -97,6 +98,14 @@ export interface StoredDocument {
   readonly envelope: Envelope | null;
 }
 
+/** How a ledger ended whose story the collector does not follow any more. */
+export const LedgerEnd = z.object({
+  at: Instant,
+  /** The receipt, in one line, that proves what the collector accepted instead. */
+  rival: z.string(),
+});
+export type LedgerEnd = z.infer<typeof LedgerEnd>;
+
 export interface LedgerSize {
   readonly usedBytes: number;
   readonly limitBytes: number;
@@ -123,6 +132,8 @@ export interface LedgerReader {
   keptReports(limit?: number): KeptReport[];
   document(name: DocumentName): StoredDocument | null;
   notes(): AgentNotes;
+  /** Null while it goes on. */
+  end(): { readonly at: string; readonly rival: ReceiptPayload | null } | null;
   size(): LedgerSize;
   /** Everything, exactly as stored, for {@link verifyLedger}. */
   evidence(): LedgerEvidence;
@@ -147,6 +158,10 @@ export interface Ledger extends LedgerReader {
   /** Keeps a checked receipt. One that replaces another leaves the first one aside, also as proof. */
   storeReceipt(sequence: number, receipt: Envelope): "stored" | "known" | "replaced";
   setNeedFull(needed: boolean): void;
+  /** Hash of a sealed report; null when it is not known any more. */
+  reportHashAt(sequence: number): string | null;
+  /** Sets everything aside that was sealed and begins a new story under a new key, which has to enroll. */
+  startAnew(rival: Envelope, nowMs: number): void;
   /** Deletes statement and salt of every countersigned disclosure of a signal and signs a tombstone. */
   eraseSignal(request: ErasureRequest): Erasure;
   /** Removes countersigned reports and erases statements whose time is over. */

@@ -2,7 +2,15 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 
 /** Single values of the ledger, each under one name. */
-export type MetaName = "private_key" | "enrollment" | "base" | "head" | "newest_receipt" | "need_full" | "notes";
+export type MetaName =
+  | "private_key"
+  | "enrollment"
+  | "base"
+  | "head"
+  | "newest_receipt"
+  | "need_full"
+  | "notes"
+  | "end";
 
 /** What retention removed last, so that what is kept still has something to link to. */
 export const LedgerBase = z.object({ sequence: z.number().int(), reportHash: z.string(), receiptHash: z.string() });

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { FilesDoor } from "../platform/files.ts";
 import type { Ledger, LedgerReader } from "./ledger.ts";
 import { describeStorageFault, LedgerError, sqliteCode } from "./ledger-error.ts";
+import { createPastLedgers, listPastFiles, NO_PAST } from "./past-ledgers.ts";
 import { prepareSchema } from "./schema.ts";
 import { SqliteLedger } from "./sqlite-ledger.ts";
 import { SqliteLedgerReader } from "./sqlite-ledger-reader.ts";
@@ -52,11 +53,27 @@ function mayReadUntouched(error: unknown, file: string, files: FilesDoor): boole
 
 /** A ledger that lives in memory; for scenarios and tests. */
 export function openMemoryLedger(outboxMegabytes = 50): Ledger {
-  return open(":memory:", false, (database) => new SqliteLedger(database, limitBytesOf(outboxMegabytes)));
+  return open(":memory:", false, (database) => new SqliteLedger(database, limitBytesOf(outboxMegabytes), NO_PAST));
+}
+
+interface LedgerPlace {
+  readonly dataDir: string;
+  readonly outboxMegabytes: number;
+  readonly files: FilesDoor;
+}
+
+/** Opens one that was set aside to erase from it. */
+function openPast(file: string, outboxMegabytes: number): SqliteLedger {
+  return open(file, false, (database) => new SqliteLedger(database, limitBytesOf(outboxMegabytes), NO_PAST));
+}
+
+/** Opens the ledgers that were set aside in a data folder, to erase from them. Throws a {@link LedgerError}. */
+export function openPastLedgers({ dataDir, files, outboxMegabytes }: LedgerPlace): Ledger[] {
+  return listPastFiles(dataDir, files).map((file) => openPast(file, outboxMegabytes));
 }
 
 /** Opens the ledger of a data folder, makes both when they are missing; only their owner may read them. */
-export function openLedger(options: { dataDir: string; outboxMegabytes: number; files: FilesDoor }): Ledger {
+export function openLedger(options: LedgerPlace): Ledger {
   const { dataDir, files } = options;
   const file = path.join(dataDir, LEDGER_FILE);
   const names = files.list(dataDir);
@@ -66,16 +83,21 @@ export function openLedger(options: { dataDir: string; outboxMegabytes: number; 
   // SQLite gives its files the mode of the first one, which would otherwise be readable by all.
   const made = files.stat(file).ok ? folder : files.writePrivateFile(file, "");
   if (!made.ok) throw new LedgerError(made.detail);
-  return open(file, false, (database) => new SqliteLedger(database, limitBytesOf(options.outboxMegabytes)));
+  const past = createPastLedgers(options, (one) => openPast(one, options.outboxMegabytes));
+  return open(file, false, (database) => new SqliteLedger(database, limitBytesOf(options.outboxMegabytes), past));
 }
 
 /** Opens a ledger to look into it; null when there is none. Throws a {@link LedgerError}. */
-export function openLedgerReader(options: {
-  dataDir: string;
-  outboxMegabytes: number;
-  files: FilesDoor;
-}): LedgerReader | null {
-  const file = path.join(options.dataDir, LEDGER_FILE);
+export function openLedgerReader(options: LedgerPlace): LedgerReader | null {
+  return openReader(path.join(options.dataDir, LEDGER_FILE), options);
+}
+
+/** Opens the ledgers that were set aside in a data folder, to look into them. Throws a {@link LedgerError}. */
+export function openPastReaders(options: LedgerPlace): LedgerReader[] {
+  return listPastFiles(options.dataDir, options.files).flatMap((file) => openReader(file, options) ?? []);
+}
+
+function openReader(file: string, options: LedgerPlace): LedgerReader | null {
   const facts = options.files.stat(file);
   if (!facts.ok && facts.reason === "missing") return null;
   if (!facts.ok) throw new LedgerError(facts.detail);

@@ -7,6 +7,7 @@ import {
   type DocumentName,
   EnrollmentRecord,
   type KeptReport,
+  LedgerEnd,
   type LedgerHead,
   type LedgerReader,
   type LedgerSize,
@@ -113,6 +114,11 @@ export class SqliteLedgerReader implements LedgerReader {
 
   notes(): AgentNotes {
     return this.meta.readJson("notes", AgentNotes) ?? AgentNotes.parse({});
+  }
+
+  end(): ReturnType<LedgerReader["end"]> {
+    const end = this.meta.readJson("end", LedgerEnd);
+    return end === null ? null : { at: end.at, rival: readReceipt(end.rival) };
   }
 
   size(): LedgerSize {

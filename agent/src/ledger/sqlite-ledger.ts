@@ -15,7 +15,15 @@ import {
   statementPlace,
   thumbprint,
 } from "@clearseat/proof";
-import { type Disclosure, type Envelope, REPORT_VERSION, type ReportPayload, Salt, Statement } from "@clearseat/shared";
+import {
+  type Disclosure,
+  type Envelope,
+  REPORT_VERSION,
+  type ReportPayload,
+  Salt,
+  Statement,
+  toInstant,
+} from "@clearseat/shared";
 import type { AgentNotes } from "./agent-notes.ts";
 import { parseCompact, toCompact } from "./compact-envelope.ts";
 import { eraseExpired, eraseSignal } from "./erase-disclosures.ts";
@@ -25,6 +33,7 @@ import type {
   Erasure,
   ErasureRequest,
   Ledger,
+  LedgerEnd,
   LedgerState,
   ReportDraft,
   SealedReport,
@@ -33,12 +42,17 @@ import type {
   StoredDocument,
 } from "./ledger.ts";
 import { parseJson } from "./meta-table.ts";
+import type { PastLedgers } from "./past-ledgers.ts";
 import { makeRoom, pruneOlderThan } from "./prune-reports.ts";
 import { SqliteLedgerReader } from "./sqlite-ledger-reader.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** From this fill on only changes are sealed, so that the last room is not spent on saying nothing. */
 const HEARTBEAT_FILL = 0.9;
+
+/** What belongs to one story, from its enrollment to its end. */
+const STORY_TABLES = ["disclosure", "replaced_receipt", "tombstone", "state", "report"] as const;
+const STORY_NAMES = ["private_key", "enrollment", "base", "head", "newest_receipt", "need_full"] as const;
 
 interface Sealed {
   readonly line: string;
@@ -47,10 +61,12 @@ interface Sealed {
 }
 
 export class SqliteLedger extends SqliteLedgerReader implements Ledger {
-  readonly #signer: Signer;
+  readonly #past: PastLedgers;
+  #signer: Signer;
 
-  constructor(database: DatabaseSync, limitBytes: number) {
+  constructor(database: DatabaseSync, limitBytes: number, past: PastLedgers) {
     super(database, limitBytes);
+    this.#past = past;
     this.#signer = createSigner(this.#readOrMakeKey());
   }
 
@@ -132,7 +148,9 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
   }
 
   eraseSignal(request: ErasureRequest): Erasure {
-    const erasure = this.#write(() => eraseSignal(this.database, this.#tombstoneSealer(), request));
+    const erasure = this.#write(() =>
+      eraseSignal(this.database, this.#tombstoneSealer(), { ...request, alsoUnsent: this.end() !== null }),
+    );
     // The place leaves the state on this side alone; the full report puts both sides in step again.
     if (erasure.erased > 0) this.setNeedFull(true);
     this.forgetMirror();
@@ -144,8 +162,36 @@ export class SqliteLedger extends SqliteLedgerReader implements Ledger {
   applyRetention(nowMs: number): void {
     this.#write(() => {
       pruneOlderThan(this.database, this.meta, nowMs);
-      eraseExpired(this.database, this.#tombstoneSealer(), nowMs);
+      eraseExpired(this.database, this.#tombstoneSealer(), { nowMs, alsoUnsent: this.end() !== null });
     });
+    this.#past.applyRetention(nowMs);
+  }
+
+  reportHashAt(sequence: number): string | null {
+    const row = this.prepared("SELECT report FROM report WHERE sequence = ?").get(sequence);
+    if (row !== undefined) return sha256(String(row["report"]));
+    const base = this.base();
+    return base?.sequence === sequence ? base.reportHash : null;
+  }
+
+  startAnew(rival: Envelope, nowMs: number): void {
+    this.#past.keep(this.database, this.#signer.kid, { at: toInstant(nowMs), rival: toCompact(rival) });
+    this.#signer = this.#write(() => {
+      for (const table of STORY_TABLES) this.database.exec(`DELETE FROM ${table}`);
+      for (const name of STORY_NAMES) this.meta.remove(name);
+      return createSigner(this.#readOrMakeKey());
+    });
+    this.forgetMirror();
+  }
+
+  /** Nothing is added any more: what was in force is so no longer, and all of it may be erased in its time. */
+  markEnded(end: LedgerEnd): void {
+    this.#write(() => {
+      this.database.exec("DELETE FROM state");
+      this.meta.write("need_full", "1");
+      this.meta.write("end", JSON.stringify(end));
+    });
+    this.forgetMirror();
   }
 
   saveDocument(name: DocumentName, document: StoredDocument): void {

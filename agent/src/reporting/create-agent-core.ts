@@ -1,5 +1,5 @@
 import { createVerifier, randomToken, thumbprint, type Verifier } from "@clearseat/proof";
-import { DAY_MS, type Signal, type Snapshot, toBoundedText } from "@clearseat/shared";
+import { DAY_MS, type Envelope, type Signal, type Snapshot, toBoundedText } from "@clearseat/shared";
 import { AGENT_VERSION } from "../config/agent-version.ts";
 import type { EnrollmentRecord, LedgerState } from "../ledger/ledger.ts";
 import { describeStorageFault, sqliteCode } from "../ledger/ledger-error.ts";
@@ -12,7 +12,7 @@ import { enrollDevice } from "./enroll-device.ts";
 import { holdToContract } from "./hold-to-contract.ts";
 import { PauseWatch } from "./pause-watch.ts";
 import { type SealResult, sealChanges } from "./seal-changes.ts";
-import { sendReports } from "./send-reports.ts";
+import { type SendResult, sendReports } from "./send-reports.ts";
 import { makeSetback, type Setback } from "./setback.ts";
 import { SignedDocuments } from "./signed-documents.ts";
 import { StatusNotes } from "./status-notes.ts";
@@ -25,14 +25,13 @@ const STATUS_BY_CODE: ReadonlyMap<string, EnrollmentRecord["status"]> = new Map(
   ["device_rejected", "rejected"],
 ]);
 
-interface SendSummary {
-  readonly sent: number;
-  readonly setback: Setback | null;
-}
+type SendSummary = Pick<SendResult, "sent" | "setback" | "rival">;
 
 interface Cycle {
   /** Report even when nothing changed. */
   readonly heartbeat: boolean;
+  /** The story of before has just ended; it ends once in a cycle. */
+  readonly isAnew?: boolean;
 }
 
 /** Room on a disk comes back without anybody's doing, so a full one is tried again as often as an absent collector. */
@@ -133,12 +132,29 @@ class Core implements AgentCore {
     this.#pauses.looked(snapshot.takenAt);
     const recognition = this.#hold(this.#recognize(snapshot));
     const first = await this.#report(cycle, snapshot, recognition);
+    if (first.rival !== null && this.#mayStartAnew(cycle)) return this.#startAnew(first.rival);
     // The collector asked for the whole state: it gets it from this very look, once.
     const isFullWanted = first.setback === null && first.sent > 0 && this.#options.ledger.needFull();
     if (!isFullWanted) return this.#finish(cycle, { recognition, ...first }, first.outcome === "full");
     const second = await this.#report({ heartbeat: true }, snapshot, recognition);
     const sum = { sealed: first.sealed + second.sealed, sent: first.sent + second.sent, setback: second.setback };
     return this.#finish(cycle, { recognition, ...sum }, second.outcome === "full");
+  }
+
+  #mayStartAnew({ isAnew = false }: Cycle): boolean {
+    return !isAnew && this.#options.settings.enrollSecret !== undefined;
+  }
+
+  /**
+   * The collector proved that it accepted another story, as it does after this laptop's disk was restored: nothing that
+   * follows on this one can ever be accepted. It is set aside for its reader, and the laptop enrolls under a new key.
+   */
+  #startAnew(rival: Envelope): Promise<CycleResult> {
+    const { ledger, clock, log } = this.#options;
+    log?.warn({ deviceId: ledger.signer().kid }, "This ledger went back in time; enrolling anew.");
+    ledger.startAnew(rival, clock.now());
+    this.#attempts.succeed();
+    return this.#runCycle({ heartbeat: true, isAnew: true });
   }
 
   async #report(cycle: Cycle, snapshot: Snapshot, recognition: Recognition): Promise<SealResult & SendSummary> {
@@ -226,14 +242,14 @@ class Core implements AgentCore {
 
   async #send(): Promise<SendSummary> {
     const { ledger, client, clock } = this.#options;
-    if (ledger.firstUnsent() === null) return { sent: 0, setback: null };
-    if (!this.#attempts.mayTry(clock.now())) return { sent: 0, setback: this.#notes.lastSetback() };
+    if (ledger.firstUnsent() === null) return { sent: 0, setback: null, rival: null };
+    if (!this.#attempts.mayTry(clock.now())) return { sent: 0, setback: this.#notes.lastSetback(), rival: null };
     const result = await sendReports({ ledger, client, collector: this.#collector });
     this.#noteEnrollment(result.setback);
     if (result.setback === null) this.#attempts.succeed();
     else this.#attempts.fail(clock.now(), result.setback);
     const documents = result.answer === null ? null : await this.#documents.refresh(result.answer);
-    return { sent: result.sent, setback: result.setback ?? documents };
+    return { sent: result.sent, setback: result.setback ?? documents, rival: result.rival };
   }
 
   /** What an answer to a report says about the enrollment. */

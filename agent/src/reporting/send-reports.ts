@@ -1,8 +1,8 @@
 import type { Verifier } from "@clearseat/proof";
-import type { ReportAnswer } from "@clearseat/shared";
+import type { Envelope, ReportAnswer } from "@clearseat/shared";
 import type { Ledger, SealedReport } from "../ledger/ledger.ts";
-import type { CollectorClient, Refused } from "../transport/collector-client.ts";
-import { findReceiptFault } from "./check-receipt.ts";
+import type { CollectorClient, Refused, Unavailable } from "../transport/collector-client.ts";
+import { findReceiptFault, isRival } from "./check-receipt.ts";
 import { makeSetback, type Setback, toSetback } from "./setback.ts";
 
 export interface SendContext {
@@ -18,6 +18,8 @@ export interface SendResult {
   readonly answer: ReportAnswer | null;
   /** Null when everything was sent. */
   readonly setback: Setback | null;
+  /** Proof that the collector accepted another story than this ledger's, as after its disk was restored; null: none. */
+  readonly rival: Envelope | null;
 }
 
 /** Keeps the receipt of an accepted report when it is one. */
@@ -47,6 +49,13 @@ function resumeAt(refused: Refused, ledger: Ledger, current: number): number | n
   return next < current && firstKept !== null && next >= firstKept ? next : null;
 }
 
+function rivalOf({ ledger, collector }: SendContext, answer: Refused | Unavailable): Envelope | null {
+  const receipt = answer.outcome === "refused" && answer.code === "chain_forked" ? answer.rivalReceipt : undefined;
+  if (receipt === undefined) return null;
+  const signers = { collector, deviceId: ledger.signer().kid };
+  return isRival(receipt, signers, (sequence) => ledger.reportHashAt(sequence)) ? receipt : null;
+}
+
 /**
  * Sends every sealed report that has no receipt, in order, and stops at the first that is not accepted. Nothing is
  * ever skipped or dropped: a report that is refused stays at the front until the reason is gone.
@@ -64,21 +73,22 @@ export async function sendReports(context: SendContext): Promise<SendResult> {
         sent,
         answer: answered,
         setback: makeSetback("ledger_damaged", `Report ${next} cannot be read from the ledger.`),
+        rival: null,
       };
     }
     const answer = await client.sendReport(report.message);
     if (answer.outcome === "accepted") {
       const setback = settle(context, report, answer.value);
-      if (setback !== null) return { sent, answer: answered, setback };
+      if (setback !== null) return { sent, answer: answered, setback, rival: null };
       answered = answer.value;
       sent += 1;
       next += 1;
       continue;
     }
     const back = answer.outcome === "refused" && mayGoBack ? resumeAt(answer, ledger, next) : null;
-    if (back === null) return { sent, answer: answered, setback: toSetback(answer) };
+    if (back === null) return { sent, answer: answered, setback: toSetback(answer), rival: rivalOf(context, answer) };
     mayGoBack = false;
     next = back;
   }
-  return { sent, answer: answered, setback: null };
+  return { sent, answer: answered, setback: null, rival: null };
 }

@@ -20,7 +20,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   enroll_secret_rejected: "Put a new enrollSecret into the settings.",
   unknown_device: "The collector has no enrollment of this laptop; an empty data folder makes it enroll anew.",
   chain_forked:
-    "This laptop's ledger was copied, cut or restored; an empty data folder makes it enroll anew, and the company sees both.",
+    "This laptop's ledger was copied, cut or restored, or its key was replaced; it needs an enrollSecret in the settings to enroll anew, or an empty data folder, and the company sees both.",
 };
 
 export function toSetback(answer: Refused | Unavailable): Setback {

@@ -1,4 +1,4 @@
-import type { SentReport } from "./view.ts";
+import type { SentReport } from "./sent-report.ts";
 
 /** Fewer signs of life than this are shown one by one. */
 const SHORTEST_RUN = 3;

@@ -3,9 +3,10 @@ import { COMPANY_LIST_WORDS } from "./company-list-words.ts";
 import { ENROLLMENT_WORDS, listEnrollmentFacts } from "./describe-enrollment.ts";
 import type { GapGroup } from "./describe-gap.ts";
 import type { SentField } from "./describe-signal.ts";
+import { describeEnd, EARLIER_RECORDS_TITLE } from "./earlier-records.ts";
 import { html, Markup } from "./html.ts";
 import { PAGE_STYLE } from "./page-style.ts";
-import { renderReports, renderTime } from "./render-report-rows.ts";
+import { renderReports, renderRows, renderTime } from "./render-report-rows.ts";
 import type { CurrentValue, ExplainedSignal, TransparencyView } from "./view.ts";
 
 function fact(name: string, value: string | Markup): Markup {
@@ -89,6 +90,16 @@ function renderEnrollment(facts: EnrollmentFacts | null): Markup {
   return html`<section class="card"><p>Sent on ${renderTime(facts.requestedAt)} by agent ${facts.agentVersion}, with a secret that proves that the company wanted it.</p><dl class="facts">${rows}</dl></section>`;
 }
 
+function renderEarlier(records: TransparencyView["earlier"]): Markup {
+  if (records.length === 0) return html``;
+  const items = records.map(
+    (record) =>
+      html`<p>${describeEnd(record)}</p><details><summary>${record.reports.length} reports are kept of it</summary>${renderRows(record)}</details>`,
+  );
+  return html`<h2>${EARLIER_RECORDS_TITLE}</h2><section class="card">${items}</section>
+`;
+}
+
 /** The transparency report as one page that needs nothing from anywhere: no script, no font, no request. */
 export function renderTransparencyHtml(view: TransparencyView): string {
   const onRecord = view.signals.filter((signal) => signal.current.length > 0);
@@ -111,7 +122,7 @@ ${silent.map(renderSignal)}
 ${renderEnrollment(view.toldAtEnrollment)}
 <h2>Reports</h2>
 ${renderReports(view)}
-</main><footer><p>Made ${renderTime(view.madeAt)}. <code>agent verify</code> proves that no report was changed after it was sealed; <code>agent report --json</code> gives every word of this page and everything that was sent.</p>
+${renderEarlier(view.earlier)}</main><footer><p>Made ${renderTime(view.madeAt)}. <code>agent verify</code> proves that no report was changed after it was sealed; <code>agent report --json</code> gives every word of this page and everything that was sent.</p>
 <p>Device ${view.deviceId ?? "not enrolled"}<br>Collector ${view.collectorId ?? "none"}</p></footer></body></html>
 `;
   return page.text;

@@ -1,6 +1,7 @@
 import { groupReports, type ReportGroup } from "./group-reports.ts";
 import { html, Markup } from "./html.ts";
-import type { SentReport, TransparencyView } from "./view.ts";
+import type { SentReport } from "./sent-report.ts";
+import type { TransparencyView } from "./view.ts";
 
 /** An instant for people, to the second. */
 export function renderTime(instant: string): Markup {
@@ -33,12 +34,16 @@ function renderRun(reports: ReportGroup): Markup {
 
 /** Every kept report with its countersignature, newest first. */
 export function renderReports(view: TransparencyView): Markup {
-  const { reports, sealed } = view;
-  if (reports.length === 0) return html`<p class="soft">No report has been sealed yet.</p>`;
+  if (view.reports.length === 0) return html`<p class="soft">No report has been sealed yet.</p>`;
+  return html`<p>Each report also names this laptop's key, the time of the look, the versions of agent and catalog, and a random number that changes at each start of the laptop. The collector sees the network address that it comes from, as every website does.</p>
+${renderRows(view)}`;
+}
+
+/** The reports of one story, newest first. */
+export function renderRows({ reports, sealed }: Pick<TransparencyView, "reports" | "sealed">): Markup {
   const gone = sealed - reports.length;
   const older = gone > 0 ? html`<p class="soft">${gone} older ones are no longer kept.</p>` : html``;
   const rows = groupReports(reports).map((group) => (group.length === 1 ? renderReport(group[0]) : renderRun(group)));
-  return html`<p>Each report also names this laptop's key, the time of the look, the versions of agent and catalog, and a random number that changes at each start of the laptop. The collector sees the network address that it comes from, as every website does.</p>
-${older}<table><thead><tr><th>No.</th><th>Looked at</th><th>Countersigned</th><th>Said</th></tr></thead><tbody>
+  return html`${older}<table><thead><tr><th>No.</th><th>Looked at</th><th>Countersigned</th><th>Said</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }

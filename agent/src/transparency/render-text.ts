@@ -1,9 +1,11 @@
 import { COMPANY_LIST_WORDS } from "./company-list-words.ts";
 import { ENROLLMENT_WORDS, listEnrollmentFacts } from "./describe-enrollment.ts";
+import { describeEnd, EARLIER_RECORDS_TITLE } from "./earlier-records.ts";
 import { groupReports, type ReportGroup } from "./group-reports.ts";
 import { type Paint, printable, wrap } from "./paint.ts";
 import { renderGaps } from "./render-gaps.ts";
-import type { ExplainedSignal, SentReport, TransparencyView } from "./view.ts";
+import type { SentReport } from "./sent-report.ts";
+import type { ExplainedSignal, TransparencyView } from "./view.ts";
 
 export interface TextOptions {
   readonly paint: Paint;
@@ -46,7 +48,7 @@ function renderRun(reports: ReportGroup, { paint, columns }: TextOptions): strin
   ];
 }
 
-function renderReports(view: TransparencyView, options: TextOptions): string[] {
+function renderReports(view: Pick<TransparencyView, "reports" | "sealed">, options: TextOptions): string[] {
   const gone = view.sealed - view.reports.length;
   return [
     ...(view.reports.length === 0 ? ["  None yet."] : []),
@@ -76,6 +78,18 @@ function renderCompanyList(entries: TransparencyView["companyEntries"], { paint,
   ];
 }
 
+function renderEarlier(records: TransparencyView["earlier"], options: TextOptions): string[] {
+  if (records.length === 0) return [];
+  return [
+    "",
+    options.paint.bold(EARLIER_RECORDS_TITLE),
+    ...records.flatMap((record) => [
+      `  ${wrap(printable(describeEnd(record)), options.columns, "  ")}`,
+      ...renderReports(record, options),
+    ]),
+  ];
+}
+
 /** The transparency report for a terminal. */
 export function renderTransparencyText(view: TransparencyView, options: TextOptions): string {
   const { paint } = options;
@@ -98,6 +112,7 @@ export function renderTransparencyText(view: TransparencyView, options: TextOpti
     ...renderEnrollment(view.toldAtEnrollment, options),
     paint.bold("Reports"),
     ...renderReports(view, options),
+    ...renderEarlier(view.earlier, options),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from "@clearseat/shared";
-import { openLedgerReader } from "../ledger/open-ledger.ts";
+import { openLedgerReader, openPastReaders } from "../ledger/open-ledger.ts";
 import { systemClock } from "../platform/clock.ts";
 import { createFiles, type FilesDoor } from "../platform/files.ts";
 import { type LoopbackServer, serveLoopback } from "../transport/serve-loopback.ts";
@@ -16,11 +16,13 @@ export interface TransparencySource {
 export function readTransparencyView(source: TransparencySource): TransparencyView {
   const { dataDir, files = createFiles(), clock = systemClock } = source;
   // The limit only matters to who seals; a reader shows what is there.
-  const reader = openLedgerReader({ dataDir, outboxMegabytes: 50, files });
+  const place = { dataDir, outboxMegabytes: 50, files };
+  const reader = openLedgerReader(place);
+  const past = openPastReaders(place);
   try {
-    return makeTransparencyView(reader, clock.now());
+    return makeTransparencyView(reader, clock.now(), past);
   } finally {
-    reader?.close();
+    for (const one of [reader, ...past]) one?.close();
   }
 }
 

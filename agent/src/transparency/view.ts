@@ -10,11 +10,12 @@ import {
 import { AGENT_VERSION } from "../config/agent-version.ts";
 import { type CompanyEntry, readCompanyList } from "../ledger/company-list.ts";
 import { type EnrollmentFacts, readEnrollmentFacts } from "../ledger/enrollment-facts.ts";
-import type { KeptReport, LedgerReader } from "../ledger/ledger.ts";
+import type { LedgerReader } from "../ledger/ledger.ts";
 import { type LedgerSummary, summarizeLedger } from "../ledger/summarize-ledger.ts";
 import { type GapGroup, groupGaps } from "./describe-gap.ts";
 import { describeSignal, listFields, nameSignal, type SentField } from "./describe-signal.ts";
-import { describeStatements } from "./describe-statements.ts";
+import { type EarlierRecord, readEarlierRecord } from "./earlier-records.ts";
+import { type SentReport, toSentReport } from "./sent-report.ts";
 
 /** One value that is on record now. */
 export interface CurrentValue {
@@ -38,24 +39,6 @@ export interface ExplainedSignal {
   readonly gaps: readonly GapGroup[];
 }
 
-export interface SentReport {
-  readonly sequence: number;
-  readonly observedAt: string | null;
-  /** Null: the collector has not countersigned it. */
-  readonly countersignedAt: string | null;
-  /** Digest of the sealed report, which the countersignature covers. */
-  readonly reportHash: string;
-  /** What every report says besides its statements. */
-  readonly bootId: string | null;
-  readonly agentVersion: string | null;
-  readonly catalogVersion: string | null;
-  readonly full: boolean;
-  /** In sentences; empty: only a sign of life. */
-  readonly says: readonly string[];
-  /** Exactly what was sent; null where it was erased. */
-  readonly statements: readonly (Statement | null)[];
-}
-
 /** All that a page about this laptop shows; every rendering comes from it. */
 export interface TransparencyView extends Omit<LedgerSummary, "statements"> {
   readonly madeAt: string;
@@ -70,29 +53,8 @@ export interface TransparencyView extends Omit<LedgerSummary, "statements"> {
   /** Every report that is kept, newest first. */
   readonly reports: readonly SentReport[];
   readonly neverCollect: readonly string[];
-}
-
-function toSentReport(report: KeptReport): SentReport {
-  // A damaged text has none of it.
-  const {
-    observedAt = null,
-    bootId = null,
-    agentVersion = null,
-    catalogVersion = null,
-    full = false,
-  } = report.payload ?? {};
-  return {
-    sequence: report.sequence,
-    observedAt,
-    countersignedAt: report.receipt?.receivedAt ?? null,
-    reportHash: report.reportHash,
-    bootId,
-    agentVersion,
-    catalogVersion,
-    full,
-    says: describeStatements(report.statements),
-    statements: report.statements,
-  };
+  /** What was sealed before this laptop had to enroll anew, newest first. */
+  readonly earlier: readonly EarlierRecord[];
 }
 
 function gapsOf(statements: readonly Statement[]) {
@@ -126,8 +88,13 @@ function toCurrentValue(signal: Signal): CurrentValue {
 /**
  * The local answer to "what does this see?", from the ledger alone: it shows what was sealed and sent, and looks at
  * nothing. Without a ledger it explains what would be collected.
+ * @param past ledgers that were set aside
  */
-export function makeTransparencyView(reader: LedgerReader | null, nowMs: number): TransparencyView {
+export function makeTransparencyView(
+  reader: LedgerReader | null,
+  nowMs: number,
+  past: readonly LedgerReader[] = [],
+): TransparencyView {
   const { statements, ...summary } = summarizeLedger(reader);
   return {
     madeAt: toInstant(nowMs),
@@ -139,5 +106,6 @@ export function makeTransparencyView(reader: LedgerReader | null, nowMs: number)
     gaps: groupGaps(gapsOf(statements)),
     reports: reader === null ? [] : reader.keptReports().map(toSentReport),
     neverCollect: NEVER_COLLECT.map((entry) => entry.says),
+    earlier: past.map(readEarlierRecord).toSorted((a, b) => ((a.endedAt ?? "") < (b.endedAt ?? "") ? 1 : -1)),
   };
 }

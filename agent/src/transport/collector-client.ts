@@ -10,6 +10,8 @@ export interface Refused {
   readonly field?: string;
   /** With `chain_gap`: the last report that the collector accepted. */
   readonly lastSequence?: number;
+  /** With `chain_forked`: the receipt of the report that was accepted instead, not yet checked. */
+  readonly rivalReceipt?: Envelope;
 }
 
 /** Nothing is known about the request; it must be made again later. */

@@ -31,7 +31,7 @@ interface FakeDevice {
   state: ReadonlyMap<string, string>;
 }
 
-/** A working collector in memory for one device: verifies, links, countersigns. Tests may put obstacles in its way. */
+/** A working collector in memory for one device, the one that enrolled last: verifies, links, countersigns. Tests may put obstacles in its way. */
 export class FakeCollector implements CollectorClient {
   readonly signer: Signer = createSigner(generatePrivateJwk());
   /** May be set to another time than the agent's. */
@@ -58,13 +58,14 @@ export class FakeCollector implements CollectorClient {
     const verifier = createVerifier(key);
     if (!open(envelope, { typ: "enroll", aud: this.signer.kid, verifier }).ok) return this.#refuse("signature_invalid");
     this.enrollments += 1;
-    this.device ??= {
-      verifier,
-      reports: new Map(),
-      sequence: 0,
-      receiptHash: envelopeHash(envelope),
-      state: new Map(),
-    };
+    if (this.device?.verifier.kid !== verifier.kid)
+      this.device = {
+        verifier,
+        reports: new Map(),
+        sequence: 0,
+        receiptHash: envelopeHash(envelope),
+        state: new Map(),
+      };
     if (this.losesAnswers) return { outcome: "unavailable", detail: "connection lost", retryAfterMs: null };
     return {
       outcome: "accepted",
@@ -89,7 +90,8 @@ export class FakeCollector implements CollectorClient {
   #takeReport(message: ReportMessage, device: FakeDevice, payload: ReportPayload): Outcome<ReportAnswer> {
     const hash = envelopeHash(message.report);
     const first = device.reports.get(payload.sequence);
-    if (first !== undefined && first.hash !== hash) return this.#refuse("chain_forked");
+    if (first !== undefined && first.hash !== hash)
+      return { ...this.#refuse("chain_forked"), rivalReceipt: first.receipt };
     if (first === undefined && payload.sequence !== device.sequence + 1)
       return { ...this.#refuse("chain_gap"), lastSequence: device.sequence };
     const receipt = first?.receipt ?? this.#accept(device, payload, hash);

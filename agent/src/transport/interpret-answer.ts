@@ -46,6 +46,7 @@ function toRefused(answer: RawAnswer): Refused {
   }
   const { code, detail, field } = problem.data;
   const last = problem.data["lastSequence"];
+  const rival = Envelope.safeParse(problem.data["rivalReceipt"]);
   return {
     outcome: "refused",
     status: answer.status,
@@ -53,6 +54,7 @@ function toRefused(answer: RawAnswer): Refused {
     detail,
     ...(field === undefined ? {} : { field }),
     ...(typeof last === "number" && Number.isSafeInteger(last) ? { lastSequence: last } : {}),
+    ...(rival.success ? { rivalReceipt: rival.data } : {}),
   };
 }
 

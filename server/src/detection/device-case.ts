@@ -63,7 +63,10 @@ export interface SharedObservable extends Observable {
   readonly lastReportAt: Instant;
 }
 
-/** Two messages that cannot both be true of one honest device. */
+/**
+ * Two messages that cannot both be true of one ledger. `forked_sequence`: a report that goes on from an older point of
+ * the chain than its end. `superseded_key_reported`: a replaced key that goes on where it ended.
+ */
 export interface IntegrityFact {
   readonly kind: "forked_sequence" | "superseded_key_reported";
   readonly at: Instant;

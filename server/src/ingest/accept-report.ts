@@ -49,10 +49,56 @@ function gap(head: ChainHead, detail: string): Outcome {
   );
 }
 
-async function forked({ store, chains }: Intake, item: ProvenReport, context: AcceptContext): Promise<Outcome> {
-  await chains.write();
-  const events = await keepFork(store, item, context);
-  return refuse(new AppError("chain_forked", undefined, { field: "report.payload.sequence" }), events);
+/**
+ * A refusal with the receipt of the report that was accepted instead: it proves to the laptop that its own story ends
+ * here, as after its disk was restored. What it sent is not acknowledged by it.
+ */
+async function refuseFork(
+  { store }: Intake,
+  { deviceId, payload }: ProvenReport,
+  head: ChainHead,
+  events: readonly ServerEvent[],
+): Promise<Outcome> {
+  // A report that follows another one than ours is contradicted by the newest accepted.
+  const rival = await store.reports.find(deviceId, Math.min(payload.sequence, head.sequence));
+  const extra = rival === null ? {} : { rivalReceipt: rival.receipt };
+  return refuse(new AppError("chain_forked", undefined, { field: "report.payload.sequence", extra }), events);
+}
+
+async function forked(intake: Intake, item: ProvenReport, head: ChainHead, context: AcceptContext): Promise<Outcome> {
+  await intake.chains.write();
+  return refuseFork(intake, item, head, await keepFork(intake.store, item, context));
+}
+
+/** Does a report go on where the chain ends, as only whoever has all of it can tell? */
+function goesOn({ payload }: ProvenReport, head: ChainHead): boolean {
+  if (payload.sequence === head.sequence + 1) return payload.previousHash === head.reportHash;
+  return payload.sequence > head.sequence;
+}
+
+/** A key that was replaced and reports all the same: it lives on beside its successor, or its ledger went back in time. */
+async function superseded(
+  intake: Intake,
+  item: ProvenReport,
+  head: ChainHead,
+  context: AcceptContext,
+): Promise<Outcome> {
+  await intake.chains.write();
+  if (!goesOn(item, head))
+    return refuseFork(
+      intake,
+      item,
+      head,
+      await keepSuperseded(intake.store, item, { head, kind: "forked_sequence" }, context),
+    );
+  const events = await keepSuperseded(intake.store, item, { head, kind: "superseded_key_reported" }, context);
+  return refuse(
+    new AppError(
+      "chain_forked",
+      "This key was replaced when the same hardware enrolled again; its report is kept as evidence and never acknowledged.",
+    ),
+    events,
+  );
 }
 
 /** A sequence that was accepted before: the same report gets its first receipt, another one is evidence. */
@@ -64,13 +110,13 @@ async function meetAgain(
 ): Promise<Outcome> {
   await intake.chains.write();
   const first = await intake.store.reports.find(item.deviceId, item.payload.sequence);
-  if (first === null || first.reportHash !== item.reportHash) return forked(intake, item, context);
+  if (first === null || first.reportHash !== item.reportHash) return forked(intake, item, head, context);
   const needFull = item.payload.sequence === head.sequence && head.stateDigest !== item.payload.stateDigest;
   return { result: "repeated", receipt: first.receipt, needFull, events: [] };
 }
 
 async function checkStanding(
-  { store, chains }: Intake,
+  intake: Intake,
   item: ProvenReport,
   head: ChainHead,
   context: AcceptContext,
@@ -82,17 +128,8 @@ async function checkStanding(
       return refuse(new AppError("approval_pending"));
     case "rejected":
       return refuse(new AppError("device_rejected"));
-    case "superseded": {
-      await chains.write();
-      const events = await keepSuperseded(store, item, head, context);
-      return refuse(
-        new AppError(
-          "chain_forked",
-          "This key was replaced when the same hardware enrolled again; its report is kept as evidence and never acknowledged.",
-        ),
-        events,
-      );
-    }
+    case "superseded":
+      return superseded(intake, item, head, context);
   }
 }
 
@@ -131,6 +168,11 @@ async function saveChange(store: Store, item: ProvenReport, change: StateChange)
   await store.devices.setCounts(deviceId, { signalCount: change.signalCount, gapCount: change.gapCount });
 }
 
+/** Was a report that contradicts the chain refused since its newest one? Then going on is news in itself. */
+function isContested({ contestedAtMs, receivedAtMs }: ChainHead): boolean {
+  return contestedAtMs !== null && (receivedAtMs ?? 0) <= contestedAtMs;
+}
+
 /** Whether a report says only that its device is there, where it was before and without a silence between. */
 function isOrdinary(
   { payload }: ProvenReport,
@@ -138,7 +180,7 @@ function isOrdinary(
   { settings }: AcceptContext,
 ): boolean {
   const interval = { from: head.observedAt, to: payload.observedAt };
-  return change === null && egress.key === head.egress && !isSilence(interval, settings);
+  return change === null && !isContested(head) && egress.key === head.egress && !isSilence(interval, settings);
 }
 
 /** Where it came from and how long after the one before. Returns whether that is something to judge. */
@@ -172,7 +214,7 @@ async function judgeNews(
   // The head goes first, so that judging sees when the device reported last.
   await chains.write();
   if (met.change !== null) await saveChange(store, item, met.change);
-  const isNews = (await followDevice(store, item, met, context)) || met.change !== null;
+  const isNews = (await followDevice(store, item, met, context)) || met.change !== null || isContested(met.head);
   return isNews ? judgeDevice(store, item.deviceId, context, met.change?.rows) : [];
 }
 
@@ -225,5 +267,7 @@ export async function acceptReport(intake: Intake, item: ProvenReport, context: 
     return gap(head, `Reports before this one are missing; the last accepted is ${head.sequence}.`);
   if (previousHash === head.reportHash) return accept(intake, item, head, context);
   // A device that knows another predecessor than ours has another history: somebody reports under a copied key.
-  return sequence === 1 ? gap(head, "The first report must point to the enrollment.") : forked(intake, item, context);
+  return sequence === 1
+    ? gap(head, "The first report must point to the enrollment.")
+    : forked(intake, item, head, context);
 }

@@ -18,6 +18,7 @@ function headOf(deviceId: string): ChainHead {
     receivedAtMs: null,
     observedAt: null,
     egress: null,
+    contestedAtMs: null,
   };
 }
 

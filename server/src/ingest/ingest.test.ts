@@ -150,8 +150,8 @@ describe("a report that contradicts the chain", () => {
     expect(await test.server.storage.store.evidence.of(laptop.id)).toMatchObject([
       { kind: "forked_sequence", sequence: 2, reportHash: laptop.head },
     ]);
-    const alerts = (await test.server.app.inject({ url: "/v1/alerts" })).json().alerts;
-    expect(alerts).toMatchObject([{ rules: ["forked-chain"], subject: { devices: [laptop.id] } }]);
+    const device = (await test.server.app.inject({ url: `/v1/devices/${laptop.id}` })).json();
+    expect(device.findings).toMatchObject([{ rule: "forked-chain" }]);
   });
 
   it("with another predecessor is a fork too", async () => {

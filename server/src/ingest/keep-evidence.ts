@@ -29,7 +29,7 @@ async function keep(
   return [{ name: "report.forked", deviceId: about.deviceId, sequence: item.payload.sequence }, ...judged];
 }
 
-/** Another report under an accepted sequence. */
+/** Another report under an accepted sequence, or one that follows another. */
 export function keepFork(store: Store, item: ProvenReport, context: CaseContext): Promise<readonly ServerEvent[]> {
   return keep(store, item, { deviceId: item.deviceId, kind: "forked_sequence" }, context);
 }
@@ -44,14 +44,14 @@ async function newestSuccessor(store: Store, head: ChainHead): Promise<string> {
   }
 }
 
-/** A replaced key that still reports: two machines claim to be one. It counts against the laptop as it is enrolled now. */
+/** A replaced key that still reports. It counts against the laptop as it is enrolled now. */
 export async function keepSuperseded(
   store: Store,
   item: ProvenReport,
-  head: ChainHead,
+  { head, kind }: { readonly head: ChainHead; readonly kind: IntegrityFact["kind"] },
   context: CaseContext,
 ): Promise<readonly ServerEvent[]> {
   const deviceId = await newestSuccessor(store, head);
   await store.locks.deviceToo(deviceId);
-  return keep(store, item, { deviceId, kind: "superseded_key_reported" }, context);
+  return keep(store, item, { deviceId, kind }, context);
 }

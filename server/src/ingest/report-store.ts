@@ -19,6 +19,8 @@ export interface ChainHead {
   readonly observedAt: Instant | null;
   /** From where the newest report came; null: not known. */
   readonly egress: string | null;
+  /** By the server's clock: when the newest report was refused that contradicts this chain; null: none was. */
+  readonly contestedAtMs: number | null;
 }
 
 export interface NewChain {

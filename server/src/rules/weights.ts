@@ -108,7 +108,12 @@ export const WEIGHTS = {
     forked: {
       tenths: 20,
       because:
-        "One key that tells two stories means a copy of the laptop or of its key; restored backups are the honest exception; the ratio is about 100.",
+        "One key that goes on telling two stories means a copy of the laptop or of its key, and both live; a disk put back into service after its replacement is the honest exception; the ratio is about 100.",
+    },
+    wentBack: {
+      tenths: 7,
+      because:
+        "A ledger that went back in time while the older story fell silent is a restored backup far more often than the first word of a copy; the ratio is about 5.",
     },
   },
   "headless-display": {

@@ -49,6 +49,7 @@ export interface SealChanges {
 export type AnswerBody = Partial<ReportAnswer & EnrollAnswer & Omit<Problem, "status">> & {
   readonly lastSequence?: number;
   readonly lastHash?: string;
+  readonly rivalReceipt?: Envelope;
 };
 
 export interface Answer {

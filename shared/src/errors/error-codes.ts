@@ -30,7 +30,7 @@ export const ERROR_CODES = {
   chain_forked: {
     status: 409,
     meaning:
-      "Another report with this sequence was accepted before; this one is kept as evidence and never acknowledged.",
+      "Another report with this sequence was accepted before; this one is kept as evidence and never acknowledged. `rivalReceipt`, where it is given, is the receipt of the one that was accepted.",
   },
   chain_gap: { status: 409, meaning: "Reports before this one are missing; `lastSequence` names the last accepted." },
   transition_refused: { status: 409, meaning: "The alert cannot go from its status to the one asked for." },

@@ -7,7 +7,7 @@ import { toAppError, toProblem } from "../problem.ts";
 /** Status and headers of a refusal. */
 export function startRefusal(reply: Reply, error: AppError): Reply {
   const { retryAfterSeconds } = error.extra;
-  if (retryAfterSeconds !== undefined) reply.header("retry-after", String(retryAfterSeconds));
+  if (typeof retryAfterSeconds === "number") reply.header("retry-after", String(retryAfterSeconds));
   return reply.code(error.status);
 }
 

@@ -20,13 +20,13 @@ type HeadRow = Pick<
   | "observed_at"
   | "egress"
 > &
-  Pick<DeviceTable, "status" | "successor_id" | "origin_hash">;
+  Pick<DeviceTable, "status" | "successor_id" | "origin_hash"> & { readonly contested_at: number | null };
 
 const loadHeads = prepareRows<{ device_id: string }, HeadRow>((db, rows) =>
   db
     .selectFrom("chain_head")
     .innerJoin("device", "device.device_id", "chain_head.device_id")
-    .select([
+    .select((select) => [
       "chain_head.device_id",
       "chain_head.sequence",
       "chain_head.report_hash",
@@ -39,6 +39,11 @@ const loadHeads = prepareRows<{ device_id: string }, HeadRow>((db, rows) =>
       "device.status",
       "device.successor_id",
       "device.origin_hash",
+      select
+        .selectFrom("refused_report")
+        .select((refused) => refused.fn.max("refused_at").as("at"))
+        .whereRef("refused_report.device_id", "=", "chain_head.device_id")
+        .as("contested_at"),
     ])
     .where(
       "chain_head.device_id",
@@ -135,6 +140,7 @@ function toHead(row: HeadRow): ChainHead {
     receivedAtMs: row.received_at,
     observedAt: row.observed_at,
     egress: row.egress,
+    contestedAtMs: row.contested_at,
   };
 }
 
