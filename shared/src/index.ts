@@ -16,6 +16,7 @@ export * from "./findings/rule-ids.ts";
 export * from "./findings/severity.ts";
 export * from "./primitives/clock.ts";
 export * from "./primitives/ids.ts";
+export * from "./primitives/peer-name.ts";
 export * from "./primitives/platform.ts";
 export * from "./primitives/readable-error.ts";
 export * from "./primitives/text.ts";

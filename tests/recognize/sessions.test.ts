@@ -40,6 +40,20 @@ describe("sessions in logs", () => {
     ]);
   });
 
+  it.each(["198.51.100.7:49152", "[::ffff:198.51.100.7]:51234", "198.51.100.7::5900"])(
+    "names the other side by its address alone when the log writes %s",
+    (peer) => {
+      const logs = [
+        started("2026-03-02T10:00:00Z", { peer }),
+        { toolId: "anydesk", at: "2026-03-02T12:00:00Z", event: "session_ended", peer: "198.51.100.7" },
+      ];
+
+      expect(sessionsOf(onWindows(logs)).map(({ payload }) => [payload.peer, payload.active])).toEqual([
+        ["198.51.100.7", false],
+      ]);
+    },
+  );
+
   it("lets an entry from the future wait", () => {
     expect(sessionsOf(onWindows([started("2026-03-02T14:00:01Z")]))).toEqual([]);
     expect(
@@ -377,7 +391,7 @@ describe("sessions that connections show", () => {
 describe("log-ins by the system's own means", () => {
   it("leaves out the console and whose account it is", () => {
     const sessions = [
-      { kind: "rdp", user: "ana", peer: "203.0.113.9", since: "2026-03-02T13:00:00Z" },
+      { kind: "rdp", user: "ana", peer: "203.0.113.9:51000", since: "2026-03-02T13:00:00Z" },
       { kind: "console", user: "ana" },
       { kind: "ssh", user: "ana", peer: null, since: null },
     ] as const;

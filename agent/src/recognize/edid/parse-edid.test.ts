@@ -99,7 +99,17 @@ describe("monitor serial", () => {
     expect(monitorSerialOf({ ...edid, serialText, serialNumber: 0x01010101 })).toBeNull();
   });
 
-  it.each([0, 0x01010101, 0x88888800, 0xffffffff])("takes the number %i for a filler", (serialNumber) => {
-    expect(monitorIdentity({ ...edid, serialText: null, serialNumber })).toBeNull();
+  it("knows a television by its text alone, because one maker's all carry one number", () => {
+    const television = { ...edid, widthCm: 95, heightCm: 54 };
+
+    expect(monitorIdentity(television)).toBe("DEL4010:ABC1234");
+    expect(monitorIdentity({ ...television, serialText: null })).toBeNull();
   });
+
+  it.each([0, 21, 0x01010101, 0x01000e00, 0x88888800, 0xffffffff])(
+    "takes the number %i for a filler",
+    (serialNumber) => {
+      expect(monitorIdentity({ ...edid, serialText: null, serialNumber })).toBeNull();
+    },
+  );
 });

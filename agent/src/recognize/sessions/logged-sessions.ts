@@ -5,6 +5,7 @@ import {
   type ToolLogEntry,
   toInstant,
   toMillis,
+  toPeerName,
 } from "@clearseat/shared";
 import type { CompiledCatalog } from "../compile-catalog.ts";
 import type { Look } from "../look.ts";
@@ -48,7 +49,9 @@ export function findLoggedSessions(
 }
 
 function inOrder(logs: readonly ToolLogEntry[], takenAtMs: number): { log: ToolLogEntry; atMs: number }[] {
-  const dated = logs.flatMap((log) => (log.at === null ? [] : [{ log, atMs: toMillis(log.at) }]));
+  const dated = logs.flatMap((log) =>
+    log.at === null ? [] : [{ log: { ...log, peer: log.peer && toPeerName(log.peer) }, atMs: toMillis(log.at) }],
+  );
   return dated.filter(({ atMs }) => atMs <= takenAtMs).sort((left, right) => left.atMs - right.atMs);
 }
 

@@ -1,4 +1,4 @@
-import { type SessionIndicator, type Snapshot, type Socket, toMillis } from "@clearseat/shared";
+import { type SessionIndicator, type Snapshot, type Socket, toMillis, toPeerName } from "@clearseat/shared";
 import { type CompiledCatalog, withoutExe } from "../compile-catalog.ts";
 import type { Look } from "../look.ts";
 import { matchesName } from "../name-index.ts";
@@ -132,7 +132,7 @@ function toSocketSession(
     matchedOn: ["socket"],
     startedAtMs: null,
     unattended,
-    peer: socket.remoteAddress,
+    peer: socket.remoteAddress && toPeerName(socket.remoteAddress),
     instance: null,
     active: true,
   };

@@ -47,10 +47,11 @@ const LONGEST_SERIAL = 200;
 
 /** Gathers every clue of the KVM entries; the entry with most points is named. */
 export function identifyUsb(reading: UsbReading, table: HardwareTable): UsbIdentity {
+  const numbers = numberClues(reading, table);
   const clues = [
-    ...numberClues(reading, table),
+    ...numbers,
     ...stringClues(reading, table),
-    ...serialClues(reading, table),
+    ...(mayType(reading, numbers) ? serialClues(reading, table) : []),
     ...structureClues(reading, table),
   ].filter(({ entry }) => entry.family === "kvm-hardware");
   return {
@@ -88,7 +89,7 @@ function numberClues(reading: UsbReading, table: HardwareTable): Clue[] {
       };
     return conclusive
       ? { ...clue, points: POINTS.identity + texts, ownName: true }
-      : { ...clue, points: POINTS.hint + texts, ownName: false, hint: "gadget" };
+      : { ...clue, points: POINTS.hint + texts, ownName: texts > 0, hint: "gadget" };
   });
 }
 
@@ -111,9 +112,14 @@ function stringClues({ device }: UsbReading, table: HardwareTable): Clue[] {
     .map(({ entry }) => ({ entry, mark: "usb_strings", points: POINTS.strings, conclusive: true, ownName: true }));
 }
 
-/** Serials such as `CAFEBABE` are jokes that others make too; on a keyboard or mouse they are the firmware's. */
-function serialClues({ device, keyboard, pointer }: UsbReading, table: HardwareTable): Clue[] {
-  if (device.serial === null || !(keyboard || pointer)) return [];
+/** A keyboard or mouse; where no interface is known, the numbers of small computers that play one. */
+function mayType({ keyboard, pointer, interfaces }: UsbReading, numbers: readonly Clue[]): boolean {
+  return keyboard || pointer || (interfaces.length === 0 && numbers.some(({ hint }) => hint === "gadget"));
+}
+
+/** Serials such as `CAFEBABE` are jokes that others make too; on what types they are the firmware's. */
+function serialClues({ device }: UsbReading, table: HardwareTable): Clue[] {
+  if (device.serial === null) return [];
   const serial = device.serial.trim().slice(0, LONGEST_SERIAL);
   return table.usbSerials
     .filter(({ pattern }) => pattern.test(serial))

@@ -42,7 +42,7 @@ export const chromeRemoteDesktop: CatalogEntryInput = {
       platforms: ["macos"],
       executables: ["remoting_me2me_host", "remote_assistance_host", "remoting_me2me_host_service"],
       services: ["org.chromium.chromoting*"],
-      applications: ["Chrome Remote Desktop Host Uninstaller", "ChromeRemoteDesktopHost"],
+      applications: ["Chrome Remote Desktop Host*", "ChromeRemoteDesktopHost"],
       bundleIds: ["org.chromium.chromoting*", "com.google.pkg.ChromeRemoteDesktopHost*"],
       domains: ["remotedesktop-pa.googleapis.com"],
     },
