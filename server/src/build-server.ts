@@ -3,6 +3,12 @@ import { type AlertService, createAlertService } from "./alerts/alert-service.ts
 import { type AuditService, createAuditService } from "./audit/audit-service.ts";
 import { type BacktestService, createBacktestService } from "./backtest/backtest-service.ts";
 import { checkSettings, type ServerSettingsInput } from "./config/load-settings.ts";
+import { type Bell, createBell } from "./delivery/bell.ts";
+import { createDeliveryService, type DeliveryService } from "./delivery/delivery-service.ts";
+import { createDispatcher, type Dispatcher } from "./delivery/dispatcher.ts";
+import { createHttpPost, type HttpPost } from "./delivery/http-post.ts";
+import { readTargets } from "./delivery/read-targets.ts";
+import type { Target } from "./delivery/target.ts";
 import { createDeviceService, type DeviceService } from "./devices/device-service.ts";
 import { createDirectoryService, type DirectoryService } from "./directory/directory-service.ts";
 import { readCompanyCatalog } from "./documents/company-catalog.ts";
@@ -26,6 +32,7 @@ import { type AddressFactsSource, unknownAddressFacts } from "./network/address-
 import { type DataLocation, openData } from "./open-data.ts";
 import { createPlaceReader } from "./places/place-reader.ts";
 import { systemClock } from "./platform/clock.ts";
+import { systemChance } from "./platform/random.ts";
 import { createScimService, type ScimService } from "./scim/scim-service.ts";
 import type { Storage } from "./store.ts";
 import type { TlsFiles } from "./tls/tls-identity.ts";
@@ -38,6 +45,8 @@ export interface ServerOptions extends DataLocation {
   /** What is left out has its default. */
   readonly settings?: ServerSettingsInput;
   readonly addressFacts?: AddressFactsSource;
+  /** Who is told of alerts, instead of those in the settings; for tests. */
+  readonly targets?: readonly Target[];
   readonly log?: Logger;
   /** Told of what happened, after it is committed. */
   readonly onEvent?: EventSink;
@@ -57,6 +66,8 @@ export interface ServerServices {
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
   readonly alerts: AlertService;
+  readonly deliveries: DeliveryService;
+  readonly dispatcher: Dispatcher;
   readonly erasure: ErasureService;
   readonly audit: AuditService;
   readonly jobs: JobRunner;
@@ -66,6 +77,8 @@ export interface ClearseatServer {
   /** The HTTP face; `listen` or `inject` it. */
   readonly app: App;
   readonly services: ServerServices;
+  /** Rung when there is news for those outside. */
+  readonly bell: Bell;
   readonly storage: Storage;
   readonly settings: ServerSettings;
   readonly collector: { readonly id: string; readonly publicJwk: ServerKeys["signer"]["publicJwk"] };
@@ -86,6 +99,9 @@ interface Parts {
   readonly log: Logger;
   readonly onEvent: EventSink;
   readonly source: TlsSource | null;
+  readonly bell: Bell;
+  readonly http: HttpPost;
+  readonly targets: readonly Target[];
 }
 
 /** Log lines for what people may want to know without asking; alerts by id only, because their words are evidence. */
@@ -115,6 +131,8 @@ function wire(parts: Parts, documents: DocumentFacts) {
     audit,
     secrets,
     alerts,
+    deliveries: createDeliveryService({ ...parts, audit, wake: parts.bell.ring }),
+    dispatcher: createDispatcher({ ...parts, audit, chance: systemChance }),
     tokens: createTokenService({ storage, clock }),
     directory: createDirectoryService(parts),
     backtests: createBacktestService(parts),
@@ -149,12 +167,16 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
   } = options;
   const settings = checkSettings(options.settings ?? {}, "settings");
   const source = options.tls === undefined ? null : createTlsSource(options.tls, clock, log);
+  const http = createHttpPost();
+  const targets = options.targets ?? readTargets(settings, http);
+  const bell = createBell();
   const { keys, storage } = await openData(options, clock);
   const tell: EventSink = (event) => {
     logEvent(log, event);
+    bell.ring();
     onEvent(event);
   };
-  return { storage, clock, settings, addressFacts, keys, log, onEvent: tell, source };
+  return { storage, clock, settings, addressFacts, keys, log, onEvent: tell, source, bell, http, targets };
 }
 
 async function assemble(parts: Parts, patience: Patience | undefined): Promise<ClearseatServer> {
@@ -179,6 +201,7 @@ async function assemble(parts: Parts, patience: Patience | undefined): Promise<C
   return {
     app,
     services,
+    bell: parts.bell,
     storage,
     settings,
     collector,
@@ -188,6 +211,7 @@ async function assemble(parts: Parts, patience: Patience | undefined): Promise<C
       await services.jobs.stop();
       await app.close();
       await services.ingest.drain();
+      await parts.http.close();
       await storage.close();
     },
   };

@@ -7,7 +7,7 @@
  */
 export interface RowLocks {
   /** Waits for what has no row of its own. */
-  name(name: "directory" | `hardware ${string}`): Promise<void>;
+  name(name: "directory" | "announcements" | `hardware ${string}`): Promise<void>;
   /** Waits for these devices: everything that is kept of them, with findings, alerts and access log. Once in a transaction. */
   devices(deviceIds: readonly string[]): Promise<void>;
   /** Those of the devices that nobody else is writing. */

@@ -1,6 +1,7 @@
 import { InputError } from "@clearseat/shared";
 import { schedule } from "node-cron";
 import { buildServer, type ClearseatServer, type ServerOptions } from "./build-server.ts";
+import { startDeliveryWorker } from "./delivery/delivery-worker.ts";
 import { createLog } from "./log.ts";
 import { createTick } from "./tick.ts";
 
@@ -38,13 +39,17 @@ export async function startServer(
     if (options.needsBacktest === true) await refuseUntriedRules(server);
     const address = await server.app.listen({ host: options.host, port: options.port });
     // A missed tick is no news: each job knows when it is due, and the next tick runs it.
-    const tick = createTick({ server, log: options.log ?? createLog("silent") });
+    const log = options.log ?? createLog("silent");
+    const tick = createTick({ server, log });
+    const worker = startDeliveryWorker(server.services.dispatcher, log);
+    server.bell.answer(worker.wake);
     const ticking = schedule(JOB_TICK, tick, { noOverlap: true, suppressMissedWarning: true });
     return {
       ...server,
       address,
       async close() {
         await ticking.destroy();
+        await worker.stop();
         await server.close();
       },
     };

@@ -2,6 +2,7 @@ import type { AlertStore } from "./alerts/alert-store.ts";
 import type { FindingStore } from "./alerts/finding-store.ts";
 import type { AuditStore } from "./audit/audit-store.ts";
 import type { BacktestStore } from "./backtest/backtest-store.ts";
+import type { DeliveryStore } from "./delivery/delivery-store.ts";
 import type { DeviceStore } from "./devices/device-store.ts";
 import type { DueDevices } from "./devices/due-devices.ts";
 import type { FleetIndex } from "./devices/fleet-index.ts";
@@ -18,7 +19,6 @@ import type { JobStore } from "./jobs/job-store.ts";
 import type { IdentityStore } from "./keys/identity-store.ts";
 import type { PlaceStore } from "./places/place-store.ts";
 import type { RowLocks } from "./row-locks.ts";
-
 import type { PersonStore } from "./scim/person.ts";
 
 /** Everything that is kept, by noun. Services know these ports and never SQL. */
@@ -31,6 +31,7 @@ export interface Store {
   readonly due: DueDevices;
   readonly findings: FindingStore;
   readonly alerts: AlertStore;
+  readonly deliveries: DeliveryStore;
   readonly secrets: SecretStore;
   readonly tokens: TokenStore;
   readonly directory: DirectoryStore;

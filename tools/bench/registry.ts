@@ -4,6 +4,7 @@ import { agentLookCpu } from "./rows/agent-look-cpu.ts";
 import { agentMemory } from "./rows/agent-memory.ts";
 import { agentScanCpu } from "./rows/agent-scan-cpu.ts";
 import { agentTrafficPerDay } from "./rows/agent-traffic-per-day.ts";
+import { alertDelivery } from "./rows/alert-delivery.ts";
 import { catalogScanCpu } from "./rows/catalog-scan-cpu.ts";
 import { collectorCpuPerReport } from "./rows/collector-cpu-per-report.ts";
 import { devicesHeld } from "./rows/devices-held.ts";
@@ -14,6 +15,7 @@ import { scenarioLook } from "./rows/scenario-look.ts";
 export const ROWS: readonly BenchRow[] = [
   collectorCpuPerReport,
   devicesHeld,
+  alertDelivery,
   ruleCostByFleetSize,
   catalogScanCpu,
   agentLookCpu,

@@ -33,9 +33,19 @@ export const MODULE_DOORS: readonly ModuleDoor[] = [
       "node:dns",
       "node:dns/promises",
     ],
-    through: ["agent/src/transport/http.ts", "agent/src/transport/serve-loopback.ts"],
-    message: "The network is reached in agent/src/transport/http.ts; the server listens through Fastify.",
+    through: [
+      "agent/src/transport/http.ts",
+      "agent/src/transport/serve-loopback.ts",
+      "server/src/delivery/http-post.ts",
+    ],
+    message:
+      "The network is reached in agent/src/transport/http.ts and server/src/delivery/http-post.ts; the server listens through Fastify.",
     harmless: ["BlockList", "SocketAddress", "createSecureContext", "isIP", "isIPv4", "isIPv6"],
+  },
+  {
+    modules: ["nodemailer"],
+    through: ["server/src/delivery/smtp.ts"],
+    message: "Mail leaves through server/src/delivery/smtp.ts.",
   },
   {
     modules: ["node:sqlite", "kysely", "kysely/migration", "pg"],

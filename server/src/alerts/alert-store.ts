@@ -35,6 +35,9 @@ export const ALERT_EVENT_KINDS = [
 ] as const;
 export type AlertEventKind = (typeof ALERT_EVENT_KINDS)[number];
 
+/** Of these people outside are told; the rest are steps on the way to them. */
+export const ANNOUNCED_KINDS: readonly AlertEventKind[] = ["opened", "severity_changed", "status_changed"];
+
 /** One thing that happened to an alert. */
 export interface AlertEvent {
   readonly atMs: number;
@@ -69,6 +72,7 @@ export interface AlertStore {
   hold(alertId: string, findingId: string): Promise<void>;
   /** Freezes a finding's document inside the alert; null lets it follow the finding again. */
   freeze(alertId: string, findingId: string, document: Finding | null): Promise<void>;
+  /** Also announces it, where people outside are told of such. */
   addEvent(alertId: string, event: AlertEvent): Promise<void>;
   events(alertId: string): Promise<readonly AlertEvent[]>;
   /** Replaces the title and removes what the history says of findings; erasure calls it. */

@@ -7,6 +7,7 @@ import { alerts } from "./commands/alerts.ts";
 import { approveAdd, approveList, approveRemove } from "./commands/approved-tools.ts";
 import { backtest } from "./commands/backtest.ts";
 import { backup, restore } from "./commands/backup.ts";
+import { deliveryList, deliveryResend, webhookSecret } from "./commands/deliveries.ts";
 import { approve, devices, reject } from "./commands/devices.ts";
 import { directoryImport } from "./commands/directory-import.ts";
 import { directoryMissing } from "./commands/directory-missing.ts";
@@ -37,6 +38,9 @@ export const COMMANDS: readonly Command[] = [
   suppressAdd,
   suppressList,
   suppressEnd,
+  deliveryList,
+  deliveryResend,
+  webhookSecret,
   backtest,
   erase,
   backup,

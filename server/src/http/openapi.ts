@@ -1,10 +1,9 @@
 import swagger from "@fastify/swagger";
 import { createJsonSchemaTransform } from "fastify-type-provider-zod";
 import { z } from "zod";
+import { SERVER_VERSION } from "../server-version.ts";
 import type { App } from "./app-instance.ts";
 import { problems } from "./validation.ts";
-
-const VERSION = "0.1.0";
 
 /** Gathers the description of every route that is added after it. */
 export async function describeApi(app: App): Promise<void> {
@@ -13,7 +12,7 @@ export async function describeApi(app: App): Promise<void> {
       openapi: "3.1.0",
       info: {
         title: "Clearseat collector",
-        version: VERSION,
+        version: SERVER_VERSION,
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
         description:
           "Devices enroll and report; operators read alerts and devices. Errors are RFC 9457 problem documents.",

@@ -12,3 +12,19 @@ export function nextTurn(): Promise<void> {
 export async function rest(ms: number): Promise<void> {
   await wait(ms);
 }
+
+/** Rests for so long, or until it is woken. */
+export function restOrWake(ms: number, woken: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (woken.aborted) {
+      resolve();
+      return;
+    }
+    const timer = setTimeout(resolve, ms);
+    const wake = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    woken.addEventListener("abort", wake, { once: true });
+  });
+}

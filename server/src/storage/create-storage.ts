@@ -13,6 +13,7 @@ import { createAlertStore } from "./stores/alert-rows.ts";
 import { createAuditStore } from "./stores/audit-rows.ts";
 import { createBacktestStore } from "./stores/backtest-rows.ts";
 import { createSecretStore, createTokenStore } from "./stores/company-rows.ts";
+import { createDeliveryStore } from "./stores/delivery-rows.ts";
 import { createDeviceStore } from "./stores/device-rows.ts";
 import { createDirectoryStore } from "./stores/directory-rows.ts";
 import { createEvidenceStore, createQuarantineStore } from "./stores/evidence-rows.ts";
@@ -37,6 +38,7 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     places: createPlaceStore(db),
     findings: createFindingStore(db),
     alerts: createAlertStore(db),
+    deliveries: createDeliveryStore(db),
     secrets: createSecretStore(db),
     tokens: createTokenStore(db),
     directory: createDirectoryStore(db),

@@ -1,6 +1,7 @@
 import { generatePrivateJwk } from "@clearseat/proof";
 import { DAY_MS, HOUR_MS, type ManualClock, MINUTE_MS, toInstant } from "@clearseat/shared";
 import type { ClearseatServer } from "../build-server.ts";
+import { planDeliveries } from "../delivery/plan-deliveries.ts";
 import { FakeLaptop, type LaptopOptions } from "./fake-laptop.ts";
 import { type KeptLaptop, keepLaptop } from "./kept-laptop.ts";
 import {
@@ -67,6 +68,19 @@ async function makeExceptions({ server, clock }: Company, { laptop }: Enrolled):
   await server.storage.store.backtests.keep("r".repeat(43), clock.now());
 }
 
+/** Messages that wait, one of them tried in vain, and a receiver that is gone. */
+async function tellOthers({ server, clock }: Company): Promise<void> {
+  const soc = { id: "webhook soc", name: "soc", minimumSeverity: "low" } as const;
+  const target = { ...soc, send: () => Promise.reject(new Error("nothing is sent here")) };
+  await server.storage.transaction((store) => planDeliveries(store, [target], 100));
+  const { deliveries } = server.storage.store;
+  const [first] = await deliveries.due(soc.id, clock.now(), 1);
+  if (first === undefined) throw new Error("the sample laptops gave nothing to tell");
+  await deliveries.update({ ...first, attempts: 1, nextAtMs: clock.now() + MINUTE_MS });
+  await deliveries.addAttempt(first.deliveryId, { atMs: clock.now(), outcome: "503" });
+  await deliveries.setGone("webhook old", clock.now());
+}
+
 /** A sequence used twice, a report of a newer version and a replaced key that still reports. */
 async function leaveEvidence(company: Company, { laptop, keep }: Enrolled): Promise<Enrolled> {
   const before = keep();
@@ -99,6 +113,7 @@ export async function playSampleCompany(company: Company): Promise<readonly Kept
   await cy.laptop.report([couldNotLook(), remoteTool()]);
   await dee.laptop.report([kvmAttached("usb-9", "Telltale")]);
   clock.advance(MINUTE_MS);
+  await tellOthers(company);
   await workOnAlerts(company);
   await server.services.erasure.eraseSignal(
     { deviceId: dee.laptop.id, kind: "kvm_usb", key: "usb-9", reason: "asked for" },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RuleId } from "../findings/rule-ids.ts";
+import { Severity } from "../findings/severity.ts";
 import { boundedText } from "../primitives/text.ts";
 import { EntryId } from "../signals/payload-parts.ts";
 import { defineSetting, settingsShape } from "./define-setting.ts";
@@ -52,12 +53,57 @@ export const DeclaredSite = z
   .refine((site) => site.egress.length + site.gateways.length > 0, "must name an egress range or a gateway");
 export type DeclaredSite = z.infer<typeof DeclaredSite>;
 
-const DeclaredSites = z.array(DeclaredSite).superRefine((sites, context) => {
-  sites.forEach(({ name }, index) => {
-    if (sites.findIndex((other) => other.name === name) < index)
+const TargetName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,31}$/u, "must be a short name of lower-case letters, digits and dashes");
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
+
+/** `https:` anywhere, `http:` on this machine alone: what an alert says must not travel readable. */
+const ReceiverUrl = z.url("must be a web address").refine((text) => {
+  const { protocol, hostname, username } = new URL(text);
+  return username === "" && (protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname)));
+}, "must be an https address without a user, or http on this machine");
+
+/** A receiver of signed messages about alerts. */
+export const WebhookSetting = z.strictObject({
+  name: TargetName,
+  url: ReceiverUrl,
+  secretFile: z.string().min(1),
+  minimumSeverity: Severity.default("low"),
+});
+export type WebhookSetting = z.infer<typeof WebhookSetting>;
+
+/** People who get mail about alerts. */
+export const EmailSetting = z
+  .strictObject({
+    name: TargetName,
+    host: z.string().min(1).max(253),
+    port: z.number().int().min(1).max(65_535).default(587),
+    security: z.enum(["tls", "starttls", "none"]).default("starttls"),
+    user: z.string().min(1).optional(),
+    passwordFile: z.string().min(1).optional(),
+    from: z.email("must be one mail address"),
+    to: z.array(z.email("must be a mail address")).min(1),
+    minimumSeverity: Severity.default("medium"),
+  })
+  .refine(({ security, host }) => security !== "none" || LOOPBACK.test(host), {
+    path: ["security"],
+    message: "may be none on this machine alone",
+  })
+  .refine(({ user, passwordFile }) => (user === undefined) === (passwordFile === undefined), {
+    path: ["passwordFile"],
+    message: "must come with user, and user with it",
+  });
+export type EmailSetting = z.infer<typeof EmailSetting>;
+
+/** Names tell deliveries apart, so each stands once. */
+function refuseRepeatedNames(list: readonly { readonly name: string }[], context: z.RefinementCtx): void {
+  list.forEach(({ name }, index) => {
+    if (list.findIndex((other) => other.name === name) < index)
       context.addIssue({ code: "custom", path: [index, "name"], message: `is the second "${name}"` });
   });
-});
+}
 
 export const SERVER_SETTINGS = [
   defineSetting({
@@ -79,7 +125,7 @@ export const SERVER_SETTINGS = [
     name: "sites",
     about:
       "Places that the company knows, so that nobody is thought to live there unless they do: name, kind (office, residence, public), and their public addresses (egress) or their gateways' hardware addresses (gateways).",
-    value: DeclaredSites.default([]),
+    value: z.array(DeclaredSite).superRefine(refuseRepeatedNames).default([]),
   }),
   defineSetting({
     name: "trustedProxies",
@@ -132,6 +178,23 @@ export const SERVER_SETTINGS = [
     about:
       "Rules that are off, and weights other than the table's, in tenths by rule and name; `server -- backtest` shows beforehand what that changes.",
     value: z.partialRecord(RuleId, RuleSetting).default({}),
+  }),
+  defineSetting({
+    name: "publicUrl",
+    about: "Address under which people reach this collector, for links in messages; empty: messages have none.",
+    value: z.union([z.literal(""), z.url({ protocol: /^https?$/u, error: "must be a web address" })]).default(""),
+  }),
+  defineSetting({
+    name: "webhooks",
+    about:
+      "Receivers of signed messages about alerts (Standard Webhooks; the data is an OCSF Detection Finding): name, url, secretFile (one whsec_ secret a line, the newest first), minimumSeverity (low).",
+    value: z.array(WebhookSetting).superRefine(refuseRepeatedNames).default([]),
+  }),
+  defineSetting({
+    name: "email",
+    about:
+      "Mail about alerts: name, host, port (587), security (starttls, tls, or none on this machine), user and passwordFile, from, to, minimumSeverity (medium).",
+    value: z.array(EmailSetting).superRefine(refuseRepeatedNames).default([]),
   }),
   defineSetting({
     name: "silentDays",

@@ -25,6 +25,7 @@ export const alerts: Command = {
     status: { type: "string", value: "STATUS", about: "Only open, in_triage, suppressed or closed ones." },
     limit: { type: "string", value: "N", about: "At most so many; 50 unless given." },
     cursor: { type: "string", value: "TEXT", about: "Go on where the list before ended." },
+    ocsf: { type: "boolean", about: "Print each as an OCSF Detection Finding, one JSON object a line." },
   },
   run({ values }, io) {
     const request = {
@@ -34,7 +35,10 @@ export const alerts: Command = {
     };
     return withServer(values, io, "existing", async (server) => {
       const page = await server.services.alerts.list(request, COMMAND_LINE);
-      if (values["json"] === true) printJson(io, page);
+      if (values["ocsf"] === true)
+        for (const finding of await server.services.deliveries.asFindings(page.alerts))
+          io.out(`${JSON.stringify(finding)}\n`);
+      else if (values["json"] === true) printJson(io, page);
       else io.out(page.alerts.length === 0 ? "No alerts.\n" : `${page.alerts.map(sayAlert).join("\n")}\n`);
       if (page.nextCursor !== null) io.err(`There are more: --cursor ${page.nextCursor}\n`);
       return 0;

@@ -1,6 +1,12 @@
 import type { Finding } from "@clearseat/shared";
 import { type Kysely, sql } from "kysely";
-import type { AlertEventKind, AlertFinding, AlertRecord, AlertStore } from "../../alerts/alert-store.ts";
+import {
+  type AlertEventKind,
+  type AlertFinding,
+  type AlertRecord,
+  type AlertStore,
+  ANNOUNCED_KINDS,
+} from "../../alerts/alert-store.ts";
 import { EXPECTED_IDS } from "../../directory/expected-laptop.ts";
 import type { AlertTable } from "../tables/alert.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -137,11 +143,12 @@ function createAlertHistory(db: Kysely<Tables>): AlertHistory {
         .where("finding_id", "=", findingId)
         .execute()),
     async addEvent(alertId, event) {
+      const position = await nextPosition(db, alertId);
       await db
         .insertInto("alert_event")
         .values({
           alert_id: alertId,
-          position: await nextPosition(db, alertId),
+          position,
           at: event.atMs,
           kind: event.kind,
           actor: event.actor,
@@ -149,6 +156,8 @@ function createAlertHistory(db: Kysely<Tables>): AlertHistory {
           detail: JSON.stringify(event.detail),
         })
         .execute();
+      if (ANNOUNCED_KINDS.includes(event.kind))
+        await db.insertInto("announcement").values({ alert_id: alertId, position }).execute();
     },
     eraseWords: (alertId, title) => eraseWords(db, alertId, title),
     async events(alertId) {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AlertActionRequest } from "../../../alerts/alert-action-request.ts";
 import { AlertDetail } from "../../../alerts/alert-detail.ts";
 import type { AlertService } from "../../../alerts/alert-service.ts";
+import type { DeliveryService } from "../../../delivery/delivery-service.ts";
 import type { App, Request } from "../../app-instance.ts";
 import { operatorOf } from "../../plugins/operator-guard.ts";
 import { problems } from "../../validation.ts";
@@ -19,15 +20,21 @@ const AlertQuery = PageQuery.extend({
 });
 const AlertParams = z.strictObject({ id: z.string().max(64) });
 
-type Guard = (request: Request) => Promise<void>;
 const security = [{ operatorToken: [] }];
 
-export function addAlertRoutes(app: App, alerts: AlertService, onRequest: Guard): void {
-  addAlertReading(app, alerts, onRequest);
-  addAlertAction(app, alerts, onRequest);
+export interface AlertRouteDeps {
+  readonly alerts: AlertService;
+  readonly deliveries: DeliveryService;
+  readonly onRequest: (request: Request) => Promise<void>;
 }
 
-function addAlertReading(app: App, alerts: AlertService, onRequest: Guard): void {
+export function addAlertRoutes(app: App, deps: AlertRouteDeps): void {
+  addAlertReading(app, deps);
+  addAlertExport(app, deps);
+  addAlertAction(app, deps);
+}
+
+function addAlertReading(app: App, { alerts, onRequest }: AlertRouteDeps): void {
   app.route({
     method: "GET",
     url: "/v1/alerts",
@@ -67,7 +74,31 @@ function addAlertReading(app: App, alerts: AlertService, onRequest: Guard): void
   });
 }
 
-function addAlertAction(app: App, alerts: AlertService, onRequest: Guard): void {
+function addAlertExport(app: App, { alerts, deliveries, onRequest }: AlertRouteDeps): void {
+  app.route({
+    method: "GET",
+    url: "/v1/alerts/:id/ocsf",
+    onRequest,
+    schema: {
+      summary: "One alert as an OCSF Detection Finding, as webhooks carry it",
+      tags: ["operator"],
+      security,
+      params: AlertParams,
+      description: "Reading it adds an entry to the access log of its devices.",
+      response: {
+        200: z.record(z.string(), z.unknown()),
+        ...problems("malformed_message", "operator_only", "not_found", "storage_unavailable"),
+      },
+    },
+    handler: async (request) => {
+      const alert = await alerts.read(request.params.id, operatorOf(request));
+      const [finding] = await deliveries.asFindings([alert]);
+      return { ...finding };
+    },
+  });
+}
+
+function addAlertAction(app: App, { alerts, onRequest }: AlertRouteDeps): void {
   app.route({
     method: "POST",
     url: "/v1/alerts/:id/actions",

@@ -1,0 +1,48 @@
+import { EnvHttpProxyAgent, request } from "undici";
+
+export interface Post {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Null status: no answer came, and why. */
+export type PostAnswer =
+  | { readonly status: number; readonly retryAfter: string | null }
+  | { readonly status: null; readonly detail: string };
+
+/** The server's one way to other web servers. */
+export interface HttpPost {
+  /** Never throws. Follows no redirect: where messages go is settled by the settings alone. */
+  send(post: Post): Promise<PostAnswer>;
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 15_000;
+/** Of an answer nothing but its head counts. */
+const MOST_READ_BYTES = 65_536;
+
+function describe(error: unknown): string {
+  if (error instanceof Error && error.name === "TimeoutError") return `no answer within ${PATIENCE_MS / 1_000} s`;
+  const code = (error as { readonly code?: unknown } | null)?.code;
+  return typeof code === "string" ? `no answer (${code})` : "no answer";
+}
+
+/** Goes through the proxy of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), where there is one. */
+export function createHttpPost(): HttpPost {
+  const dispatcher = new EnvHttpProxyAgent({ connections: 16 });
+  return {
+    async send({ url, headers, body }) {
+      try {
+        const signal = AbortSignal.timeout(PATIENCE_MS);
+        const answer = await request(url, { method: "POST", headers, body, dispatcher, signal });
+        await answer.body.dump({ limit: MOST_READ_BYTES, signal });
+        const retryAfter = answer.headers["retry-after"];
+        return { status: answer.statusCode, retryAfter: typeof retryAfter === "string" ? retryAfter : null };
+      } catch (error) {
+        return { status: null, detail: describe(error) };
+      }
+    },
+    close: () => dispatcher.destroy(),
+  };
+}
