@@ -84,6 +84,8 @@ export interface ClearseatServer {
   readonly collector: { readonly id: string; readonly publicJwk: ServerKeys["signer"]["publicJwk"] };
   /** What device management carries to the laptops. */
   agentConfig(serverUrl: string, enrollSecret?: string): AgentConfig;
+  /** Takes newer data of addresses up, where some lies. */
+  renewAddressData(): void;
   /** Looks at the files of its certificate again; true when it presents another one from now on. */
   renewCertificate(): boolean;
   /** Answers what was taken in, then closes listener and database. */
@@ -180,7 +182,7 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
 }
 
 async function assemble(parts: Parts, patience: Patience | undefined): Promise<ClearseatServer> {
-  const { storage, settings, keys, source } = parts;
+  const { storage, settings, keys, source, addressFacts } = parts;
   const policy = signPolicy(settings, keys.signer);
   const companyEntries = readCompanyCatalog(settings.companyCatalog);
   const catalog = signCatalog(keys.signer, companyEntries);
@@ -205,6 +207,7 @@ async function assemble(parts: Parts, patience: Patience | undefined): Promise<C
     storage,
     settings,
     collector,
+    renewAddressData: () => addressFacts.renew?.(),
     renewCertificate: () => source?.renew((identity) => presentCertificate(app, identity)) ?? false,
     agentConfig: (serverUrl, enrollSecret) => toAgentConfig(keys, serverUrl, enrollSecret),
     async close() {

@@ -1,3 +1,4 @@
+export { createAddressData } from "./address-data/address-data.ts";
 export { AlertActionRequest } from "./alerts/alert-action-request.ts";
 export { AlertDetail } from "./alerts/alert-detail.ts";
 export { AppError } from "./app-error.ts";

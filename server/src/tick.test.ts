@@ -2,12 +2,12 @@ import { pino } from "pino";
 import { describe, expect, it } from "vitest";
 import { createTick } from "./tick.ts";
 
-function watched(renewCertificate: () => boolean) {
+function watched(renewCertificate: () => boolean, renewAddressData: () => void = () => undefined) {
   const said: string[] = [];
   const ran: string[] = [];
   const jobs = { runDue: async () => void ran.push("jobs") };
   const log = pino({ base: null }, { write: (line: string) => void said.push(JSON.parse(line).err.message) });
-  return { said, ran, tick: createTick({ server: { renewCertificate, services: { jobs } }, log }) };
+  return { said, ran, tick: createTick({ server: { renewCertificate, renewAddressData, services: { jobs } }, log }) };
 }
 
 describe("a tick whose certificate cannot be renewed", () => {
@@ -23,5 +23,22 @@ describe("a tick whose certificate cannot be renewed", () => {
 
     expect(ran).toHaveLength(5);
     expect(said).toEqual(["first", "second", "second"]);
+  });
+});
+
+describe("a tick whose data of addresses cannot be renewed", () => {
+  it("runs the jobs all the same, and says why once", async () => {
+    const { said, ran, tick } = watched(
+      () => false,
+      () => {
+        throw new Error("no data");
+      },
+    );
+
+    await tick();
+    await tick();
+
+    expect(ran).toHaveLength(2);
+    expect(said).toEqual(["no data"]);
   });
 });

@@ -3,30 +3,31 @@ import type { Logger } from "./log.ts";
 
 /** What a running collector looks after between requests. */
 export interface Ticking {
-  readonly server: Pick<ClearseatServer, "renewCertificate"> & {
+  readonly server: Pick<ClearseatServer, "renewCertificate" | "renewAddressData"> & {
     readonly services: { readonly jobs: Pick<ClearseatServer["services"]["jobs"], "runDue"> };
   };
   readonly log: Logger;
 }
 
-/** Looks for a renewed certificate, then runs the due jobs, whatever became of the certificate. */
+/** Looks for a renewed certificate and newer data of addresses, then runs the due jobs, whatever became of those. */
 export function createTick({ server, log }: Ticking): () => Promise<void> {
-  let lastFailure = "";
+  const lastFailures = new Map<string, string>();
 
-  function renew(): void {
+  function attempt(failure: string, renew: () => void): void {
     try {
-      server.renewCertificate();
-      lastFailure = "";
+      renew();
+      lastFailures.delete(failure);
     } catch (error) {
       // Twice a minute the same words would bury the rest of the log.
       const words = String(error);
-      if (words !== lastFailure) log.error({ err: error }, "certificate not renewed");
-      lastFailure = words;
+      if (words !== lastFailures.get(failure)) log.error({ err: error }, failure);
+      lastFailures.set(failure, words);
     }
   }
 
   return () => {
-    renew();
+    attempt("certificate not renewed", () => server.renewCertificate());
+    attempt("address data not renewed", () => server.renewAddressData());
     return server.services.jobs.runDue();
   };
 }

@@ -1,4 +1,14 @@
-import { Instant, isTimeZone, RuleId, ServerSettings, Severity, SNAPSHOT_SECTIONS, toMillis } from "@clearseat/shared";
+import {
+  CountryCode,
+  Instant,
+  isTimeZone,
+  NetworkClass,
+  RuleId,
+  ServerSettings,
+  Severity,
+  SNAPSHOT_SECTIONS,
+  toMillis,
+} from "@clearseat/shared";
 import { z } from "zod";
 import { Duration } from "./duration.ts";
 import { hasRoom } from "./ip-range.ts";
@@ -16,7 +26,6 @@ export const BASELINES = ["windows-11", "macos-26", "ubuntu-24.04"] as const;
 const id = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/u, "must be an id of letters, digits, dots, dashes and underscores");
-const country = z.string().regex(/^[A-Z]{2}$/u, "must be a country in two capital letters, such as US");
 const timeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as America/Chicago");
 const mac = z
   .string()
@@ -24,11 +33,11 @@ const mac = z
   .transform((text) => text.toLowerCase());
 const day = z.union([z.iso.date(), Instant], { error: "must be a day such as 2026-03-20" });
 
-const Travel = z.strictObject({ country, from: day, to: day });
+const Travel = z.strictObject({ country: CountryCode, from: day, to: day });
 
 export const DirectoryLine = z.strictObject({
   assignee: z.string().min(1),
-  country: country.optional(),
+  country: CountryCode.optional(),
   timeZone: timeZone.optional(),
   device: id,
   /** A day alone is its first instant. */
@@ -40,17 +49,15 @@ export const DirectoryLine = z.strictObject({
 });
 export type DirectoryLine = z.infer<typeof DirectoryLine>;
 
-export const NETWORK_CLASSES = ["residential", "business", "mobile", "hosting", "vpn", "tor"] as const;
-
 export const Place = z.strictObject({
   id,
   declared: z.enum(["office", "residence", "public", "unknown"]).optional(),
   egress: z.union([z.ipv4(), z.ipv6()], { error: "must be an IP address" }),
-  country: country.optional(),
+  country: CountryCode.optional(),
   /** State or province, as the directory writes it. */
   region: z.string().min(1).optional(),
   timeZone: timeZone.optional(),
-  asn: z.enum(NETWORK_CLASSES).optional(),
+  asn: NetworkClass.optional(),
   gatewayMac: mac.optional(),
   subnet: z
     .cidrv4("must be an IPv4 range such as 192.168.1.0/24")

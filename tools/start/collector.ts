@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { thumbprint } from "@clearseat/proof";
-import { loadSettings, type RunningServer, type ServerEvent, startServer } from "@clearseat/server";
+import {
+  createAddressData,
+  createLog,
+  loadSettings,
+  type RunningServer,
+  type ServerEvent,
+  startServer,
+} from "@clearseat/server";
 
 /** One machine that its owner tries out: nobody is there to approve it, and changes should show at once. */
 const TRIAL_SETTINGS = `# Written by npm start; edit freely, it is read at the next start.
@@ -59,8 +66,10 @@ export async function startCollector(options: CollectorOptions): Promise<Started
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const settingsFile = join(dataDir, "settings.yaml");
   if (!existsSync(settingsFile)) writeFileSync(settingsFile, TRIAL_SETTINGS);
+  const settings = loadSettings(dataDir);
+  const addressFacts = createAddressData(settings, createLog("silent"));
   const start = (port: number) =>
-    startServer({ dataDir, settings: loadSettings(dataDir), host: "127.0.0.1", port, onEvent: options.onEvent });
+    startServer({ dataDir, settings, addressFacts, host: "127.0.0.1", port, onEvent: options.onEvent });
   try {
     return { server: await start(options.port), movedFrom: null };
   } catch (error) {

@@ -1,8 +1,10 @@
 import { InputError } from "@clearseat/shared";
+import { createAddressData } from "../address-data/address-data.ts";
 import { AppError } from "../app-error.ts";
 import { buildServer, type ClearseatServer } from "../build-server.ts";
 import { findDatabase } from "../config/find-database.ts";
 import { loadSettings } from "../config/load-settings.ts";
+import { createLog } from "../log.ts";
 import { STORE_FILE } from "../open-data.ts";
 import { inFolder } from "../platform/files.ts";
 import { isStoreThere, openStanding, type StandingStore } from "../storage/open-storage.ts";
@@ -70,12 +72,9 @@ export async function withServer(
   const { dataDir, database } = place;
   return namingStore(place, async () => {
     if (mode === "existing") await expectStore(place);
-    const server = await buildServer({
-      dataDir,
-      database,
-      clock: io.clock,
-      settings: loadSettings(dataDir, textOf(values, "settings")),
-    });
+    const settings = loadSettings(dataDir, textOf(values, "settings"));
+    const addressFacts = createAddressData(settings, createLog("silent"));
+    const server = await buildServer({ dataDir, database, clock: io.clock, settings, addressFacts });
     try {
       return await work(server);
     } finally {

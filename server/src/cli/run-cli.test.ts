@@ -490,3 +490,51 @@ describe("user create", () => {
     expect(err).toContain("no accounts");
   });
 });
+
+describe("address", () => {
+  const settings = (...lists: string[]) => file("settings.yaml", `addressLists: [${lists.join(", ")}]\n`);
+
+  it("says what is known of an address, from where and of which day, and to whom that is owed", async () => {
+    const exits = `{file: ${JSON.stringify(file("exits.txt", "203.0.113.0/24\n"))}, class: vpn, label: exits}`;
+    const known = await run(inData("address", "9.9.9.9"));
+    const listed = await run(inData("address", "203.0.113.9", "--settings", settings(exits)));
+
+    expect([known.code, listed.code]).toEqual([0, 0]);
+    expect(known.out).toContain("Network       AS19281 Quad9");
+    expect(known.out).toContain("countries: of 2026-06-17");
+    expect(known.out).toContain("https://db-ip.com");
+    expect(listed.out).toContain('Class         vpn (list "exits")');
+  });
+
+  it("prints the same as JSON", async () => {
+    const { code, out } = await run(inData("address", "::ffff:9.9.9.9", "--json"));
+
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      address: "::ffff:9.9.9.9",
+      country: "US",
+      asn: 19_281,
+      holder: "Quad9",
+      networkClass: null,
+      classFrom: null,
+      isOperatorVpn: false,
+      sources: [{ source: "countries", fault: null }, {}, {}],
+    });
+  });
+
+  it("without an address is a check of the data: 0 when all can be read, 1 when something cannot", async () => {
+    const damaged = `{file: ${JSON.stringify(file("damaged.txt", "no address\n"))}, class: tor, label: exits}`;
+    const whole = await run(inData("address"));
+    const broken = await run(inData("address", "--settings", settings(damaged)));
+
+    expect([whole.code, broken.code]).toEqual([0, 1]);
+    expect(broken.out).toContain("damaged.txt: line 1: must be an address");
+  });
+
+  it("refuses what is no address", async () => {
+    const { code, out, err } = await run(inData("address", "house"));
+
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("ADDRESS: house is no IP address");
+  });
+});

@@ -3,6 +3,7 @@ import { InputError } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import { FileError } from "../platform/files.ts";
 import { type CliIo, type Command, DataFault, UsageError } from "./command.ts";
+import { address } from "./commands/address.ts";
 import { alerts } from "./commands/alerts.ts";
 import { approveAdd, approveList, approveRemove } from "./commands/approved-tools.ts";
 import { backtest } from "./commands/backtest.ts";
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   webhookSecret,
   backtest,
   erase,
+  address,
   backup,
   restore,
   verify,

@@ -19,6 +19,8 @@ export function renderPage(title: string, content: Html): string {
 <main id="content" tabindex="-1">
 ${content}
 </main>
+<footer class="quiet small">Facts about addresses: <a href="https://db-ip.com">IP Geolocation by DB-IP</a>,
+<a href="https://www.routeviews.org/">RouteViews</a>, <a href="https://www.nro.net/">NRO</a> (CC BY 4.0).</footer>
 </body>
 </html>
 `.markup;

@@ -7,14 +7,14 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 header.bar { background: var(--card); border-bottom: 1px solid var(--line); }
-header.bar > div, main { max-width: 1180px; margin: 0 auto; padding: 0 24px; }
+header.bar > div, main, footer { max-width: 1180px; margin: 0 auto; padding: 0 24px; }
 header.bar > div { display: flex; align-items: center; gap: 28px; height: 56px; }
 .brand { font-weight: 650; font-size: 17px; letter-spacing: -.01em; color: var(--ink); text-decoration: none; }
 nav { display: flex; gap: 20px; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 2px; }
 a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, summary:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
 .skip { position: absolute; left: -999px; } .skip:focus { left: 12px; top: 12px; background: var(--card); padding: 8px 12px; z-index: 1; }
-main { padding-top: 24px; padding-bottom: 64px; }
+main { padding-top: 24px; padding-bottom: 64px; } footer { padding-bottom: 24px; }
 h1 { font-size: 24px; line-height: 1.25; margin: 0 0 6px; letter-spacing: -.015em; } h2 { font-size: 17px; margin: 32px 0 10px; } h3 { font-size: 15px; margin: 0; }
 p { margin: 0 0 10px; max-width: 75ch; } p.small { max-width: 90ch; } .quiet { color: var(--quiet); } .small { font-size: 13px; } .number { font-variant-numeric: tabular-nums; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px 18px; }
@@ -37,5 +37,5 @@ summary { cursor: pointer; color: var(--link); } ol.history { list-style: none; 
 form.act { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin: 0 0 10px; } label { font-size: 13px; color: var(--quiet); display: grid; gap: 2px; }
 input, select, button { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--quiet); border-radius: 6px; padding: 6px 10px; min-height: 36px; } input { min-width: 240px; }
 button { background: var(--link); color: var(--card); border-color: var(--link); font-weight: 600; cursor: pointer; } button.second { background: transparent; color: var(--link); }
-@media (max-width: 760px) { .alert { grid-template-columns: 1fr; } .alert .side { text-align: left; } header.bar > div, main { padding-left: 16px; padding-right: 16px; } }
+@media (max-width: 760px) { .alert { grid-template-columns: 1fr; } .alert .side { text-align: left; } header.bar > div, main, footer { padding-left: 16px; padding-right: 16px; } }
 `;

@@ -1,4 +1,4 @@
-import type { Instant, Platform, ServerSettings, SignalKind, SignalPayload } from "@clearseat/shared";
+import type { Instant, NetworkClass, Platform, ServerSettings, SignalKind, SignalPayload } from "@clearseat/shared";
 import type { Suppression } from "./suppressions.ts";
 
 interface RecordOf<Kind extends SignalKind> {
@@ -82,7 +82,7 @@ export interface AddressFacts {
   readonly region: string | null;
   /** IANA zone; null when the country has several and the data does not say which. */
   readonly timeZone: string | null;
-  readonly networkClass: "residential" | "business" | "mobile" | "hosting" | "vpn" | "tor" | null;
+  readonly networkClass: NetworkClass | null;
   /** An exit of a VPN service that operators of farms are known to use. */
   readonly isOperatorVpn: boolean;
 }

@@ -1,9 +1,7 @@
-import { Instant, isTimeZone } from "@clearseat/shared";
+import { CountryCode, Instant, isTimeZone } from "@clearseat/shared";
 import { z } from "zod";
 
-const Country = z.string().regex(/^[A-Z]{2}$/u, "must be an ISO 3166 country code such as US");
-
-export const Journey = z.strictObject({ country: Country, from: z.iso.date(), to: z.iso.date() });
+export const Journey = z.strictObject({ country: CountryCode, from: z.iso.date(), to: z.iso.date() });
 export type Journey = z.infer<typeof Journey>;
 
 const REQUIRED = {
@@ -13,7 +11,7 @@ const REQUIRED = {
 const TimeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as America/Chicago");
 /** Null: not known. */
 const KNOWN = {
-  country: Country.nullable(),
+  country: CountryCode.nullable(),
   timeZone: TimeZone.nullable(),
   region: z.string().max(100).nullable(),
   issuedAt: Instant.nullable(),

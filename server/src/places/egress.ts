@@ -39,6 +39,11 @@ function declaredMatcher(sites: readonly DeclaredSite[]): (address: string) => s
   return (address) => known.find(([, matches]) => matches(address))?.[0] ?? null;
 }
 
+/** Short, and another one when a fact is. */
+function markOf(facts: AddressFacts, placeKey: string): string {
+  return keyedHash(placeKey, "facts", JSON.stringify(facts)).slice(0, 6);
+}
+
 /** Says of an address what the server keeps of it; the same address costs next to nothing the second time. */
 export function createEgressReader({ settings, addressFacts, placeKey }: EgressContext): EgressReader {
   const isCompany = createRangeMatcher(settings.companyVpnEgress);
@@ -46,6 +51,13 @@ export function createEgressReader({ settings, addressFacts, placeKey }: EgressC
   // Whoever declares a site wants it to count at the next report, not when the laptop moves.
   const version = keyedHash(placeKey, "sites", JSON.stringify(settings.sites)).slice(0, 6);
   const remembered = new Map<string, Egress>();
+  let dataVersion = addressFacts.version;
+
+  function forgetOutdated(): void {
+    if (addressFacts.version === dataVersion) return;
+    dataVersion = addressFacts.version;
+    remembered.clear();
+  }
 
   function read(address: string): Egress {
     if (address === NO_ADDRESS || isCompany(address)) {
@@ -53,16 +65,18 @@ export function createEgressReader({ settings, addressFacts, placeKey }: EgressC
       return { key: `${path}.${version}`, hash: null, path, facts: UNKNOWN_ADDRESS, declared: null };
     }
     const hash = keyedHash(placeKey, "egress", householdOf(address));
+    const facts = addressFacts.lookup(address);
     return {
-      key: `${hash}.${version}`,
+      key: `${hash}.${version}.${markOf(facts, placeKey)}`,
       hash,
       path: "direct",
-      facts: addressFacts.lookup(address),
+      facts,
       declared: declaredAs(address),
     };
   }
 
   return (given) => {
+    forgetOutdated();
     const address = plainAddress(given ?? NO_ADDRESS);
     const known = remembered.get(address);
     if (known !== undefined) return known;

@@ -57,6 +57,42 @@ export function readText(file: string): string {
   );
 }
 
+/** Everything in a file that must be there. */
+export function readBytes(file: string): Buffer {
+  return attempt(file, "be read", () => fs.readFileSync(file));
+}
+
+/**
+ * Works on everything in a file, which is gone afterwards. A large file that was only looked through would otherwise
+ * stay in memory until the next thorough collection, which a collector with little to do puts off for hours.
+ */
+export function withBytes<Result>(file: string, work: (bytes: Buffer) => Result): Result {
+  const bytes = readBytes(file);
+  try {
+    return work(bytes);
+  } finally {
+    const { buffer } = bytes;
+    // Small files share their memory with others.
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length) buffer.transfer(0);
+  }
+}
+
+/** When and how large a file was written last. */
+export interface FileStamp {
+  /** Changes whenever the file does. */
+  readonly mark: string;
+  /** Day of its newest content. */
+  readonly writtenOn: string;
+}
+
+/** Null when there is no such file. */
+export function stampOf(file: string): FileStamp | null {
+  const stat = attempt(file, "be looked at", () => fs.statSync(file, { throwIfNoEntry: false }));
+  if (stat === undefined) return null;
+  const { ino, size, mtimeMs, ctimeMs } = stat;
+  return { mark: [ino, size, mtimeMs, ctimeMs].join(" "), writtenOn: stat.mtime.toISOString().slice(0, 10) };
+}
+
 /** Makes the folder, which only its owner may enter. */
 export function makePrivateDir(folder: string): void {
   attempt(folder, "be made", () => fs.mkdirSync(folder, { recursive: true, mode: 0o700 }));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { RuleId } from "../findings/rule-ids.ts";
 import { Severity } from "../findings/severity.ts";
+import { NetworkClass } from "../primitives/network-class.ts";
 import { boundedText } from "../primitives/text.ts";
 import { EntryId } from "../signals/payload-parts.ts";
 import { defineSetting, settingsShape } from "./define-setting.ts";
@@ -105,6 +106,17 @@ function refuseRepeatedNames(list: readonly { readonly name: string }[], context
   });
 }
 
+/** A file of addresses, ranges and AS numbers of which the company knows what stands behind them. */
+export const AddressList = z.strictObject({
+  file: z.string().min(1, "must name a file"),
+  class: NetworkClass,
+  /** What people call the list. */
+  label: boundedText(64).min(1, "must not be empty"),
+  /** Exits of a VPN service that operators of farms are known to use. Left out: as the collector knows it. */
+  operatorVpn: z.boolean().optional(),
+});
+export type AddressList = z.infer<typeof AddressList>;
+
 export const SERVER_SETTINGS = [
   defineSetting({
     name: "approvedTools",
@@ -131,6 +143,18 @@ export const SERVER_SETTINGS = [
     name: "trustedProxies",
     about: "Reverse proxies whose forwarding header is believed; from any other peer the socket's address counts.",
     value: z.array(Range).default([]),
+  }),
+  defineSetting({
+    name: "addressFolder",
+    about:
+      "Folder with newer data of addresses (`country.mmdb`, `asn-ipv4.csv`, `asn-ipv6.csv`), each taken instead of the one that came with the collector; empty: none.",
+    value: z.string().default(""),
+  }),
+  defineSetting({
+    name: "addressLists",
+    about:
+      "Files of addresses, ranges and AS numbers, one a line, whose class the company knows: file, class (residential, business, mobile, hosting, vpn, tor), label, and operatorVpn where farms' operators use that service.",
+    value: z.array(AddressList).default([]),
   }),
   defineSetting({
     name: "requireApproval",

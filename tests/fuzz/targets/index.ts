@@ -1,4 +1,5 @@
 import type { FuzzTarget } from "../engine/fuzz-target.ts";
+import { ADDRESS_DATA_TARGETS } from "./address-data.ts";
 import { HARDWARE_TARGETS } from "./hardware.ts";
 import { KERNEL_TABLE_TARGETS } from "./kernel-tables.ts";
 import { LEDGER_TARGETS } from "./ledger.ts";
@@ -24,6 +25,7 @@ export const TARGETS: readonly FuzzTarget[] = [
   ...WHOLE_LOOK_TARGETS,
   ...RECOGNITION_TARGETS,
   ...WRITTEN_INPUT_TARGETS,
+  ...ADDRESS_DATA_TARGETS,
   ...MESSAGE_TARGETS,
   ...LEDGER_TARGETS,
 ];

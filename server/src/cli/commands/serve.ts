@@ -1,4 +1,5 @@
 import type { ServerSettings } from "@clearseat/shared";
+import { createAddressData } from "../../address-data/address-data.ts";
 import { loadSettings } from "../../config/load-settings.ts";
 import { createLog } from "../../log.ts";
 import { startServer } from "../../start-server.ts";
@@ -49,8 +50,21 @@ export const serve: Command = {
     const tls = tlsOf(values);
     const log = createLog(levelOf(textOf(values, "log")));
     const host = textOf(values, "host") ?? "127.0.0.1";
+    const addressFacts = createAddressData(settings, log);
+    addressFacts.renew();
     const server = await namingStore(place, () =>
-      startServer({ dataDir, database, clock: io.clock, settings, host, port, log, tls, needsBacktest: true }),
+      startServer({
+        dataDir,
+        database,
+        clock: io.clock,
+        settings,
+        addressFacts,
+        host,
+        port,
+        log,
+        tls,
+        needsBacktest: true,
+      }),
     );
     const store = database?.label ?? dataDir;
     const started = { address: server.address, collectorId: server.collector.id, dataDir, store };

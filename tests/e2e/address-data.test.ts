@@ -1,0 +1,115 @@
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type IncomingMessage, request } from "node:http";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createAddressData, createLog, parseSettings, type RunningServer, startServer } from "@clearseat/server";
+import { DeviceDetail, ManualClock, MINUTE_MS, toMillis } from "@clearseat/shared";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { FakeLaptop } from "../../server/src/testing/fake-laptop.ts";
+
+/** The proxy in front of the collector, and somebody who looks from the collector's own machine. */
+const PROXY = "127.0.0.2";
+const OPERATOR = "127.0.0.3";
+/** In ranges that a company which rents out servers, and a provider of homes, have announced for many years. */
+const RENTED_SERVER = "5.9.1.7";
+const AMERICAN_HOME = "73.9.1.7";
+const LISTED = "203.0.113.9";
+
+let folder: string;
+let clock: ManualClock;
+let collector: RunningServer;
+let laptop: FakeLaptop;
+
+async function send(method: "GET" | "POST", url: string, body?: unknown, forwardedFor?: string) {
+  const headers = { "content-type": "application/json", ...(forwardedFor && { "x-forwarded-for": forwardedFor }) };
+  const localAddress = forwardedFor === undefined ? OPERATOR : PROXY;
+  const asked = request(`${collector.address}${url}`, { method, headers, localAddress, agent: false });
+  asked.end(body === undefined ? undefined : JSON.stringify(body));
+  const [response] = (await once(asked, "response")) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  return { status: response.statusCode, body: JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown };
+}
+
+/** The next report, by way of the proxy, which says from where it came. */
+async function reportFrom(address: string): Promise<void> {
+  clock.advance(MINUTE_MS);
+  laptop.nowMs = clock.now();
+  expect(await send("POST", "/v1/reports", laptop.seal(), address)).toMatchObject({ status: 200 });
+}
+
+async function rulesOnDevice(): Promise<readonly string[]> {
+  const { body } = await send("GET", `/v1/devices/${laptop.id}`);
+  return DeviceDetail.parse(body).findings.map(({ rule }) => rule);
+}
+
+async function networkOfStay(): Promise<unknown> {
+  const [stay] = await collector.storage.store.places.stays(laptop.id, 1);
+  return stay?.facts;
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "clearseat-addresses-"));
+  const list = path.join(folder, "exits.txt");
+  writeFileSync(list, "# none yet\n");
+  const settings = parseSettings(
+    `requireApproval: false\ntrustedProxies: ["${PROXY}"]\naddressLists: [{file: ${JSON.stringify(list)}, class: vpn, label: exits, operatorVpn: true}]\n`,
+    "settings",
+  );
+  clock = new ManualClock(toMillis("2026-03-02T14:00:00Z"));
+  const addressFacts = createAddressData(settings, createLog("silent"));
+  collector = await startServer({
+    dataDir: path.join(folder, "data"),
+    clock,
+    settings,
+    addressFacts,
+    host: "127.0.0.1",
+    port: 0,
+  });
+  laptop = new FakeLaptop(collector, clock.now());
+  await collector.services.directory.import([
+    { assignee: "ana@example.com", deviceSerial: laptop.serial ?? "", country: "US" },
+  ]);
+  const { secret } = await collector.services.secrets.create();
+  await laptop.enroll(secret);
+});
+
+afterEach(async () => {
+  await collector.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("a laptop whose reports come by way of a trusted proxy", () => {
+  it("from a rented server shows a network that hides where it is, and its country accuses nobody", async () => {
+    await reportFrom(RENTED_SERVER);
+
+    expect(await networkOfStay()).toMatchObject({ country: "DE", networkClass: "hosting" });
+    expect(await rulesOnDevice()).toEqual(["anonymizing-network"]);
+  });
+
+  it("from a home in its own country shows nothing", async () => {
+    await reportFrom(AMERICAN_HOME);
+
+    expect(await networkOfStay()).toMatchObject({ country: "US", networkClass: "residential" });
+    expect(await rulesOnDevice()).toEqual([]);
+  });
+
+  it("that writes an address into the header itself is where the proxy says", async () => {
+    await reportFrom(`${RENTED_SERVER}, ${AMERICAN_HOME}`);
+
+    expect(await networkOfStay()).toMatchObject({ networkClass: "residential" });
+  });
+
+  it("is judged anew at its next report when a list is replaced meanwhile", async () => {
+    await reportFrom(LISTED);
+    expect(await rulesOnDevice()).toEqual([]);
+
+    writeFileSync(path.join(folder, "exits.txt"), `203.0.113.0/24\n`);
+    collector.renewAddressData();
+    await reportFrom(LISTED);
+
+    expect(await networkOfStay()).toMatchObject({ networkClass: "vpn", isOperatorVpn: true });
+    expect(await rulesOnDevice()).toEqual(["anonymizing-network"]);
+  });
+});
