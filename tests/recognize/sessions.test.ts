@@ -54,6 +54,14 @@ describe("sessions in logs", () => {
     },
   );
 
+  it.each(["AnyDesk", " anydesk ", "Chrome Remote Desktop"])("knows the tool that the log calls %j", (toolId) => {
+    const logs = [{ ...started("2026-03-02T10:00:00Z"), toolId }];
+
+    expect(sessionsOf({ platform: "windows", toolLogs: logs }).map(({ payload }) => payload.entryId)).toEqual([
+      toolId.includes("Chrome") ? "chrome-remote-desktop" : "anydesk",
+    ]);
+  });
+
   it("lets an entry from the future wait", () => {
     expect(sessionsOf(onWindows([started("2026-03-02T14:00:01Z")]))).toEqual([]);
     expect(

@@ -1,3 +1,5 @@
+import { isIPv4 } from "node:net";
+
 /** An IPv4 range as numbers. */
 interface Ipv4Range {
   readonly network: number;
@@ -37,4 +39,12 @@ export function hostOf(subnet: string, index: number): string {
   const hosts = range.size - 3;
   const first = hosts > FIRST_LEASE ? FIRST_LEASE : 2;
   return `${formatAddress(range.network + 2 + ((first - 2 + index) % hosts))}/${range.prefix}`;
+}
+
+/** Does an IPv4 address lie in a range such as `198.51.100.0/28`, or is it that one address? */
+export function isInRange(address: string, range: string): boolean {
+  if (address === range) return true;
+  if (!isIPv4(address) || !isIPv4(range.replace(/\/.*$/u, ""))) return false;
+  const { network, size } = parseRange(range);
+  return Math.floor(parseRange(address).network / size) * size === network;
 }

@@ -87,6 +87,11 @@ describe("loading a scenario", () => {
     ["192.168.1.0/24", "192.168.1.0/31", "farm.yaml: places[0].subnet: must leave room"],
     ["country: US, device", "countri: US, device", "farm.yaml: directory[0].countri: is not a known field"],
     ["travel: [{country: PT,", "travel: [{country: Portugal,", "farm.yaml: directory[0].travel[0].country: "],
+    [
+      "directory:",
+      "directory:\n  - {assignee: eve@example.com, device: lt-ana, issuedAt: 2026-03-02T15:00:00Z}",
+      "farm.yaml: directory[1].device: is that of directory[0], issued at the same time",
+    ],
     ["name: one laptop", "name: [one", "farm.yaml: line "],
   ])("names file and field when %s becomes %s", (from, to, expected) => {
     const sentence = faultOf(from, to);

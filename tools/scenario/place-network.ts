@@ -1,19 +1,37 @@
 import { createHash } from "node:crypto";
 import { listAt, macOf, objectAt } from "./device-identity.ts";
-import { gatewayOf, hostOf } from "./ip-range.ts";
+import { gatewayOf, hostOf, isInRange } from "./ip-range.ts";
 import { isPlainObject, type Plain, type PlainObject } from "./patch.ts";
-import type { Place } from "./scenario.ts";
+import type { Place, Scenario } from "./scenario.ts";
 
 const HOME_SUBNET = "192.168.1.0/24";
 /** Maker half of a common home router. */
 const ROUTER_MAC = "3c:37:86:00:00:00";
 const PHYSICAL = new Set<Plain | undefined>(["wifi", "ethernet", "cellular"]);
 
+/** A place to come to. Behind the company's VPN, and without a gateway of its own, it is each laptop's own home. */
+export type Destination = Place & { readonly isEachHome?: boolean };
+
+/** The places of a scenario by their id. */
+export function destinationsOf({
+  places,
+  settings,
+}: Pick<Scenario, "places" | "settings">): ReadonlyMap<string, Destination> {
+  const given = settings["companyVpnEgress"];
+  const tunnels = Array.isArray(given) ? given.map(String) : [];
+  return new Map(
+    places.map((place) => {
+      const isTunneled = tunnels.some((range) => isInRange(place.egress, range));
+      return [place.id, { ...place, isEachHome: isTunneled && place.gatewayMac === undefined }];
+    }),
+  );
+}
+
 /**
  * The network section of a laptop that has come to a place: gateway and address change, everything else stays as it was patched.
  * `seat` numbers the laptops of a scenario, so that two never get one address.
  */
-export function enterPlace(network: PlainObject, place: Place, seat: number): PlainObject {
+export function enterPlace(network: PlainObject, place: Destination, seat: number): PlainObject {
   const subnet = place.subnet ?? HOME_SUBNET;
   const interfaces = listAt(network, "interfaces");
   const card = findUplink(interfaces);
@@ -25,7 +43,7 @@ export function enterPlace(network: PlainObject, place: Place, seat: number): Pl
       interface: card?.["name"] ?? null,
       ...route,
       gateway: gatewayOf(subnet),
-      gatewayMac: place.gatewayMac ?? macOf(place.id, "place", ROUTER_MAC),
+      gatewayMac: place.gatewayMac ?? macOf(place.id, place.isEachHome === true ? `seat ${seat}` : "place", ROUTER_MAC),
     },
   };
 }

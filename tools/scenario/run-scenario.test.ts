@@ -196,6 +196,23 @@ describe("playing a scenario", () => {
     ]);
   });
 
+  it("knows of the next person from the day on which the laptop is issued again", async () => {
+    const steps = [
+      { at: "2026-03-02T08:00:00Z", place: "house" },
+      { at: "2026-03-02T12:30:00Z", off: true },
+      { at: "2026-03-02T16:00:00Z", off: false, place: "flat" },
+    ];
+    const places = [HOUSE, { ...HOUSE, id: "flat", egress: "203.0.113.8", country: "PT" }];
+    const ana = { assignee: "ana@example.com", country: "US", device: "lt-1", issuedAt: "2025-03-02" };
+    const bob = { assignee: "bob@example.com", country: "PT", device: "lt-1", issuedAt: "2026-03-02T15:00:00Z" };
+
+    const alone = await play({ "lt-1": steps }, { places, directory: [ana] });
+    const passedOn = await play({ "lt-1": steps }, { places, directory: [bob, ana] });
+
+    expect(alone.findings.map(({ rule }) => rule)).toContain("place-mismatch");
+    expect(passedOn.findings.map(({ rule }) => rule)).not.toContain("place-mismatch");
+  });
+
   it("knows the addresses of places, also of those that no laptop is at", async () => {
     const session = (peer: string) => [
       {

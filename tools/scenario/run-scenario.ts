@@ -6,6 +6,7 @@ import { DeviceSchedule, type Surroundings } from "./device-schedule.ts";
 import { type Due, EventQueue } from "./event-queue.ts";
 import { judgeExpectations } from "./judge-expectations.ts";
 import { type ChangeSeenAt, measure, type Tally } from "./measure.ts";
+import { destinationsOf } from "./place-network.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { openCompany, type SimulatedCompany } from "./simulated-company.ts";
@@ -64,7 +65,7 @@ function surroundingsOf(scenario: Scenario): Surroundings {
     start,
     end: start + Math.round(scenario.days * DAY_MS),
     checkInMinutes: scenario.checkInMinutes ?? given,
-    places: new Map(scenario.places.map((place) => [place.id, place])),
+    places: destinationsOf(scenario),
   };
 }
 

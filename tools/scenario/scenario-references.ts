@@ -11,7 +11,7 @@ interface Named {
 /** The parts of a scenario that name one another. */
 interface References {
   readonly places: readonly Named[];
-  readonly directory: readonly { readonly device: string }[];
+  readonly directory: readonly { readonly device: string; readonly issuedAt?: string | undefined }[];
   readonly devices: readonly (Named & { readonly timeline: readonly { readonly place?: string | undefined }[] })[];
   readonly expect: readonly { readonly subject?: string | undefined }[];
 }
@@ -21,6 +21,7 @@ export function findReferenceFaults(scenario: References): ReferenceFault[] {
   return [
     ...findRepeated("places", scenario.places),
     ...findRepeated("devices", scenario.devices),
+    ...findSecondOwners(scenario),
     ...findUnknownPlaces(scenario),
     ...findUnknownSubjects(scenario),
   ];
@@ -34,6 +35,19 @@ function findRepeated(list: "places" | "devices", items: readonly Named[]): Refe
       return [];
     }
     return [{ path: [list, index, "id"], message: `is the second "${item.id}"` }];
+  });
+}
+
+/** A laptop that changes hands is issued twice; two lines of one time do not say whose it is. */
+function findSecondOwners({ directory }: References): ReferenceFault[] {
+  const seen = new Map<string, number>();
+  return directory.flatMap(({ device, issuedAt }, index) => {
+    const key = `${device} ${issuedAt ?? ""}`;
+    const before = seen.get(key);
+    seen.set(key, before ?? index);
+    return before === undefined
+      ? []
+      : [{ path: ["directory", index, "device"], message: `is that of directory[${before}], issued at the same time` }];
   });
 }
 

@@ -6,7 +6,6 @@ import {
   buildServer,
   type ClearseatServer,
   type DatabaseLocation,
-  type DirectoryEntryInput,
   expectedId,
   IN_MEMORY,
   type ServerSettingsInput,
@@ -16,9 +15,10 @@ import {
 import { type Alert, type Finding, HOUR_MS, type ManualClock } from "@clearseat/shared";
 import { type AlertHistory, toAlertHistory } from "./alert-history.ts";
 import { serialOf } from "./device-identity.ts";
+import { directoryNews } from "./directory-news.ts";
 import type { Injectable } from "./inject-client.ts";
 import { expandStep } from "./repeat.ts";
-import type { DirectoryLine, Place, Scenario } from "./scenario.ts";
+import type { Place, Scenario } from "./scenario.ts";
 import type { SubjectFinding } from "./scenario-result.ts";
 
 /** What people call a device in a scenario, by the id that the server gave it. */
@@ -65,7 +65,8 @@ export async function openCompany(
   const companyKey = { key: keyOf("company key", scenario.name), from: "2000-01-01" };
   const givenKeys = { companyKey, placeKey: keyOf("place key", scenario.name) };
   const server = await buildServer({ dataDir: IN_MEMORY, database, clock, settings, addressFacts, givenKeys });
-  await server.services.directory.import(scenario.directory.map(toDirectoryEntry));
+  const [known, ...news] = directoryNews(scenario.directory);
+  await server.services.directory.import(known?.entries ?? []);
   const { secret } = await server.services.secrets.create({ uses: countEnrollments(scenario) });
   const { collectorKey } = server.agentConfig("http://collector.example.com", secret);
   let dueMs = clock.now();
@@ -81,6 +82,8 @@ export async function openCompany(
     async passTime(ms) {
       for (; dueMs <= ms; dueMs += HOUR_MS) {
         clock.set(dueMs);
+        while (news[0] !== undefined && (news[0].atMs ?? dueMs) <= dueMs)
+          await server.services.directory.import(news.shift()?.entries ?? []);
         await server.services.jobs.runDue();
       }
     },
@@ -137,13 +140,6 @@ function factsOf(places: readonly Place[]): AddressFactsSource {
     ]),
   );
   return { lookup: (address) => facts.get(address) ?? unknownAddressFacts.lookup(address) };
-}
-
-function toDirectoryEntry(line: DirectoryLine): DirectoryEntryInput {
-  const { device, travel, ...known } = line;
-  const journeys = travel.map(({ country, from, to }) => ({ country, from: from.slice(0, 10), to: to.slice(0, 10) }));
-  const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-  return { ...given, assignee: line.assignee, deviceSerial: serialOf(device), travel: journeys };
 }
 
 async function readAlerts(server: ClearseatServer, ids: ScenarioIds): Promise<AlertHistory[]> {

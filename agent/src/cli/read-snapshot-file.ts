@@ -5,7 +5,8 @@ const LIMIT_BYTES = 64_000_000;
 
 function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some programs on Windows put a byte order mark in front.
+    return JSON.parse(text.replace(/^\ufeff/u, ""));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new InputError({ field: "(input)", message: "is not valid JSON" }, file);

@@ -134,6 +134,16 @@ describe("agent scan", () => {
     expect(answer["signals"]).toContainEqual(expect.objectContaining({ kind: "power" }));
   });
 
+  it("reads a snapshot that begins with a byte order mark", async () => {
+    const file = path.join(folder, "marked.json");
+    writeFileSync(
+      file,
+      '\ufeff{"format": "clearseat.snapshot/1", "takenAt": "2026-03-02T14:00:00Z", "platform": "windows"}',
+    );
+
+    expect(await agent(["scan", "--snapshot", file, "--json"])).toMatchObject({ code: 0, err: "" });
+  });
+
   it("says in words what it saw and that the hashes of this look stand alone", async () => {
     const { out } = await agent(["scan", "--snapshot", snapshotFile]);
 

@@ -1,5 +1,6 @@
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { AddressFacts, DeviceCase, DeviceFacts, Stay } from "../detection/device-case.ts";
+import { isYetToBeIssued } from "../detection/issue.ts";
 import { sayInstant, sayList } from "../detection/plain-words.ts";
 import { SAMPLE_EGRESS, sampleCase, sampleStay } from "../detection/sample-case.ts";
 import { currentStayOf, tellsPlace, toStayEvidence } from "../detection/stay-records.ts";
@@ -10,7 +11,7 @@ const weights = WEIGHTS["place-mismatch"];
 /** The public address belongs to another country or region than the directory says, and nobody declared a journey. */
 export const placeMismatch: DetectionRule = {
   id: "place-mismatch",
-  version: 1,
+  version: 2,
   title: "Not where the directory says",
   family: "place-and-time",
   attack: ["T1078"],
@@ -31,7 +32,7 @@ export const placeMismatch: DetectionRule = {
     "Compare with the address to which the laptop was delivered.",
   ],
   match: (deviceCase) => {
-    const stay = currentStayOf(deviceCase);
+    const stay = isYetToBeIssued(deviceCase) ? null : currentStayOf(deviceCase);
     const mismatch = stay === null ? null : findMismatch(stay, deviceCase.device);
     return stay === null || mismatch === null ? [] : [toMatch(deviceCase, stay, mismatch)];
   },
@@ -92,6 +93,11 @@ function firing(): RuleTest[] {
 function quiet(): RuleTest[] {
   return [
     { name: "where the directory says", case: seenIn({}), expect: {} },
+    {
+      name: "another country, before it was issued to this person",
+      case: seenIn({ country: "BR", region: null }, { issuedAt: "2026-03-12T09:00:00Z" }),
+      expect: {},
+    },
     { name: "the same region in other letters", case: seenIn({ region: " ILLINOIS" }), expect: {} },
     { name: "a region that one side writes short", case: seenIn({ region: "IL" }), expect: {} },
     {

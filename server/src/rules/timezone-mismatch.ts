@@ -1,6 +1,7 @@
 import { offsetMinutes, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, DeviceFacts, SignalRecord, Stay } from "../detection/device-case.ts";
+import { isYetToBeIssued } from "../detection/issue.ts";
 import { quoteText, sayInstant } from "../detection/plain-words.ts";
 import { SAMPLE_EGRESS, sampleCase, sampleRecord, sampleStay } from "../detection/sample-case.ts";
 import { standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
@@ -14,7 +15,7 @@ const HOUR_MINUTES = 60;
 /** The clock stands in another zone than the directory or the public address says; zones differ by an hour or more. */
 export const timezoneMismatch: DetectionRule = {
   id: "timezone-mismatch",
-  version: 1,
+  version: 2,
   title: "Clock of another time zone",
   family: "place-and-time",
   attack: ["T1078"],
@@ -34,7 +35,7 @@ export const timezoneMismatch: DetectionRule = {
     "See whether the zone changed once, as after a move, or goes back and forth.",
   ],
   match: (deviceCase) => {
-    if (deviceCase.device.isTraveling) return [];
+    if (deviceCase.device.isTraveling || isYetToBeIssued(deviceCase)) return [];
     return standingRecordsOf(deviceCase, "clock").flatMap((clock) => matchClock(clock, deviceCase));
   },
   tests: () => [...firing(), ...quiet()],
@@ -149,6 +150,11 @@ function quiet(): RuleTest[] {
     {
       name: "during a declared journey",
       case: clockCase({ timeZone: "Europe/Lisbon", utcOffsetMinutes: 0 }, {}, { isTraveling: true }),
+      expect: {},
+    },
+    {
+      name: "before it was issued to this person",
+      case: clockCase({ timeZone: "Asia/Tokyo", utcOffsetMinutes: 540 }, {}, { issuedAt: "2026-03-12T09:00:00Z" }),
       expect: {},
     },
     {

@@ -34,7 +34,7 @@ export function findLoggedSessions(
   const takenAtMs = toMillis(snapshot.takenAt);
   const starts: LoggedStart[] = [];
   for (const { log, atMs } of inOrder(snapshot.toolLogs ?? [], takenAtMs)) {
-    const entry = catalog.byName.get(log.toolId ?? "");
+    const entry = catalog.byName.get(toCatalogName(log.toolId ?? ""));
     if (entry === undefined || log.event === null) continue;
     const meaning = meaningOf(log.event, entry);
     if (meaning === "start") starts.push({ entry, log, atMs, ended: false });
@@ -46,6 +46,11 @@ export function findLoggedSessions(
     return toFacts(start, instance, takenAtMs, isRunning(entry.id));
   });
   return [...new Map(facts.map((session) => [session.key, session])).values()];
+}
+
+/** Whoever records a log may write the product's name as its maker does. */
+function toCatalogName(toolId: string): string {
+  return toolId.trim().toLowerCase().replaceAll(/\s+/gu, "-");
 }
 
 function inOrder(logs: readonly ToolLogEntry[], takenAtMs: number): { log: ToolLogEntry; atMs: number }[] {

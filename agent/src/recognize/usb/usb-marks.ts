@@ -30,6 +30,9 @@ const FAMOUS_VENDORS = new Set(["046d", "045e", "413c", "03f0", "17ef", "1b1c", 
 const FAMOUS_BRAND =
   /\b(?:logitech|microsoft|dell|hewlett|hp|lenovo|corsair|razer|apple|cherry|keychron|steelseries|asus|acer|samsung|kensington)\b/iu;
 
+/** Where no interface could be read, its name says what it passes for. */
+const KEYBOARD_NAME = /\b(?:keyboard|receiver)\b/iu;
+
 /** Does it carry the name of a well-known maker of keyboards and mice? */
 export function hasFamousName({ manufacturer, product }: UsbDevice): boolean {
   return FAMOUS_BRAND.test(`${manufacturer ?? ""} ${product ?? ""}`);
@@ -93,9 +96,10 @@ function weigh(
   return firm + Number(excused) + Number(isMisnamedPointer(reading));
 }
 
-/** No keyboard of a well-known maker has a mouse in it that tells places on the screen. */
+/** No keyboard or receiver of a well-known maker has a mouse in it that tells places on the screen. */
 function isMisnamedPointer({ absolutePointer, keyboard, digitizer, device, vendorId }: UsbReading): boolean {
-  return absolutePointer && keyboard && !digitizer && (FAMOUS_VENDORS.has(vendorId) || hasFamousName(device));
+  const passesForKeyboard = keyboard || KEYBOARD_NAME.test(device.product ?? "");
+  return absolutePointer && passesForKeyboard && !digitizer && (FAMOUS_VENDORS.has(vendorId) || hasFamousName(device));
 }
 
 function hasOrdinaryReason(mark: HonestMark, reading: UsbReading, table: HardwareTable): boolean {
