@@ -1,5 +1,6 @@
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { AddressFacts, DeviceCase, DeviceFacts, Stay } from "../detection/device-case.ts";
+import { isExpectedCountry } from "../detection/expected-country.ts";
 import { isYetToBeIssued } from "../detection/issue.ts";
 import { sayInstant, sayList } from "../detection/plain-words.ts";
 import { SAMPLE_EGRESS, sampleCase, sampleStay } from "../detection/sample-case.ts";
@@ -44,7 +45,7 @@ type Mismatch = "country" | "region";
 function findMismatch(stay: Stay, device: DeviceFacts): Mismatch | null {
   const { country } = stay.egress;
   if (!tellsPlace(stay) || country === null || device.expectedCountries.length === 0) return null;
-  if (!device.expectedCountries.includes(country)) return "country";
+  if (!isExpectedCountry(country, device)) return "country";
   return isOtherRegion(stay.egress, device) ? "region" : null;
 }
 
@@ -125,6 +126,11 @@ function quiet(): RuleTest[] {
       case: sampleCase({
         stays: [sampleStay({ path: "company", egressHash: null, egress: { ...SAMPLE_EGRESS, country: "IE" } })],
       }),
+      expect: {},
+    },
+    {
+      name: "from a territory of the country, which has a code of its own",
+      case: seenIn({ country: "PR", region: null }),
       expect: {},
     },
     { name: "the country is not known", case: seenIn({ country: null, region: null }), expect: {} },

@@ -2,6 +2,7 @@ import { type ApprovedTool, DAY_MS, toMillis } from "@clearseat/shared";
 import { unapprovedSessionsOf } from "../detection/approved-tools.ts";
 import type { DetectionRule, RuleMatch, RuleTest, Weight } from "../detection/detection-rule.ts";
 import type { AddressFacts, DeviceCase, SignalRecord } from "../detection/device-case.ts";
+import { isExpectedCountry } from "../detection/expected-country.ts";
 import { nameOfEntry } from "../detection/known-entries.ts";
 import { isHidingNetwork, placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant, sayList } from "../detection/plain-words.ts";
@@ -28,7 +29,7 @@ const MAX_EVIDENCE = 25;
 /** Somebody used the laptop from afar with a tool that IT does not use. One finding for each tool. */
 export const remoteSessionUnapproved: DetectionRule = {
   id: "remote-session-unapproved",
-  version: 2,
+  version: 3,
   title: "Used from afar with a tool that IT does not use",
   family: "remote-session",
   attack: ["T1219.002"],
@@ -108,11 +109,7 @@ function comesFromAfar(session: Session, { addresses, device, settings }: Device
   const { peer } = session.payload;
   const facts = peer === null ? undefined : addresses.get(peer);
   if (facts === undefined || placeOfPeer(peer, settings) === "company") return false;
-  const isForeign =
-    facts.country !== null &&
-    !device.isTraveling &&
-    device.expectedCountries.length > 0 &&
-    !device.expectedCountries.includes(facts.country);
+  const isForeign = facts.country !== null && !device.isTraveling && !isExpectedCountry(facts.country, device);
   return isForeign || isHidingNetwork(facts);
 }
 
