@@ -139,7 +139,7 @@ function wire(parts: Parts, documents: DocumentFacts) {
     directory: createDirectoryService(parts),
     backtests: createBacktestService(parts),
     scim: createScimService(parts),
-    suppressions: createSuppressionService({ ...parts, audit }),
+    suppressions: createSuppressionService({ ...parts, audit, companyTools: documents.companyTools }),
     approvals: createApprovalService({ ...parts, audit, companyTools: documents.companyTools }),
     devices: createDeviceService({ storage, audit }),
     enrollment: createEnrollService({ ...parts, secrets, audit, collector }),

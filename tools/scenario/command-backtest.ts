@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type AlertComparison, compareAlerts, parseSettings, renderComparison } from "@clearseat/server";
@@ -6,7 +5,7 @@ import { type CommandOutput, EXIT, UsageError } from "./command-output.ts";
 import { findFiles } from "./find-files.ts";
 import { playAll } from "./play-all.ts";
 import { showProgress } from "./progress.ts";
-import { readScenario } from "./read-scenario.ts";
+import { readScenario, readTextFile } from "./read-scenario.ts";
 import type { Expectation, Scenario } from "./scenario.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 
@@ -51,8 +50,9 @@ export async function backtestCommand(args: readonly string[], output: CommandOu
 
 /** Only the rules are tried: the rest of a company's settings would not fit the companies of scenarios. */
 function readRules(file: string): unknown {
-  if (!existsSync(file)) throw new UsageError(`${file}: cannot be read: there is no such file`);
-  return parseSettings(readFileSync(file, "utf8"), file).rules;
+  const { rules } = parseSettings(readTextFile(file), file);
+  if (Object.keys(rules).length === 0) throw new UsageError(`${file}: rules: must change something to be tried`);
+  return rules;
 }
 
 function withRules(scenario: Scenario, rules: unknown): Scenario {

@@ -174,6 +174,8 @@ describe("scenario backtest", () => {
   it.each([
     [[], "--settings: must be given"],
     [["--settings", "/nowhere/x.yaml"], "/nowhere/x.yaml: cannot be read"],
+    [["--settings", folder], `${folder}: cannot be read`],
+    [["--settings", change("no-rules.yaml", "silentDays: 3\n")], "no-rules.yaml: rules: must change something"],
     [
       ["--settings", change("odd.yaml", "rules: {virtualized-device: {weights: {heavy: 3}}}\n")],
       "must be one of virtual",

@@ -5,13 +5,16 @@ import type { Scenario } from "./scenario.ts";
 
 /** The scenario in a file. Throws {@link UsageError} or an `InputError` that names the file. */
 export function readScenario(file: string): Scenario {
-  let text: string;
+  return loadScenario(readTextFile(file), file);
+}
+
+/** Throws {@link UsageError} when there is no file to read. */
+export function readTextFile(file: string): string {
   try {
-    text = readFileSync(file, "utf8");
+    return readFileSync(file, "utf8");
   } catch (error) {
     throw new UsageError(`${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
-  return loadScenario(text, file);
 }

@@ -1,22 +1,35 @@
 import { CountryCode, Instant, isTimeZone } from "@clearseat/shared";
 import { z } from "zod";
 
-export const Journey = z.strictObject({ country: CountryCode, from: z.iso.date(), to: z.iso.date() });
+const Day = z.iso.date("must be a day such as 2026-03-20");
+export const Journey = z
+  .strictObject({ country: CountryCode, from: Day, to: Day })
+  .refine(({ from, to }) => from <= to, { path: ["to"], error: "must not lie before `from`" });
 export type Journey = z.infer<typeof Journey>;
 
+const Text = z
+  .string("must be text")
+  .max(200, "must have at most 200 characters")
+  .refine((text) => text.isWellFormed(), "must not hold half a character");
+/** By which something is found again; with a control character in it, it would be another in every place that shows it. */
+const Name = Text.min(1, "must not be empty").refine(
+  (text) => !/\p{Cc}/u.test(text),
+  "must not hold control characters",
+);
+
 const REQUIRED = {
-  assignee: z.string().min(1, "must not be empty").max(200),
-  deviceSerial: z.string().min(1, "must not be empty").max(200),
+  assignee: Name,
+  deviceSerial: Name,
 };
 const TimeZone = z.string().refine(isTimeZone, "must be an IANA time zone such as America/Chicago");
 /** Null: not known. */
 const KNOWN = {
   country: CountryCode.nullable(),
   timeZone: TimeZone.nullable(),
-  region: z.string().max(100).nullable(),
+  region: Text.max(100).nullable(),
   issuedAt: Instant.nullable(),
-  manager: z.string().max(200).nullable(),
-  group: z.string().max(200).nullable(),
+  manager: Text.nullable(),
+  group: Text.nullable(),
   travel: z.array(Journey).max(100),
 };
 

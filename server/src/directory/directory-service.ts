@@ -121,6 +121,11 @@ export function createDirectoryService({
     async import(input, { replace = false, dryRun = false, plan: confirmed } = {}) {
       const given = parseInput(z.array(DirectoryEntryInput), input, "directory");
       refuseTwice(given);
+      // An export that failed is empty, too.
+      if (replace && given.length === 0)
+        throw new AppError("malformed_message", "entries: name no laptop, and with replace nothing would be left", {
+          field: "entries",
+        });
       const { result, events } = await storage.transaction(async (store) => {
         await store.locks.name("directory");
         const before = await store.directory.all();

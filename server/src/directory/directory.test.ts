@@ -28,6 +28,10 @@ async function alerts() {
   return (await test.server.services.alerts.list({}, OPERATOR)).alerts;
 }
 
+function journey(country: string) {
+  return { country, from: "2026-03-20", to: "2026-03-21" };
+}
+
 function post(body: unknown) {
   return test.server.app.inject({ method: "POST", url: "/v1/directory/import", payload: body as object });
 }
@@ -137,6 +141,57 @@ describe("POST /v1/directory/import", () => {
 
     expect([answer.statusCode, answer.json().code]).toEqual([409, "plan_changed"]);
     expect((await post({ entries, plan, replace: true })).statusCode).toBe(409);
+  });
+
+  it("takes as many entries as it says", async () => {
+    const entries = Array.from({ length: 30_000 }, (_, index) => ({
+      assignee: `person-${index}@example.com`,
+      deviceSerial: `SN-${index}`,
+      country: "US",
+      timeZone: "America/Chicago",
+    }));
+
+    const { statusCode, body } = await post({ entries });
+
+    expect([statusCode, JSON.parse(body).added.length]).toEqual([200, 30_000]);
+  });
+
+  it("takes a code that a habit or a past calls otherwise for the country that is meant", async () => {
+    await test.server.services.directory.import([
+      { assignee: "a@example.com", deviceSerial: "SN-1", country: "UK", travel: [journey("DD")] },
+    ]);
+
+    expect(await test.server.storage.store.directory.find("SN-1")).toMatchObject({
+      country: "GB",
+      travel: [{ country: "DE" }],
+    });
+  });
+
+  it("does not empty the directory because an export came without lines", async () => {
+    await test.server.services.directory.import([{ assignee: "a@example.com", deviceSerial: "SN-1" }]);
+
+    const answer = await post({ entries: [], replace: true });
+
+    expect([answer.statusCode, answer.json().field]).toEqual([400, "entries"]);
+    await expect(test.server.services.directory.import([], { replace: true })).rejects.toThrow(
+      "entries: name no laptop",
+    );
+  });
+
+  it.each([
+    [{ country: "QQ" }, "entries[0].country"],
+    [{ country: "ZZ" }, "entries[0].country"],
+    [{ travel: [journey("EU")] }, "entries[0].travel[0].country"],
+    [{ travel: [{ country: "PT", from: "2026-03-20", to: "2026-03-01" }] }, "entries[0].travel[0].to"],
+    [{ travel: [{ country: "PT", from: "2026-02-30", to: "2026-03-01" }] }, "entries[0].travel[0].from"],
+    [{ assignee: "ana\u0000@example.com" }, "entries[0].assignee"],
+    [{ deviceSerial: "SN\n1" }, "entries[0].deviceSerial"],
+    [{ group: "half \ud83d" }, "entries[0].group"],
+    [{ manager: 5 }, "entries[0].manager"],
+  ])("refuses %j and names the field", async (change, field) => {
+    const answer = await post({ entries: [{ assignee: "a@example.com", deviceSerial: "SN-1", ...change }] });
+
+    expect([answer.statusCode, answer.json().field]).toEqual([400, field]);
   });
 
   it("tells null, which is unknown, from what is left out", async () => {

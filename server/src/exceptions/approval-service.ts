@@ -1,11 +1,12 @@
 import { randomToken } from "@clearseat/proof";
-import { type ApprovedTool, DAY_MS, findCatalogEntry, type Instant, toInstant, toMillis } from "@clearseat/shared";
+import { type ApprovedTool, DAY_MS, type Instant, toInstant, toMillis } from "@clearseat/shared";
 import { z } from "zod";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
 import type { ApprovalRecord } from "./approval-store.ts";
 import { type ExceptionDeps, judgeAffected } from "./judge-affected.ts";
 import { coveredFindings } from "./preview-suppression.ts";
+import { requireKnownTool } from "./require-known.ts";
 
 const Part = z.string().trim().min(1, "must not be empty").max(200);
 
@@ -66,20 +67,14 @@ function fromSettings({ tool, instance, group }: ApprovedTool): ApprovalView {
   return { id: null, status: "in_force", tool, instance: instance ?? null, group: group ?? null, ...nobody };
 }
 
-export interface ApprovalDeps extends ExceptionDeps {
-  /** Ids of the company's own catalog entries. */
-  readonly companyTools: readonly string[];
-}
-
-export function createApprovalService(deps: ApprovalDeps): ApprovalService {
+export function createApprovalService(deps: ExceptionDeps): ApprovalService {
   const { storage, clock, settings, companyTools } = deps;
 
   function toRecord(request: ApprovalRequest, operator: Operator): ApprovalRecord {
     const nowMs = clock.now();
     const { tool, instance, group, reason, until } = request;
     const expiresAtMs = until === undefined ? null : toMillis(until);
-    if (findCatalogEntry(tool) === undefined && !companyTools.includes(tool))
-      throw new AppError("malformed_message", "tool: is no id of the catalog", { field: "tool" });
+    requireKnownTool(tool, companyTools, "tool");
     if (expiresAtMs !== null && expiresAtMs <= nowMs)
       throw new AppError("malformed_message", "until: must lie in the future", { field: "until" });
     return {

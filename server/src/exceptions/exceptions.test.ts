@@ -259,6 +259,8 @@ describe("POST /v1/suppressions", () => {
     [{ scope: { rule: "everything" } }, "scope.rule"],
     [{ scope: { rule: "anti-idle", all: true } }, "scope.all"],
     [{ scope: { device: " " } }, "scope.device"],
+    [{ scope: { device: "no-such-laptop" } }, "scope.device"],
+    [{ scope: { tool: "any-desk" } }, "scope.tool"],
     [{ owner: "" }, "owner"],
     [{ reason: "x" }, "reason"],
     [{ until: "tomorrow" }, "until"],

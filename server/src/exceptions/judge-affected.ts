@@ -15,6 +15,8 @@ export interface ExceptionDeps {
   readonly settings: ServerSettings;
   readonly addressFacts: AddressFactsSource;
   readonly onEvent: EventSink;
+  /** Ids of the company's own catalog entries. */
+  readonly companyTools: readonly string[];
 }
 
 /** Reports have their turn between two transactions. */

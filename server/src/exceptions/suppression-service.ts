@@ -6,6 +6,7 @@ import { AppError } from "../app-error.ts";
 import type { SuppressionScope } from "../detection/suppressions.ts";
 import { type ExceptionDeps, judgeAffected } from "./judge-affected.ts";
 import { coveredFindings, previewSuppression, type SuppressionPreview } from "./preview-suppression.ts";
+import { requireKnownScope } from "./require-known.ts";
 import { type SuppressionRequest, toScope } from "./suppression-request.ts";
 import type { SuppressionRecord } from "./suppression-store.ts";
 
@@ -24,7 +25,7 @@ export interface SuppressionView {
 }
 
 export interface SuppressionService {
-  /** What it would have hidden in the last days. */
+  /** What it would have hidden in the last days. Throws `malformed_message` naming the field. */
   preview(scope: SuppressionRequest["scope"], days: number): Promise<SuppressionPreview>;
   /** Takes findings away from now on. Throws `malformed_message` naming the field. */
   add(request: SuppressionRequest, operator: Operator): Promise<SuppressionView>;
@@ -70,7 +71,7 @@ function auditDetail({ suppressionId, scope, expiresAtMs }: SuppressionRecord): 
 }
 
 export function createSuppressionService(deps: ExceptionDeps): SuppressionService {
-  const { storage, clock } = deps;
+  const { storage, clock, companyTools } = deps;
 
   const judge = (subjects: readonly Subject[], record: SuppressionRecord, look: { actor: string; action: string }) =>
     judgeAffected(deps, subjects, { ...look, detail: auditDetail(record) });
@@ -88,6 +89,7 @@ export function createSuppressionService(deps: ExceptionDeps): SuppressionServic
       endedAtMs: null,
       endedBy: null,
     };
+    await requireKnownScope(record.scope, storage.store, companyTools);
     const covered = await coveredFindings(storage.store, record.scope, nowMs);
     await storage.store.suppressions.insert(record);
     const subjects = covered.filter(({ finding }) => finding.clearedAt === null).map(({ subject }) => subject);
@@ -110,8 +112,11 @@ export function createSuppressionService(deps: ExceptionDeps): SuppressionServic
   }
 
   return {
-    preview: (scope, days) =>
-      previewSuppression(storage.store, toScope(scope), { days, sinceMs: clock.now() - days * DAY_MS }),
+    async preview(request, days) {
+      const scope = toScope(request);
+      await requireKnownScope(scope, storage.store, companyTools);
+      return previewSuppression(storage.store, scope, { days, sinceMs: clock.now() - days * DAY_MS });
+    },
     add,
     list: async () => (await storage.store.suppressions.all()).map((record) => toView(record, clock.now())),
     end,

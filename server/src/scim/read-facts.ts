@@ -1,4 +1,4 @@
-import { Instant, isTimeZone } from "@clearseat/shared";
+import { Instant, isTimeZone, toCountryCode } from "@clearseat/shared";
 import type { PersonFacts } from "./person.ts";
 import { invalidValue, ScimError } from "./scim-error.ts";
 
@@ -29,12 +29,20 @@ function toText(attribute: string, value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value !== "string" || value.length > MAX_TEXT)
     throw invalidValue(attribute, `text of at most ${MAX_TEXT} characters`);
+  if (!value.isWellFormed()) throw invalidValue(attribute, "text without half a character");
   return value;
 }
 
+/** By which something is found again, so it has no control characters. */
+function toName(attribute: string, value: unknown): string | null {
+  const text = toText(attribute, value)?.trim() ?? "";
+  if (/\p{Cc}/u.test(text)) throw invalidValue(attribute, "text without control characters");
+  return text === "" ? null : text;
+}
+
 function toUserName(value: unknown): string {
-  const text = toText("userName", value)?.trim() ?? "";
-  if (text === "") throw invalidValue("userName", "given");
+  const text = toName("userName", value);
+  if (text === null) throw invalidValue("userName", "given");
   return text;
 }
 
@@ -45,23 +53,12 @@ function toActive(value: unknown): boolean {
   return text === "true";
 }
 
-let countryCodes: ReadonlyMap<string, string> | null = null;
-
-/** Codes by their English names, which some identity providers send. */
-function codesByName(): ReadonlyMap<string, string> {
-  if (countryCodes !== null) return countryCodes;
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
-  const codes = letters.flatMap((a) => letters.map((b) => `${a}${b}`));
-  countryCodes = new Map(codes.flatMap((code) => [[names.of(code)?.toLowerCase() ?? "", code] as const]).toReversed());
-  return countryCodes;
-}
-
+/** Some identity providers send the English name. */
 function toCountry(value: unknown): string | null {
-  const text = toText("addresses.country", value)?.trim() ?? null;
+  const text = toText("addresses.country", value);
   if (text === null) return null;
-  const code = /^[A-Za-z]{2}$/u.test(text) ? text.toUpperCase() : codesByName().get(text.toLowerCase());
-  if (code === undefined) throw invalidValue("addresses.country", "an ISO 3166 code such as US");
+  const code = toCountryCode(text);
+  if (code === null) throw invalidValue("addresses.country", "an ISO 3166 code such as US");
   return code;
 }
 
@@ -85,7 +82,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** The work address, or the one that is marked, or the first. */
 function countryOf(value: unknown): string | null {
-  const addresses = (Array.isArray(value) ? value : [value]).filter(isRecord);
+  const addresses: unknown[] = value === null || value === undefined ? [] : [value].flat();
+  if (!addresses.every(isRecord)) throw invalidValue("addresses", "a list of addresses");
   const address =
     addresses.find(({ type }) => String(type).toLowerCase() === "work") ??
     addresses.find(({ primary }) => primary === true) ??
@@ -110,21 +108,37 @@ const READERS: ReadonlyMap<string, (value: unknown) => Change> = new Map(
     [`${SCHEMAS.enterprise}:department`.toLowerCase()]: (value) => ({ department: toText("department", value) }),
     [`${SCHEMAS.enterprise}:manager`.toLowerCase()]: (value) => ({ managerId: managerOf(value) }),
     [`${SCHEMAS.enterprise}:manager.value`.toLowerCase()]: (value) => ({ managerId: managerOf(value) }),
-    [`${SCHEMAS.laptop}:deviceserial`.toLowerCase()]: (value) => ({ deviceSerial: toText("deviceSerial", value) }),
+    [`${SCHEMAS.laptop}:deviceserial`.toLowerCase()]: (value) => ({ deviceSerial: toName("deviceSerial", value) }),
     [`${SCHEMAS.laptop}:issuedat`.toLowerCase()]: (value) => ({ issuedAt: toIssuedAt(value) }),
   }),
 );
+
+/** An attribute may be named with the schema it belongs to (RFC 7644 section 3.10). */
+const CORE_PREFIX = `${SCHEMAS.user}:`.toLowerCase();
+
+/** What is left of an extension that is taken away as a whole. */
+const EMPTY_EXTENSIONS: ReadonlyMap<string, Change> = new Map([
+  [SCHEMAS.enterprise.toLowerCase(), { department: null, managerId: null }],
+  [SCHEMAS.laptop.toLowerCase(), { deviceSerial: null, issuedAt: null }],
+]);
 
 /** Which of several values a path picks does not matter for the one address that is kept; other types are not. */
 const WORK_ADDRESS = /^addresses\[type eq "work"\]/u;
 
 /** One attribute by its path, as PATCH names it; an extension as a whole holds several. */
 function readAttribute(path: string, value: unknown): Change {
-  const name = path.toLowerCase().replace(WORK_ADDRESS, "addresses");
+  const lower = path.toLowerCase();
+  const name = (lower.startsWith(CORE_PREFIX) ? lower.slice(CORE_PREFIX.length) : lower).replace(
+    WORK_ADDRESS,
+    "addresses",
+  );
   const reader = READERS.get(name);
   if (reader !== undefined) return reader(value);
-  const isExtension = name === SCHEMAS.enterprise.toLowerCase() || name === SCHEMAS.laptop.toLowerCase();
-  return isExtension && isRecord(value) ? readAttributes(value, `${path}:`) : {};
+  const nothing = EMPTY_EXTENSIONS.get(name);
+  if (nothing === undefined) return {};
+  if (value === null || value === undefined) return nothing;
+  if (!isRecord(value)) throw invalidValue(path, "an object");
+  return readAttributes(value, `${path}:`);
 }
 
 function readAttributes(attributes: Readonly<Record<string, unknown>>, prefix = ""): Change {

@@ -1,6 +1,6 @@
 /** A refusal as RFC 7644 section 3.12 has them. */
 export class ScimError extends Error {
-  readonly status: 400 | 401 | 404 | 409 | 412;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 501;
   readonly scimType: "invalidFilter" | "invalidPath" | "invalidSyntax" | "invalidValue" | "uniqueness" | null;
 
   constructor(status: ScimError["status"], scimType: ScimError["scimType"], detail: string) {

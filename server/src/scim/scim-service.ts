@@ -5,6 +5,7 @@ import type { EventSink, ServerEvent } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
 import { versionOf } from "./describe-user.ts";
+import { parseUserFilter } from "./parse-user-filter.ts";
 import type { Person, PersonFacts } from "./person.ts";
 import { patchUser, readUser } from "./read-facts.ts";
 import { ScimError } from "./scim-error.ts";
@@ -16,11 +17,18 @@ export interface PersonPage {
   readonly people: readonly Person[];
 }
 
+/** Which people are wanted: those of a filter, or a page of all. */
+export interface ListRequest {
+  readonly filter?: string;
+  readonly startIndex: number;
+  readonly count: number;
+}
+
 /** People and their laptops as an identity provider keeps them. All throw a ScimError. */
 export interface ScimService {
   create(body: unknown): Promise<Person>;
   read(id: string): Promise<Person>;
-  list(request: { readonly filter?: string; readonly startIndex: number; readonly count: number }): Promise<PersonPage>;
+  list(request: ListRequest): Promise<PersonPage>;
   /** @param ifMatch the entity tag that the caller knows; null: any */
   replace(id: string, body: unknown, ifMatch: string | null): Promise<Person>;
   patch(id: string, body: unknown, ifMatch: string | null): Promise<Person>;
@@ -35,18 +43,19 @@ export interface ScimDeps {
   readonly onEvent: EventSink;
 }
 
-const FILTER = /^\s*(userName|id)\s+eq\s+"((?:[^"\\]|\\.)*)"\s*$/iu;
-
 async function filtered(store: Store, filter: string): Promise<Person | null> {
-  const [, attribute = "", quoted = ""] = FILTER.exec(filter) ?? [];
-  if (attribute === "")
-    throw new ScimError(
-      400,
-      "invalidFilter",
-      'filter: must be userName eq "..." or id eq "..."; nothing else is kept to look for',
-    );
-  const value = quoted.replace(/\\(.)/gu, "$1");
-  return attribute.toLowerCase() === "id" ? store.people.find(value) : store.people.findByName(value);
+  const { by, value, holds } = parseUserFilter(filter);
+  const person = await (by === "id" ? store.people.find(value) : store.people.findByName(value));
+  return person !== null && holds(person) ? person : null;
+}
+
+async function listPeople(store: Store, { filter, startIndex, count }: ListRequest): Promise<PersonPage> {
+  if (filter !== undefined) {
+    const found = await filtered(store, filter);
+    return { total: found === null ? 0 : 1, startIndex: 1, people: found === null ? [] : [found] };
+  }
+  const people = count === 0 ? [] : await store.people.page(startIndex - 1, count);
+  return { total: await store.people.count(), startIndex, people };
 }
 
 async function personOf(store: Store, id: string, ifMatch: string | null): Promise<Person> {
@@ -61,6 +70,10 @@ async function refuseTaken(store: Store, userName: string, id: string | null): P
   const other = await store.people.findByName(userName);
   if (other !== null && other.personId !== id)
     throw new ScimError(409, "uniqueness", "userName: is that of another user already");
+}
+
+function isSame(before: Person, facts: PersonFacts): boolean {
+  return (Object.keys(facts) as (keyof PersonFacts)[]).every((name) => before[name] === facts[name]);
 }
 
 export function createScimService({ storage, clock, settings, addressFacts, onEvent }: ScimDeps): ScimService {
@@ -84,6 +97,9 @@ export function createScimService({ storage, clock, settings, addressFacts, onEv
     return change(async (store) => {
       const before = await personOf(store, id, ifMatch);
       const facts = next(before);
+      // What changes nothing keeps its time and entity tag (RFC 7644 section 3.5.2).
+      if (isSame(before, facts))
+        return { result: before, touched: await writeDirectory(store, before, before, clock.now()) };
       await refuseTaken(store, facts.userName, id);
       const after = { ...before, ...facts, updatedAtMs: clock.now(), version: before.version + 1 };
       await store.people.update(after);
@@ -108,14 +124,7 @@ export function createScimService({ storage, clock, settings, addressFacts, onEv
         return { result: person, touched: await writeDirectory(store, null, person, nowMs) };
       }),
     read: (id) => personOf(storage.store, id, null),
-    async list({ filter, startIndex, count }) {
-      if (filter !== undefined) {
-        const found = await filtered(storage.store, filter);
-        return { total: found === null ? 0 : 1, startIndex: 1, people: found === null ? [] : [found] };
-      }
-      const people = count === 0 ? [] : await storage.store.people.page(startIndex - 1, count);
-      return { total: await storage.store.people.count(), startIndex, people };
-    },
+    list: (request) => listPeople(storage.store, request),
     replace: (id, body, ifMatch) => alter(id, ifMatch, () => readUser(body)),
     patch: (id, body, ifMatch) => alter(id, ifMatch, (before) => patchUser(before, body)),
     remove: (id, ifMatch) =>

@@ -153,6 +153,44 @@ describe("Entra ID", () => {
   });
 });
 
+describe("Entra ID's questions", () => {
+  const find = (filter: string) => ask("GET", `/Users?filter=${encodeURIComponent(filter)}`);
+
+  it("about a manager are answered with the user or with nobody", async () => {
+    const changes = { [ENTERPRISE]: { manager: "sc_boss" } };
+    const { id } = (await ask("POST", "/Users", entraUser("ana@example.com", changes))).body;
+
+    const same = await find(`id eq "${id}" and manager eq "sc_boss"`);
+    const other = await find(`id eq "${id}" and ${ENTERPRISE}:manager.value eq "sc_other"`);
+    const active = await find(`${USER}:userName eq "ANA@example.com" AND active eq true`);
+
+    expect([same.body.totalResults, other.body.totalResults, active.body.totalResults]).toEqual([1, 0, 1]);
+  });
+
+  it("about groups are refused in SCIM's words, so that an administrator can read them", async () => {
+    const asked = await ask("GET", `/Groups?filter=${encodeURIComponent('displayName eq "Sales"')}`);
+    const made = await ask("POST", "/Groups", { displayName: "Sales" });
+
+    for (const { status, headers, body } of [asked, made]) {
+      expect([status, headers["content-type"]]).toEqual([404, "application/scim+json; charset=utf-8"]);
+      expect(body).toMatchObject({ schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"], status: "404" });
+      expect(body.detail).toContain("Groups are not kept");
+    }
+    expect((await ask("GET", "/ResourceTypes")).body.Resources.map(({ id }: { id: string }) => id)).toEqual(["User"]);
+  });
+
+  it("name a country, and mean the one that there is", async () => {
+    const countries = ["Germany", "Vietnam", "Serbia", "Yemen", "UK", "Korea, Republic of"];
+    const told: string[] = [];
+    for (const [index, country] of countries.entries()) {
+      const changes = { addresses: [{ type: "work", country }] };
+      told.push((await ask("POST", "/Users", entraUser(`${index}@example.com`, changes))).body.addresses[0].country);
+    }
+
+    expect(told).toEqual(["DE", "VN", "RS", "YE", "GB", "KR"]);
+  });
+});
+
 describe("Okta", () => {
   it("asks page by page, replaces whole users, turns off without a path, and deletes", async () => {
     for (const name of ["a", "b", "c"])
@@ -198,6 +236,110 @@ describe("the SCIM service", () => {
     expect([stale.status, fresh.status, same.status]).toEqual([412, 200, 304]);
   });
 
+  it("takes an attribute also by its whole name, and an extension away as a whole", async () => {
+    const changes = { [ENTERPRISE]: { department: "sales", manager: "sc_boss" }, [LAPTOP]: { deviceSerial: "SN-1" } };
+    const { id } = (await ask("POST", "/Users", entraUser("ana@example.com", changes))).body;
+    const patch = (...Operations: object[]) => ask("PATCH", `/Users/${id}`, { schemas: [PATCH], Operations });
+
+    const off = await patch({ op: "replace", path: `${USER}:active`, value: false });
+    const bare = await patch({ op: "remove", path: ENTERPRISE });
+    const wrong = await patch({ op: "replace", path: LAPTOP, value: "SN-2" });
+
+    expect(off.body.active).toBe(false);
+    expect(bare.body.schemas).toEqual([USER, LAPTOP]);
+    expect([wrong.status, wrong.body.scimType, wrong.body.detail]).toEqual([
+      400,
+      "invalidValue",
+      `${LAPTOP}: must be an object`,
+    ]);
+  });
+
+  it("keeps the entity tag of a user whom a change leaves as they were", async () => {
+    const { id, meta } = (await ask("POST", "/Users", { userName: "ana@example.com", active: true })).body;
+    test.clock.advance(60_000);
+
+    const same = await ask("PATCH", `/Users/${id}`, { Operations: [{ op: "add", path: "nickName", value: "x" }] });
+
+    expect([same.status, same.headers["etag"], same.body.meta]).toEqual([200, 'W/"1"', meta]);
+  });
+
+  it("deletes also for who names JSON and sends none", async () => {
+    const { id } = (await ask("POST", "/Users", { userName: "ana@example.com" })).body;
+
+    const gone = await ask("DELETE", `/Users/${id}`, undefined, { "content-type": "application/json" });
+
+    expect(gone.status).toBe(204);
+  });
+
+  it("tells in SCIM's words what it does not have, to who may know", async () => {
+    const statusOf = async (path: string) => (await ask("GET", path)).status;
+    const stranger = await ask("GET", "/Groups", undefined, { authorization: "Bearer none" });
+
+    expect([await statusOf("/Me"), await statusOf("/Users/.search"), await statusOf("/.search")]).toEqual([
+      501, 404, 501,
+    ]);
+    expect([(await ask("POST", "/Bulk", {})).status, (await ask("POST", "/Users/.search", {})).status]).toEqual([
+      501, 501,
+    ]);
+    expect([await statusOf("/Nothing"), await statusOf(""), stranger.status]).toEqual([404, 404, 401]);
+    for (const path of ["/ServiceProviderConfig", "/ResourceTypes", "/Schemas"])
+      expect(await statusOf(`${path}?filter=x`)).toBe(403);
+  });
+
+  it("describes every attribute that it tells", async () => {
+    const changes = {
+      [ENTERPRISE]: { department: "a", manager: "b" },
+      [LAPTOP]: { deviceSerial: "c", issuedAt: "2026-03-01" },
+    };
+    const { body } = await ask("POST", "/Users", entraUser("ana@example.com", changes));
+    const { Resources } = (await ask("GET", "/Schemas")).body;
+    interface Attribute {
+      readonly name: string;
+      readonly subAttributes?: readonly Attribute[];
+    }
+    const known = new Map<string, readonly Attribute[]>(
+      Resources.map(({ id, attributes }: { id: string; attributes: Attribute[] }) => [id, attributes]),
+    );
+    const missing = (value: object, attributes: readonly Attribute[] = []): string[] =>
+      Object.entries(value).flatMap(([name, inner]) => {
+        const attribute = attributes.find((one) => one.name === name);
+        if (attribute === undefined) return [name];
+        const parts = (Array.isArray(inner) ? inner : [inner]).filter((part) => typeof part === "object");
+        return parts.flatMap((part) => missing(part, attribute.subAttributes));
+      });
+    const { schemas: _schemas, id: _id, meta: _meta, [ENTERPRISE]: enterprise, [LAPTOP]: laptop, ...user } = body;
+
+    expect(missing(user, known.get(USER))).toEqual([]);
+    expect(missing(enterprise, known.get(ENTERPRISE))).toEqual([]);
+    expect(missing(laptop, known.get(LAPTOP))).toEqual([]);
+  });
+
+  it.each([
+    ["startIndex=99999999999999999999", 200, 0],
+    ["startIndex=-5&count=1", 200, 1],
+    ["count=-1", 200, 0],
+    ["count=1000", 200, 1],
+  ])("takes ?%s for the nearest that there is", async (query, status, listed) => {
+    await ask("POST", "/Users", { userName: "ana@example.com" });
+
+    const answer = await ask("GET", `/Users?${query}`);
+
+    expect([answer.status, answer.body.totalResults, answer.body.Resources.length]).toEqual([status, 1, listed]);
+  });
+
+  it.each(["startIndex=x", "count=1.5", "count=", "count=1&count=2", "startIndex=1e3"])(
+    "refuses ?%s",
+    async (query) => {
+      const { status, body } = await ask("GET", `/Users?${query}`);
+
+      expect([status, body.scimType, body.detail]).toEqual([
+        400,
+        "invalidValue",
+        `${query.split("=")[0]}: must be a whole number`,
+      ]);
+    },
+  );
+
   it("has one user of a name, whatever its case", async () => {
     await ask("POST", "/Users", { userName: "ana@example.com" });
 
@@ -216,6 +358,13 @@ describe("the SCIM service", () => {
     [{ userName: "a", timezone: "Pacific Standard Time" }, "timezone: must be", "invalidValue"],
     [{ userName: "a", addresses: [{ country: "Atlantis" }] }, "addresses.country: must be", "invalidValue"],
     [{ userName: "a", active: "maybe" }, "active: must be", "invalidValue"],
+    [{ userName: "a", addresses: "US" }, "addresses: must be a list", "invalidValue"],
+    [{ userName: "a\u0000b" }, "userName: must be text without control", "invalidValue"],
+    [
+      { userName: "a", [ENTERPRISE]: { department: "half \ud83d" } },
+      "department: must be text without",
+      "invalidValue",
+    ],
     [{ userName: "a", [LAPTOP]: { issuedAt: "soon" } }, "issuedAt: must be", "invalidValue"],
   ])("refuses %j and names the attribute", async (body, detail, scimType) => {
     const answer = await ask("POST", "/Users", body);
@@ -224,7 +373,19 @@ describe("the SCIM service", () => {
     expect(answer.body.detail).toContain(detail);
   });
 
-  it.each(['externalId eq "x"', 'userName co "x"', "userName eq x"])("refuses the filter %s", async (filter) => {
+  it.each([
+    'externalId eq "x"',
+    'userName co "x"',
+    "userName eq x",
+    'userName eq "a" or id eq "b"',
+    'userName eq "a" and',
+    "active eq true",
+    "id eq true",
+    'userName eq "a" and title eq "b"',
+    'userName eq "\\x"',
+    `userName eq "${"a".repeat(3_000)}"`,
+    "",
+  ])("refuses the filter %s", async (filter) => {
     const { status, body } = await ask("GET", `/Users?filter=${encodeURIComponent(filter)}`);
 
     expect([status, body.scimType]).toEqual([400, "invalidFilter"]);

@@ -18,6 +18,7 @@ import { createFakeFiles } from "../../../agent/src/platform/fake-files.ts";
 import { chooseProxy } from "../../../agent/src/transport/choose-proxy.ts";
 import { DirectoryEntryInput } from "../../../server/src/directory/directory-entry.ts";
 import { parseDirectoryCsv } from "../../../server/src/directory/parse-directory-csv.ts";
+import { parseUserFilter } from "../../../server/src/scim/parse-user-filter.ts";
 import { patchUser, readUser, SCHEMAS } from "../../../server/src/scim/read-facts.ts";
 import { ScimError } from "../../../server/src/scim/scim-error.ts";
 import { loadScenario } from "../../../tools/scenario/load-scenario.ts";
@@ -70,6 +71,13 @@ const SCIM_PATCH = JSON.stringify({
     { op: "remove", path: `${SCHEMAS.enterprise}:department` },
   ],
 });
+const SOMEBODY = {
+  ...readUser(JSON.parse(SCIM_USER)),
+  personId: "sc_1",
+  createdAtMs: 0,
+  updatedAtMs: 0,
+  version: 1,
+};
 const KEPT_OF_A_PERSON: ReadonlySet<string> = new Set([
   "userName",
   "active",
@@ -217,6 +225,30 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
             "more than is kept",
           );
       return { user, patched };
+    },
+  },
+  {
+    name: "an identity provider's filter",
+    reads: ["server/src/scim/parse-user-filter.ts"],
+    form: "text",
+    origin: "composed",
+    seeds: [
+      'userName eq "ana@example.com"',
+      'id eq "sc_1" and manager eq "sc_2" and active eq true',
+      `${SCHEMAS.user}:userName eq "a \\"b\\" \\u0041"`,
+    ],
+    promise: "one user is asked for by a text of the filter, or one sentence",
+    growth: {
+      "conditions without end": (length) => `userName eq "a"${" and id eq 1".repeat(length / 12)}`,
+      "a text without end": (length) => `userName eq "${"\\\\".repeat(length / 2)}`,
+      "blanks without end": (length) => `userName eq "a" and${" ".repeat(length)}x`,
+    },
+    run(text) {
+      const read = onlyThrows(isScimError, () => parseUserFilter(text));
+      if (!("value" in read)) return read;
+      const { by, value, holds: test } = read.value;
+      holds(value.length <= text.length, "a text that was not asked for");
+      return [by, value, test(SOMEBODY)];
     },
   },
   {

@@ -19,7 +19,7 @@ export function sendProblem(reply: Reply, error: AppError): Reply {
 }
 
 /** A server error is our bug or our disk; everything else is the caller's business and fills no log. */
-function logFailure(log: Logger, request: Request, error: AppError): void {
+export function logFailure(log: Logger, request: Request, error: AppError): void {
   if (error.status < 500) return;
   log.error(
     { requestId: request.id, method: request.method, route: request.routeOptions.url, err: error.cause },

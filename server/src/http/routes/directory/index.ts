@@ -41,6 +41,8 @@ const MissingList = z.object({
   nextCursor: z.string().nullable(),
 });
 const security = [{ operatorToken: [] }];
+/** Room for as many entries as a request may have. */
+const MOST_IMPORT_BYTES = 32 << 20;
 
 /** What HR and IT know. A change is made in two steps: the first shows it, the second does what was shown. */
 export function addDirectoryRoutes(
@@ -52,6 +54,7 @@ export function addDirectoryRoutes(
     method: "POST",
     url: "/v1/directory/import",
     onRequest,
+    bodyLimit: MOST_IMPORT_BYTES,
     schema: {
       summary: "Take in directory entries: without `plan` a dry run, with the plan of the dry run for real",
       description: "A field that an entry leaves out stays as it is known; null is unknown.",

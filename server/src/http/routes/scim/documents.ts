@@ -73,7 +73,11 @@ export const SCHEMA_DOCUMENTS = [
     attribute("addresses", "Of the work address the country alone.", {
       type: "complex",
       multiValued: true,
-      subAttributes: [attribute("type", "work"), attribute("country", "ISO 3166 code.")],
+      subAttributes: [
+        attribute("type", "Always work."),
+        attribute("primary", "Always true.", { type: "boolean" }),
+        attribute("country", "ISO 3166 code."),
+      ],
     }),
   ]),
   schema(SCHEMAS.enterprise, "EnterpriseUser", [
