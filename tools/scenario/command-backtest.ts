@@ -3,8 +3,7 @@ import { parseArgs } from "node:util";
 import { type AlertComparison, compareAlerts, parseSettings, renderComparison } from "@clearseat/server";
 import { type CommandOutput, EXIT, UsageError } from "./command-output.ts";
 import { findFiles } from "./find-files.ts";
-import { playAll } from "./play-all.ts";
-import { showProgress } from "./progress.ts";
+import { playShown } from "./play-shown.ts";
 import { readScenario, readTextFile } from "./read-scenario.ts";
 import type { Expectation, Scenario } from "./scenario.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
@@ -33,14 +32,12 @@ export async function backtestCommand(args: readonly string[], output: CommandOu
   const files = findFiles(positionals.length === 0 ? [ALL_SCENARIOS] : positionals);
   if (files.length === 0) throw new UsageError(`There is no scenario in ${positionals.join(", ")}.`);
   const scenarios = files.map(readScenario);
-  const candidates = scenarios.map((scenario) => withRules(scenario, rules));
-  const labels = [...files, ...files.map((file) => `${file} with the change`)];
-  const progress = showProgress(labels, { isTerminal: output.isTerminal ?? false, write: (text) => output.err(text) });
-  const results = await playAll([...scenarios, ...candidates], {
-    onProgress: (index, part) => progress.advance(index, part),
-    onResult: (index) => progress.finish(index),
-  });
-  progress.clear();
+  const named = scenarios.map((scenario, index) => ({ name: files[index] ?? "", scenario }));
+  const changed = named.map(({ name, scenario }) => ({
+    name: `${name} with the change`,
+    scenario: withRules(scenario, rules),
+  }));
+  const results = await playShown([...named, ...changed], output);
   const backtests = files.map((file, index) =>
     compare(file, results[index] as ScenarioResult, results[files.length + index] as ScenarioResult),
   );

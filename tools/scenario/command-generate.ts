@@ -4,8 +4,9 @@ import { type CommandOutput, EXIT, UsageError } from "./command-output.ts";
 import { generateCompany } from "./generate/generate-company.ts";
 
 const MOST_DEVICES = 5_000;
+const MOST_FARMS = 20;
 
-/** `generate --seed N [--devices N] [--days N] [--out FILE]`: a made-up company as a scenario in JSON. */
+/** `generate --seed N [--devices N] [--days N] [--farms N] [--out FILE]`: a made-up company as a scenario in JSON. */
 export function generateCommand(args: readonly string[], output: CommandOutput): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
@@ -13,6 +14,7 @@ export function generateCommand(args: readonly string[], output: CommandOutput):
       seed: { type: "string" },
       devices: { type: "string", default: "500" },
       days: { type: "string", default: "90" },
+      farms: { type: "string" },
       out: { type: "string" },
     },
   });
@@ -20,7 +22,8 @@ export function generateCommand(args: readonly string[], output: CommandOutput):
   if (seed === undefined || seed === "") throw new UsageError("generate needs --seed, any text.");
   const devices = wholeNumber("--devices", values.devices, MOST_DEVICES);
   const days = wholeNumber("--days", values.days, 3_660);
-  const company = generateCompany({ seed, devices, days });
+  const farms = values.farms === undefined ? undefined : wholeNumber("--farms", values.farms, MOST_FARMS);
+  const company = generateCompany({ seed, devices, days, farms });
   output.err(`seed ${seed}: ${company.devices.length} laptops over ${days} days\n`);
   const text = `${JSON.stringify(company)}\n`;
   if (out === undefined) output.out(text);

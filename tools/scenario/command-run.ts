@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import { type CommandOutput, EXIT, UsageError } from "./command-output.ts";
 import { findFiles } from "./find-files.ts";
-import { playAll } from "./play-all.ts";
-import { showProgress } from "./progress.ts";
+import { playShown } from "./play-shown.ts";
 import { readScenario } from "./read-scenario.ts";
 import { renderResult } from "./render-result.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
@@ -19,19 +18,14 @@ export async function runCommand(args: readonly string[], output: CommandOutput)
   if (files.length === 0) throw new UsageError(`There is no scenario in ${positionals.join(", ")}.`);
   // Every file is read before the first is played: a typing error should not cost minutes.
   const scenarios = files.map(readScenario);
-  const progress = showProgress(files, { isTerminal: output.isTerminal ?? false, write: (text) => output.err(text) });
   const printer = new InOrder((result, index) => {
-    progress.clear();
     if (!values.json) output.out(`${index > 0 ? "\n" : ""}${renderResult(result)}`);
   });
-  const results = await playAll(scenarios, {
-    onProgress: (index, part) => progress.advance(index, part),
-    onResult: (index, result) => {
-      progress.finish(index);
-      printer.add(index, result);
-    },
-  });
-  progress.clear();
+  const results = await playShown(
+    scenarios.map((scenario, index) => ({ name: files[index] ?? "", scenario })),
+    output,
+    (index, result) => printer.add(index, result),
+  );
   if (values.json) output.out(`${JSON.stringify(results.length === 1 ? results[0] : results, null, 2)}\n`);
   return results.every((result) => result.expectations.every(({ met }) => met)) ? EXIT.ok : EXIT.unmet;
 }

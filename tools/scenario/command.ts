@@ -2,6 +2,7 @@ import { backtestCommand } from "./command-backtest.ts";
 import { generateCommand } from "./command-generate.ts";
 import { type CommandOutput, EXIT, toSentence, UsageError } from "./command-output.ts";
 import { runCommand } from "./command-run.ts";
+import { companiesCommand } from "./companies/command-companies.ts";
 import { tableCommand } from "./table/command-table.ts";
 
 export { type CommandOutput, EXIT } from "./command-output.ts";
@@ -10,8 +11,9 @@ const HELP = `Plays scenarios through the real agent and the real server in simu
 
   npm run --silent scenario -- run PATH... [--json]
   npm run --silent scenario -- backtest --settings FILE [PATH...] [--json]
-  npm run --silent scenario -- generate --seed TEXT [--devices N] [--days N] [--out FILE]
+  npm run --silent scenario -- generate --seed TEXT [--devices N] [--days N] [--farms N] [--out FILE]
   npm run --silent scenario -- table [--write]
+  npm run --silent scenario -- companies [SEED...] [--write]
 
   run PATH...   play each file (YAML or JSON, format clearseat.scenario/1) and each YAML file of a folder,
                 side by side on all processors
@@ -22,6 +24,8 @@ const HELP = `Plays scenarios through the real agent and the real server in simu
                 over 90 days unless said otherwise, as a scenario to play
   table         play all of tests/scenarios and print the page that tells what came of them; with --write it is
                 written to docs/scenarios.md, and its results to tests/scenarios/results.json
+  companies     play the made-up companies of docs/companies.md, or those with these seeds, and print that page; with
+                --write it is written, and its results to tests/scenarios/companies.json
   --help        this text
 
 Exit code: 0 when every expectation is met, 1 when one is not, 2 when a file cannot be read.
@@ -33,6 +37,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map([
   ["run", runCommand],
   ["generate", generateCommand],
   ["table", tableCommand],
+  ["companies", companiesCommand],
   ["backtest", backtestCommand],
 ]);
 

@@ -44,6 +44,17 @@ describe("what a step does to a laptop", () => {
     });
   });
 
+  it("is the same object again where nothing about it changed, so that it need not be recognized again", () => {
+    const arrived = stateAfter({ at: "2026-03-02T08:00:00Z", place: "house" });
+    const step = TimelineStep.parse({ at: "2026-03-02T09:00:00Z", place: "house", asleep: false });
+    const abroad = applyStep(arrived, TimelineStep.parse({ at: "2026-03-02T09:00:00Z" }), LISBON);
+
+    expect(applyStep(arrived, step, HOUSE).raw["network"]).toBe(arrived.raw["network"]);
+    // Laptops of one baseline stand in other zones, and each keeps its own reading.
+    const [first, , again] = [arrived, abroad, arrived].map((state) => composeLook(state, 0).clock);
+    expect(again).toBe(first);
+  });
+
   it("enters a place with gateway and address, and keeps neighbors as they were patched", () => {
     const { network } = lookAfter(
       "2026-03-02T10:00:00Z",

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { DAY_MS, RETENTION_DAYS, type SnapshotSection, toInstant, toMillis } from "@clearseat/shared";
 import { type Activity, nextActivity } from "./activity-state.ts";
 import { type ClockPins, nextClock } from "./clock-state.ts";
@@ -64,7 +65,10 @@ export function applyStep(state: DeviceState, step: TimelineStep, place: Place |
 function enterRaw(state: DeviceState, place: Place): PlainObject {
   const network = state.raw["network"];
   // A network that was patched to "not looked at" stays so.
-  return isPlainObject(network) ? { ...state.raw, network: enterPlace(network, place, state.seat) } : state.raw;
+  if (!isPlainObject(network)) return state.raw;
+  const entered = enterPlace(network, place, state.seat);
+  // Who comes back to where the laptop is changes nothing, and what stays one object need not be recognized again.
+  return isDeepStrictEqual(entered, network) ? state.raw : { ...state.raw, network: entered };
 }
 
 function patchOf(step: TimelineStep): PlainObject {

@@ -18,10 +18,7 @@ export function judgeExpectations(wishes: readonly Expectation[], outcome: Outco
   return wishes.map((expectation) => ({ expectation, ...judge(expectation, outcome) }));
 }
 
-interface Judgment {
-  readonly met: boolean;
-  readonly why: string;
-}
+type Judgment = Omit<ExpectationResult, "expectation">;
 
 function judge(wish: Expectation, outcome: Outcome): Judgment {
   return wish.quiet === undefined ? judgeWish(wish, outcome) : judgeQuiet(wish.quiet, wish.above ?? "low", outcome);
@@ -34,11 +31,12 @@ function judgeQuiet(devices: readonly string[], above: Severity, outcome: Outcom
       alert.severity !== above &&
       isAtLeast(alert.severity, above),
   );
-  if (loud === undefined) return { met: true, why: `Nothing above ${above}.` };
+  if (loud === undefined) return { met: true, why: `Nothing above ${above}.`, at: null };
   const { alert } = loud;
   return {
     met: false,
     why: `${alert.subject.devices.join(", ")} reached ${alert.severity} through ${alert.rules.join(", ")}.`,
+    at: null,
   };
 }
 
@@ -53,13 +51,14 @@ interface Candidate {
 function judgeWish(wish: Expectation, outcome: Outcome): Judgment {
   const candidates = [...alertCandidates(wish, outcome), ...findingCandidates(wish, outcome)];
   const first = candidates.sort((a, b) => a.at - b.at)[0];
-  if (first === undefined) return { met: false, why: describeAbsence(wish, outcome) };
+  if (first === undefined) return { met: false, why: describeAbsence(wish, outcome), at: null };
   const from = countedFrom(first, wish, outcome);
   const limit = wish.within === undefined ? null : parseDuration(wish.within);
   const minutes = Math.round((first.at - from) / MINUTE_MS);
-  const when = `at ${toInstant(first.at)}, ${minutes} minutes in`;
-  if (limit === null || first.at - from <= limit) return { met: true, why: `${first.what} ${when}.` };
-  return { met: false, why: `${first.what} only ${when}, which is later than ${wish.within}.` };
+  const at = toInstant(first.at);
+  const when = `at ${at}, ${minutes} minutes in`;
+  if (limit === null || first.at - from <= limit) return { met: true, why: `${first.what} ${when}.`, at };
+  return { met: false, why: `${first.what} only ${when}, which is later than ${wish.within}.`, at };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { PlayedSoFar } from "./progress.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 
@@ -8,6 +9,6 @@ export interface PlayRequest {
 }
 
 export type PlayReport =
-  | { readonly kind: "progress"; readonly index: number; readonly part: number }
+  | { readonly kind: "progress"; readonly index: number; readonly soFar: PlayedSoFar }
   | { readonly kind: "result"; readonly index: number; readonly result: ScenarioResult }
   | { readonly kind: "failure"; readonly index: number; readonly error: Error };

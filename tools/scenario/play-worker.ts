@@ -10,7 +10,7 @@ function report(message: PlayReport): void {
 }
 
 port.on("message", ({ index, scenario }: PlayRequest) => {
-  runScenario(scenario, { onProgress: (part) => report({ kind: "progress", index, part }) }).then(
+  runScenario(scenario, { onProgress: (soFar) => report({ kind: "progress", index, soFar }) }).then(
     (result) => report({ kind: "result", index, result }),
     (error: unknown) =>
       report({ kind: "failure", index, error: error instanceof Error ? error : new Error(String(error)) }),

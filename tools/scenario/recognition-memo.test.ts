@@ -49,6 +49,25 @@ describe("recognition in the runner", () => {
     expect(count()).toBe(2);
   });
 
+  it("names anew what wakes and travels, and nothing else of such a look", () => {
+    const shown: Snapshot[] = [];
+    const recognizeOnce = rememberRecognition((snapshot, context) => {
+      shown.push(snapshot);
+      return recognize(snapshot, context);
+    });
+    const slept = { event: "slept", from: "2026-03-02T02:00:00Z", to: "2026-03-02T10:00:00Z" } as const;
+    const woken = {
+      ...SNAPSHOT,
+      takenAt: "2026-03-02T15:00:00Z",
+      power: Snapshot.shape.power.parse({ onAc: false, lidClosed: true }),
+      lifecycle: Snapshot.shape.lifecycle.parse({ bootId: "second", events: [slept] }),
+    };
+    recognizeOnce(SNAPSHOT, CONTEXT);
+
+    expect(recognizeOnce(woken, CONTEXT)).toEqual(recognize(woken, CONTEXT));
+    expect(shown[1]?.processes).toBeUndefined();
+  });
+
   it("names every look anew where the answer depends on the time", () => {
     const { recognizeOnce, count } = counted();
     const waiting = { toolId: "rustdesk", at: "2026-03-02T15:00:00Z", event: "session_started" as const };

@@ -1,5 +1,5 @@
 import type { DatabaseLocation } from "@clearseat/server";
-import { DAY_MS, ManualClock, toMillis } from "@clearseat/shared";
+import { DAY_MS, ManualClock, toInstant, toMillis } from "@clearseat/shared";
 import { loadBaseline } from "./baselines.ts";
 import { withIdentity } from "./device-identity.ts";
 import { DeviceSchedule, type Surroundings } from "./device-schedule.ts";
@@ -7,13 +7,14 @@ import { type Due, EventQueue } from "./event-queue.ts";
 import { judgeExpectations } from "./judge-expectations.ts";
 import { type ChangeSeenAt, measure, type Tally } from "./measure.ts";
 import { destinationsOf } from "./place-network.ts";
+import type { PlayedSoFar } from "./progress.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { openCompany, type SimulatedCompany } from "./simulated-company.ts";
 import { SimulatedDevice } from "./simulated-device.ts";
 
 const DEFAULT_CHECK_IN_MINUTES = 15;
-const PROGRESS_STEPS = 200;
+const PROGRESS_STEPS = 1_000;
 
 /** What a caller may watch or change; a scenario alone decides everything else. */
 export interface RunOptions {
@@ -21,8 +22,8 @@ export interface RunOptions {
   readonly onSetback?: (deviceId: string, setback: string) => void;
   /** An empty PostgreSQL database for the company's server; in memory by default. */
   readonly database?: DatabaseLocation | undefined;
-  /** Told now and then which part of the simulated time is over, from 0 to 1. */
-  readonly onProgress?: (part: number) => void;
+  /** Told now and then how far the play is. */
+  readonly onProgress?: (soFar: PlayedSoFar) => void;
   /** Recognize every look anew, also one that shows what the look before showed; slower, and the same in the end. */
   readonly recognizeAnew?: boolean;
 }
@@ -97,7 +98,7 @@ async function play({ devices, clock, company, surroundings }: Stage, options: R
     const { at } = turns[0];
     if (at - toldAt >= (end - start) / PROGRESS_STEPS) {
       toldAt = at;
-      options.onProgress?.((at - start) / (end - start));
+      options.onProgress?.({ part: (at - start) / (end - start), at: toInstant(at), looks: tally.looks });
     }
     await company.passTime(at);
     clock.set(at);

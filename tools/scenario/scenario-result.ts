@@ -11,6 +11,8 @@ export interface ExpectationResult {
   readonly met: boolean;
   /** One sentence: what fulfilled it, or what was there instead. */
   readonly why: string;
+  /** When what was wished for was there, in simulated time; null when it never was, or when quiet was wished for. */
+  readonly at: string | null;
 }
 
 export interface ScenarioMetrics {

@@ -104,10 +104,40 @@ function mixedHouse(draft: Draft): void {
   }
 }
 
+/** The company's only laptop in a house of others'; nothing on it shows who drives it. */
+function loneLaptop(draft: Draft): void {
+  const region = draft.chance.pick(REGIONS.slice(0, 5));
+  const issued = receive(draft, region);
+  seat(draft, issued, { truth: "farm" }, shelve(draft, { region, place: house(draft, region), issued }));
+  draft.signless.push({ id: issued.id, reaches: null });
+}
+
+/** In each house somebody who clicks on accept, so that no session is unattended. */
+function acceptedSessions(draft: Draft): void {
+  const { chance, span, makePlace } = draft;
+  const peer = makePlace.egress();
+  for (let count = chance.int(1, 3); count > 0; count -= 1) {
+    const region = chance.pick(REGIONS.slice(0, 5));
+    const issued = receive(draft, region);
+    const steps = shelve(draft, { region, place: house(draft, region), issued });
+    const tool = pickTool(chance, issued.platform, ["teamviewer"]);
+    for (let day = issued.firstDay + 1; day < span.days; day += chance.int(1, 3)) {
+      const at = toInstant(onDay(span, day, chance.int(9, 12), region.timeZone));
+      const part = steps.some((step) => "processes" in step) ? {} : tool.patch;
+      steps.push({ at, ...joinParts([part, logSession(tool.entry.id, at, { unattended: false, peer })]) });
+    }
+    if (steps.length < 2) continue;
+    seat(draft, issued, { truth: "farm" }, steps);
+    draft.signless.push({ id: issued.id, reaches: "medium" });
+  }
+}
+
 export const FARMS: readonly Farm[] = [
   boxFarm(plugOpenBox),
   boxFarm(plugDisguisedBox),
   softwareFarm,
   quietHouse,
   mixedHouse,
+  loneLaptop,
+  acceptedSessions,
 ];

@@ -1,8 +1,9 @@
 import { DAY_MS, toInstant } from "@clearseat/shared";
 import { Scenario } from "../scenario.ts";
 import { makeChance } from "./chance.ts";
-import { FARMS } from "./farms.ts";
-import { APPROVED_TOOL, COMPANY_VPN, HONEST_PATTERNS } from "./honest-people.ts";
+import { FARMS, type Farm } from "./farms.ts";
+import { APPROVED_TOOL, COMPANY_VPN, EVERYDAY_PEOPLE } from "./honest-people.ts";
+import { LOOK_ALIKES } from "./look-alikes.ts";
 import type { Draft } from "./people.ts";
 import { PlaceMaker, REGIONS } from "./places.ts";
 
@@ -11,6 +12,8 @@ export interface CompanySize {
   /** At least so many laptops; the last household may bring a few more. */
   readonly devices: number;
   readonly days: number;
+  /** One to three by chance unless given. */
+  readonly farms?: number | undefined;
 }
 
 /** Which day a company begins: spread over the year, so that daylight saving begins or ends in some. */
@@ -21,11 +24,14 @@ const STARTS = 26;
  * A made-up company with one to three farms inside, the same for the same seed: a scenario like any other, whose
  * expectations say that honest laptops stay quiet and that every farm laptop with a sign reaches `high`.
  */
-export function generateCompany({ seed, devices, days }: CompanySize): Scenario {
+export function generateCompany({ seed, devices, days, farms }: CompanySize): Scenario {
   const chance = makeChance(`company ${seed}`);
   const start = FIRST_START + chance.int(0, STARTS) * 14 * DAY_MS;
   const makePlace = new PlaceMaker(chance);
-  const offices = Array.from({ length: chance.int(1, 3) }, () => makePlace.office(chance.pick(REGIONS)).id);
+  const offices = Array.from({ length: chance.int(1, 3) }, () => {
+    const region = chance.pick(REGIONS);
+    return { place: makePlace.office(region).id, region };
+  });
   const draft: Draft = {
     chance,
     span: { start, days },
@@ -34,8 +40,9 @@ export function generateCompany({ seed, devices, days }: CompanySize): Scenario 
     directory: [],
     devices: [],
     mayReachMedium: [],
+    signless: [],
   };
-  populate(draft, devices);
+  populate(draft, devices, farms ?? chance.int(1, 3));
   return Scenario.parse({
     format: "clearseat.scenario/1",
     name: `company of ${draft.devices.length} laptops, seed ${seed}`,
@@ -47,23 +54,34 @@ export function generateCompany({ seed, devices, days }: CompanySize): Scenario 
     places: makePlace.places,
     devices: draft.devices,
     expect: expectationsOf(draft),
+    knownMisses: knownMissesOf(draft),
   });
 }
 
 /** Household after household until everybody has a laptop; farms stand somewhere among them, not at the end. */
-function populate(draft: Draft, devices: number): void {
+function populate(draft: Draft, devices: number, farms: number): void {
   const { chance } = draft;
-  const weighted = HONEST_PATTERNS.flatMap(([share, pattern]) => Array.from({ length: share }, () => pattern));
-  const farmsAt = Array.from({ length: chance.int(1, 3) }, () => chance.int(0, devices - 1));
-  let built = 0;
-  while (draft.devices.length < devices || built < farmsAt.length) {
-    const isFarmDue = farmsAt.filter((at) => at <= draft.devices.length).length > built;
-    if (isFarmDue) built += 1;
-    chance.pick(isFarmDue ? FARMS : weighted)(draft);
+  const weighted = [...EVERYDAY_PEOPLE, ...LOOK_ALIKES].flatMap(([share, pattern]) =>
+    Array.from({ length: share }, () => pattern),
+  );
+  const farmsAt = Array.from({ length: farms }, () => chance.int(0, devices - 1));
+  const built: Farm[] = [];
+  while (draft.devices.length < devices || built.length < farmsAt.length) {
+    const isFarmDue = farmsAt.filter((at) => at <= draft.devices.length).length > built.length;
+    if (isFarmDue) built.push(buildFarm(draft, built));
+    else chance.pick(weighted)(draft);
   }
 }
 
-function expectationsOf({ devices, mayReachMedium }: Draft): object[] {
+/** Of a kind that the company does not have yet, as long as there is one. */
+function buildFarm(draft: Draft, built: readonly Farm[]): Farm {
+  const others = FARMS.filter((kind) => !built.includes(kind));
+  const farm = draft.chance.pick(others.length > 0 ? others : FARMS);
+  farm(draft);
+  return farm;
+}
+
+function expectationsOf({ devices, mayReachMedium, signless }: Draft): object[] {
   const honest = devices.filter(({ truth }) => truth === "honest").map(({ id }) => id);
   const farms = devices.filter(({ sign }) => sign !== undefined);
   const quiet = honest.filter((id) => !mayReachMedium.includes(id));
@@ -71,5 +89,12 @@ function expectationsOf({ devices, mayReachMedium }: Draft): object[] {
     ...(quiet.length === 0 ? [] : [{ quiet, above: "low" }]),
     ...(mayReachMedium.length === 0 ? [] : [{ quiet: mayReachMedium, above: "medium" }]),
     ...farms.map(({ id }) => ({ subject: id, severity: "high" })),
+    ...signless.flatMap(({ id, reaches }) => (reaches === null ? [] : [{ subject: id, severity: reaches }])),
   ];
+}
+
+function knownMissesOf({ signless }: Draft): object[] {
+  const devices = signless.filter(({ reaches }) => reaches === null).map(({ id }) => id);
+  const because = "It is the company's only laptop in its house, and what drives it shows on no port.";
+  return devices.length === 0 ? [] : [{ devices, because, caughtBy: "A desk check." }];
 }

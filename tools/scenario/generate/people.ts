@@ -1,7 +1,7 @@
 import { DAY_MS, toInstant } from "@clearseat/shared";
 import type { BASELINES, DirectoryLine, ScenarioDevice } from "../scenario.ts";
 import type { Chance } from "./chance.ts";
-import type { PlaceMaker, Region } from "./places.ts";
+import { type PlaceMaker, REGIONS, type Region } from "./places.ts";
 import type { Span, Step } from "./rhythm.ts";
 
 /** The company while it is made. */
@@ -9,11 +9,24 @@ export interface Draft {
   readonly chance: Chance;
   readonly span: Span;
   readonly makePlace: PlaceMaker;
-  readonly offices: readonly string[];
+  readonly offices: readonly Office[];
   readonly directory: object[];
   readonly devices: SeatedDevice[];
-  /** Honest laptops that may reach `medium`: couples, developers. */
+  /** Honest laptops that may reach `medium`: people who share a home, developers, whom a stranger helped. */
   readonly mayReachMedium: string[];
+  /** Farm laptops without a sign by which they have to be found. */
+  readonly signless: Signless[];
+}
+
+export interface Office {
+  readonly place: string;
+  readonly region: Region;
+}
+
+interface Signless {
+  readonly id: string;
+  /** What it reaches all the same; null for a known miss. */
+  readonly reaches: "medium" | null;
 }
 
 export interface SeatedDevice extends Omit<ScenarioDevice, "timeline"> {
@@ -33,8 +46,16 @@ export interface Issued {
 const PLATFORMS = { "windows-11": "windows", "macos-26": "macos", "ubuntu-24.04": "linux" } as const;
 
 /** What the directory says beside the region, and whether the laptop is issued within the span. */
-export interface IssueFacts extends Partial<Omit<DirectoryLine, "device">> {
+export interface IssueFacts extends Partial<Omit<DirectoryLine, "device" | "issuedAt">> {
   readonly isNew?: boolean;
+  /** The day within the span on which a new one is issued. */
+  readonly issuedOn?: number;
+  readonly baseline?: Baseline;
+}
+
+/** Where somebody works: most near an office, the others anywhere. */
+export function somewhere({ chance, offices }: Draft): Region {
+  return chance.often(0.6) ? chance.pick(offices).region : chance.pick(REGIONS);
 }
 
 /** Gives somebody a laptop: an entry in the directory, most of them months old, some of them in the span. */
@@ -42,9 +63,9 @@ export function issue(draft: Draft, region: Region, facts: IssueFacts = {}): Iss
   const { chance, span, directory } = draft;
   const number = directory.length + 1;
   const id = `lt-${number.toString().padStart(4, "0")}`;
-  const baseline = chance.pick(["windows-11", "windows-11", "macos-26", "ubuntu-24.04"] as const);
-  const { isNew = chance.often(0.12), ...known } = facts;
-  const issuedDay = isNew ? chance.int(0, Math.max(0, Math.floor(span.days / 2))) : -chance.int(60, 700);
+  const anyBaseline = chance.pick(["windows-11", "windows-11", "macos-26", "ubuntu-24.04"] as const);
+  const { baseline = anyBaseline, issuedOn, isNew = issuedOn !== undefined || chance.often(0.12), ...known } = facts;
+  const issuedDay = isNew ? (issuedOn ?? chance.int(0, Math.floor(span.days / 2))) : -chance.int(60, 700);
   directory.push({
     assignee: `person-${number}@example.com`,
     ...region,

@@ -85,6 +85,11 @@ export class PlaceMaker {
     });
   }
 
+  /** A house full of strangers: coworking, a hotel. It has a router of its own, as every place has. */
+  house(kind: string, region: Region, subnet: string): Place {
+    return this.add(kind, { ...region, asn: "business", gatewayMac: this.#router(), subnet });
+  }
+
   /** A place like those facts; without an egress it gets one of its own. */
   add(kind: string, facts: Partial<Omit<Place, "id">>): Place {
     this.#ids += 1;

@@ -21,6 +21,8 @@ export interface Habit {
   readonly weekends: number;
   /** It stays awake at night: docked, or never put to sleep. */
   readonly neverSleeps?: boolean;
+  /** It is shut down instead of put to sleep. */
+  readonly shutsDown?: boolean;
 }
 
 export function ordinaryHabit(chance: Chance, timeZone: string): Habit {
@@ -31,6 +33,7 @@ export function ordinaryHabit(chance: Chance, timeZone: string): Habit {
     closes: opens + chance.int(8, 12),
     weekends: chance.pick([0, 0.1, 0.3]),
     neverSleeps: chance.often(0.08),
+    shutsDown: chance.often(0.2),
   };
 }
 
@@ -62,33 +65,32 @@ interface RhythmOptions {
 /** A laptop's days: opened and shut at times that differ from day to day by up to 40 minutes. */
 export function liveThrough({ chance, span, habit, firstDay, plan, setup }: RhythmOptions): Step[] {
   const steps: Step[] = [];
+  const silent = habit.shutsDown === true ? "off" : "asleep";
+  const isDayOff = (day: number): boolean => isWeekend(span, day) && !chance.often(habit.weekends);
   let isAwake = false;
   for (let day = firstDay; day < span.days; day += 1) {
     const { place, patch = {} } = plan(day);
     const opens = onDay(span, day, habit.opens, habit.timeZone) + chance.int(-40, 40) * MINUTE_MS;
     const closes = onDay(span, day, habit.closes, habit.timeZone) + chance.int(-40, 40) * MINUTE_MS;
     const isFirst = steps.length === 0;
-    if (place === null || (isWeekend(span, day) && !chance.often(habit.weekends) && !isFirst)) {
+    // The first day is the one on which it is unpacked.
+    if (place === null || (isDayOff(day) && !isFirst)) {
       // Who never shuts a laptop leaves it running over the weekend, but not over a holiday.
-      if (isAwake && place === null) steps.push(shut(opens));
+      if (isAwake && place === null) steps.push({ at: toInstant(opens), [silent]: true });
       isAwake = isAwake && place !== null;
       continue;
     }
     steps.push({
       at: toInstant(opens),
-      ...(isFirst ? setup : { asleep: false }),
+      ...(isFirst ? setup : { [silent]: false }),
       place,
       activeUntil: toInstant(closes),
       ...patch,
     });
     isAwake = habit.neverSleeps === true;
-    if (!isAwake) steps.push(shut(closes));
+    if (!isAwake) steps.push({ at: toInstant(closes), [silent]: true });
   }
   return steps;
-}
-
-function shut(at: number): Step {
-  return { at: toInstant(at), asleep: true };
 }
 
 function isWeekend({ start }: Span, day: number): boolean {

@@ -5,8 +5,7 @@ import { parseArgs } from "node:util";
 import { type CommandOutput, EXIT } from "../command-output.ts";
 import { findFiles } from "../find-files.ts";
 import { loadScenario } from "../load-scenario.ts";
-import { playAll } from "../play-all.ts";
-import { showProgress } from "../progress.ts";
+import { playShown } from "../play-shown.ts";
 import { scenarioFiles, writeRecorded } from "./recorded.ts";
 import { renderScenariosPage } from "./render-page.ts";
 import { toTableEntry } from "./table-entry.ts";
@@ -20,12 +19,10 @@ export async function tableCommand(args: readonly string[], output: CommandOutpu
   const files = findFiles([FOLDER]);
   const texts = files.map((file) => readFileSync(file, "utf8"));
   const scenarios = texts.map((text, index) => loadScenario(text, files[index] ?? ""));
-  const progress = showProgress(files, { isTerminal: output.isTerminal ?? false, write: (text) => output.err(text) });
-  const results = await playAll(scenarios, {
-    onProgress: (index, part) => progress.advance(index, part),
-    onResult: (index) => progress.finish(index),
-  });
-  progress.clear();
+  const results = await playShown(
+    scenarios.map((scenario, index) => ({ name: path.basename(files[index] ?? ""), scenario })),
+    output,
+  );
   const entries = results.flatMap((result, index) => {
     const [file, text, scenario] = [files[index], texts[index], scenarios[index]];
     if (file === undefined || text === undefined || scenario === undefined) return [];

@@ -1,10 +1,6 @@
+import { table } from "../../gen-docs/markdown.ts";
 import type { TableDevice, TableEntry } from "./table-entry.ts";
-
-const SIGN_WORDS = {
-  hardware: "a box",
-  "unattended-session": "unattended sessions",
-  "shared-residence": "three in one home",
-} as const;
+import { SIGN_WORDS, sayMinutes } from "./words.ts";
 
 /** docs/scenarios.md: every scenario, what is true, what fired, when, and what is missed. `files` are all there are. */
 export function renderScenariosPage(entries: readonly TableEntry[], files: readonly string[]): string {
@@ -23,7 +19,7 @@ export function renderScenariosPage(entries: readonly TableEntry[], files: reado
     "",
     "## Farms",
     "",
-    ...table(
+    table(
       ["Scenario", "Laptop", "Shows", "Severity", "When", "What fired"],
       farms.flatMap((entry) => farmRows(entry)),
     ),
@@ -34,14 +30,14 @@ export function renderScenariosPage(entries: readonly TableEntry[], files: reado
     "",
     "Laptops of farms that nothing finds by design of the scenario, and what would catch them.",
     "",
-    ...table(
+    table(
       ["Scenario", "Laptops", "Why not", "What would catch it"],
       misses.map(({ entry, miss }) => [entry.name, miss.devices.join(", "), miss.because, miss.caughtBy]),
     ),
     "",
     "## Honest look-alikes",
     "",
-    ...table(
+    table(
       ["Scenario", "Laptop", "Days", "Severity", "What fired"],
       others.flatMap((entry) =>
         entry.devices.map((device) => [
@@ -87,21 +83,4 @@ function farmRows({ name, devices }: TableEntry): string[][] {
 function fired({ alerted, context }: TableDevice): string {
   const found = context.length === 0 ? [] : [`(${context.join(", ")})`];
   return [...alerted, ...found].join(", ").replace(", (", " (");
-}
-
-/** 1560 -> `1 d 2 h`. */
-function sayMinutes(minutes: number): string {
-  const parts = [
-    [Math.floor(minutes / 1_440), "d"],
-    [Math.floor((minutes % 1_440) / 60), "h"],
-    [minutes % 60, "min"],
-  ] as const;
-  const said = parts.filter(([value]) => value > 0).map(([value, unit]) => `${value} ${unit}`);
-  return said.length === 0 ? "at once" : said.slice(0, 2).join(" ");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
 }
