@@ -11,9 +11,9 @@ import { FakeLaptop } from "../../server/src/testing/fake-laptop.ts";
 /** The proxy in front of the collector, and somebody who looks from the collector's own machine. */
 const PROXY = "127.0.0.2";
 const OPERATOR = "127.0.0.3";
-/** In ranges that a company which rents out servers, and a provider of homes, have announced for many years. */
-const RENTED_SERVER = "5.9.1.7";
-const AMERICAN_HOME = "73.9.1.7";
+/** Well-known resolvers of a company that rents out servers, and of a provider of homes, stand for their customers. */
+const RENTED_SERVER = "213.133.98.98";
+const AMERICAN_HOME = "75.75.75.75";
 const LISTED = "203.0.113.9";
 
 let folder: string;

@@ -1,13 +1,16 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import type { AddressList } from "@clearseat/shared";
+import { type AddressList, InputError } from "@clearseat/shared";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UNKNOWN_ADDRESS } from "../detection/peer-place.ts";
+import { FileError } from "../platform/files.ts";
 import { makeCountryFile } from "../testing/make-country-file.ts";
 import { createAddressData } from "./address-data.ts";
+import { findShippedFile } from "./find-shipped-data.ts";
 import { OPERATOR_VPN_RANGES } from "./network-classes/operator-vpn.ts";
+import { watchFile } from "./watched-file.ts";
 
 /** Addresses of public resolvers: those for documentation are nobody's, whatever a file says of them. */
 const RESOLVER = "9.9.9.9";
@@ -188,13 +191,13 @@ describe("data that is replaced while the collector runs", () => {
 });
 
 describe("data that is missing or damaged at the start", () => {
-  it("leaves addresses unknown, says which and why, and fails nothing", () => {
+  it("leaves what came with the collector in force, says which and why, and fails nothing", () => {
     place("country.mmdb", "no such thing");
     place("asn-ipv4.csv", "no such thing");
     place("asn-ipv6.csv", "no such thing");
     const data = open([{ file: path.join(folder, "away.txt"), class: "tor", label: "away" }]);
 
-    expect(data.lookup(RESOLVER)).toEqual(UNKNOWN_ADDRESS);
+    expect(data.look(RESOLVER)).toMatchObject({ asn: 19_281, facts: { country: "US", networkClass: null } });
     expect(data.report().map(({ fault }) => fault)).toEqual([
       expect.stringContaining("country.mmdb: (input): must be a MaxMind DB file"),
       expect.stringContaining("asn-ipv4.csv: line 1: "),
@@ -202,5 +205,51 @@ describe("data that is missing or damaged at the start", () => {
       expect.stringContaining("away.txt: is not there"),
     ]);
     expect(said).toHaveLength(4);
+  });
+});
+
+describe("a file that may lie at several places, or at none", () => {
+  const read = (file: string) => {
+    const text = fs.readFileSync(file, "utf8");
+    if (text === "damaged") throw new InputError({ field: "(input)", message: "is damaged" }, file);
+    return text;
+  };
+
+  it("is nothing, and no error, where no package is installed", () => {
+    const watched = watchFile([], read);
+
+    expect(watched.renew()).toBe(false);
+    expect([watched.value, watched.fault]).toEqual([null, "not installed"]);
+    expect(findShippedFile("@clearseat/no-such-package", "data.csv")).toBeNull();
+  });
+
+  it("comes from the next place while nothing can be read at the first", () => {
+    const [first, next] = [place("first", "damaged"), place("next", "shipped")];
+    const watched = watchFile([first, next], read);
+
+    expect([watched.renew(), watched.renew()]).toEqual([true, false]);
+    expect(watched.value).toBe("shipped");
+    expect(watched.fault).toContain("is damaged");
+
+    place("first", "newer");
+    expect(watched.renew()).toBe(true);
+    expect([watched.value, watched.fault]).toEqual(["newer", null]);
+
+    fs.rmSync(first);
+    expect(watched.renew()).toBe(true);
+    expect(watched.value).toBe("shipped");
+  });
+
+  it("that the disk refuses is tried again at each look", () => {
+    const file = place("refused", "text");
+    let refusals = 2;
+    const watched = watchFile([file], (name) => {
+      refusals -= 1;
+      if (refusals >= 0) throw new FileError(name, "be read", { code: "EMFILE" });
+      return read(name);
+    });
+
+    expect([watched.renew(), watched.renew(), watched.renew()]).toEqual([false, false, true]);
+    expect([watched.value, watched.fault]).toEqual(["text", null]);
   });
 });

@@ -20,17 +20,22 @@ interface Found {
   readonly stamp: FileStamp;
 }
 
-function findFirst(places: readonly string[]): Found | null {
-  for (const file of places) {
+function findAll(places: readonly string[]): readonly Found[] {
+  return places.flatMap((file) => {
     const stamp = stampOf(file);
-    if (stamp !== null) return { file, stamp };
-  }
-  return null;
+    return stamp === null ? [] : [{ file, stamp }];
+  });
+}
+
+/** The words of an error that a file may have; every other error is a mistake of ours. */
+function sayFault(error: unknown): string {
+  if (error instanceof InputError || error instanceof FileError) return error.message;
+  throw error;
 }
 
 /**
  * Watches the first of several places at which a file lies. Nothing is read before it is asked to. What cannot be read
- * leaves the value before in force; so does a file that is gone and has none behind it.
+ * leaves the value before in force, or what lies at the next place when there is none; so does a file that is gone.
  * @param read throws an InputError or a FileError when the file cannot be used
  */
 export function watchFile<Value>(places: readonly string[], read: (file: string) => Value): WatchedFile<Value> {
@@ -38,13 +43,35 @@ export function watchFile<Value>(places: readonly string[], read: (file: string)
   let fault: string | null = null;
   let lastMark = "";
 
-  function take(found: Found): boolean {
-    const mark = `${found.file} ${found.stamp.mark}`;
+  /** Reads the first that can be read; behind one that cannot, only when nothing was read before. */
+  function take(found: readonly Found[]): boolean {
+    fault = null;
+    for (const { file, stamp } of found) {
+      try {
+        current = { value: read(file), file, writtenOn: stamp.writtenOn };
+        return true;
+      } catch (error) {
+        fault ??= sayFault(error);
+        // What a disk refuses now it may give in half a minute; what is damaged stays so until it is replaced.
+        if (error instanceof FileError) lastMark = "";
+        if (current !== null) return false;
+      }
+    }
+    return false;
+  }
+
+  function renew(): boolean {
+    const found = findAll(places);
+    const [first] = found;
+    if (first === undefined) {
+      lastMark = "";
+      fault = places[0] === undefined ? "not installed" : `${places[0]}: is not there`;
+      return false;
+    }
+    const mark = `${first.file} ${first.stamp.mark}`;
     if (mark === lastMark) return false;
     lastMark = mark;
-    current = { value: read(found.file), file: found.file, writtenOn: found.stamp.writtenOn };
-    fault = null;
-    return true;
+    return take(found);
   }
 
   return {
@@ -62,15 +89,11 @@ export function watchFile<Value>(places: readonly string[], read: (file: string)
     },
     renew() {
       try {
-        const found = findFirst(places);
-        if (found !== null) return take(found);
-        lastMark = "";
-        fault = places[0] === undefined ? "not installed" : `${places[0]}: is not there`;
+        return renew();
       } catch (error) {
-        if (!(error instanceof InputError || error instanceof FileError)) throw error;
-        fault = error.message;
+        fault = sayFault(error);
+        return false;
       }
-      return false;
     },
   };
 }
