@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { isAtLeast } from "@clearseat/shared";
+import { DAY_MS, isAtLeast, MINUTE_MS, toMillis } from "@clearseat/shared";
 import { describe, expect, it } from "vitest";
 import { loadScenario } from "../../tools/scenario/load-scenario.ts";
+import { expandStep } from "../../tools/scenario/repeat.ts";
 import type { Scenario } from "../../tools/scenario/scenario.ts";
 import { readRecorded, scenarioFiles } from "../../tools/scenario/table/recorded.ts";
 
@@ -17,13 +18,22 @@ const FARM_LAPTOPS = ENTRIES.flatMap((entry) =>
   entry.devices.filter(({ truth }) => truth === "farm").map((device) => ({ entry, device })),
 );
 
-/** Look-alikes that may reach `medium`: people who share a home, and developers' own connections. */
+/** Look-alikes that may reach `medium`: people who share a home and never leave it, couples, and developers' own connections. */
 const MAY_REACH_MEDIUM = [
   "honest-couple",
   "honest-couple-with-consumer-vpn",
-  "honest-three-flatmates",
+  "honest-flatmates-who-never-go-out",
   "honest-developer-with-tunnels",
 ];
+
+const SHARED_HOME_MINUTES = (3 * DAY_MS) / MINUTE_MS;
+
+/** When a laptop of a scenario appears, in minutes after its start. */
+function appearsAt(scenario: Scenario, id: string): number {
+  const steps = scenario.devices.find((device) => device.id === id)?.timeline ?? [];
+  const first = Math.min(...steps.flatMap((step) => expandStep(step)).map(({ at }) => toMillis(at)));
+  return (Math.max(first, toMillis(scenario.start)) - toMillis(scenario.start)) / MINUTE_MS;
+}
 
 describe("the scenarios together", () => {
   it("are at least forty, readable, and each that is recorded says what it is", () => {
@@ -62,6 +72,27 @@ describe("the scenarios together", () => {
     );
 
     expect(slow.map(({ entry, device }) => `${entry.file} ${device.id}`)).toEqual([]);
+  });
+
+  it("tell of three who live together within three days of the third", () => {
+    const houses = ENTRIES.flatMap((entry) => {
+      const scenario = SCENARIOS.get(entry.file);
+      const together = entry.devices.filter(({ sign }) => sign === "shared-residence");
+      return scenario === undefined || together.length === 0 ? [] : [{ entry, scenario, together }];
+    });
+    const late = houses.flatMap(({ entry, scenario, together }) => {
+      const arrivals = together.map(({ id }) => appearsAt(scenario, id)).toSorted((a, b) => a - b);
+      return together
+        .filter(({ id, openedAfter }) => {
+          const from = Math.max(arrivals[2] ?? Number.NaN, appearsAt(scenario, id));
+          const tookMinutes = appearsAt(scenario, id) + (openedAfter ?? Number.NaN) - from;
+          return !(tookMinutes <= SHARED_HOME_MINUTES);
+        })
+        .map(({ id }) => `${entry.file} ${id}`);
+    });
+
+    expect(houses.length).toBeGreaterThanOrEqual(5);
+    expect(late).toEqual([]);
   });
 
   it("list every farm laptop that nobody finds as a known miss, with what would catch it", () => {

@@ -171,10 +171,9 @@ export async function joinCase(
   { strongestBefore: _before, ...lone }: LoneCase,
   home: { readonly siteId: string; readonly sinceMs: number } | null,
 ): Promise<DeviceCase> {
-  const { deviceId } = lone.device;
   return {
     ...lone,
-    shared: (await store.fleet.sharedWith(deviceId, JOINED_KINDS, MAX_SHARED)).map(toShared),
-    home: home === null ? null : await readHome(store, deviceId, home, lone.settings),
+    shared: (await store.fleet.sharedWith(lone.device.deviceId, JOINED_KINDS, MAX_SHARED)).map(toShared),
+    home: home === null ? null : await readHome(store, lone, home),
   };
 }

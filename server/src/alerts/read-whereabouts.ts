@@ -1,5 +1,7 @@
 import { type Instant, type ServerSettings, toInstant } from "@clearseat/shared";
-import type { DeviceCase, Home, Resident, Stay } from "../detection/device-case.ts";
+import type { DeviceCase, Home, Life, Resident, Stay } from "../detection/device-case.ts";
+import { lastOuting } from "../detection/outings.ts";
+import { earliest, nonEmpty } from "../detection/signal-records.ts";
 import type { SharedHome } from "../devices/fleet-index.ts";
 import type { KeptStay } from "../places/place-store.ts";
 import { kindOfSite, kindOfStay } from "../places/site-kind.ts";
@@ -27,7 +29,7 @@ function toStay(stay: KeptStay, lastReportAt: Instant, settings: ServerSettings)
 /** Where a device was and when it was silent. */
 export async function readWhereabouts(
   store: Store,
-  { deviceId, lastReportAt }: DeviceCase["device"],
+  { deviceId, lastReportAt }: Pick<DeviceCase["device"], "deviceId" | "lastReportAt">,
   settings: ServerSettings,
 ): Promise<Pick<DeviceCase, "stays" | "silences">> {
   const stays = await store.places.stays(deviceId, MAX_STAYS);
@@ -35,6 +37,24 @@ export async function readWhereabouts(
     stays: stays.map((stay) => toStay(stay, lastReportAt, settings)),
     silences: await store.places.silences(deviceId, MAX_SILENCES),
   };
+}
+
+/** Three tell enough; more of a dormitory cost more than they say. */
+const MAX_LIVES = 16;
+
+/** How a laptop is used that lives at a site. */
+async function readLife(
+  store: Store,
+  {
+    siteId,
+    assignee,
+    issuedAt,
+    stays,
+  }: Pick<Resident, "assignee" | "issuedAt"> & Pick<DeviceCase, "stays"> & { readonly siteId: string },
+): Promise<Life> {
+  const laptops = assignee === null ? [] : await store.directory.ofAssignee(assignee);
+  const issues = nonEmpty([issuedAt, ...laptops.map((one) => one.issuedAt)].filter((at) => at !== null));
+  return { carriedAt: lastOuting(stays, siteId), assigneeSince: issues === null ? null : earliest(issues) };
 }
 
 function toResident(one: SharedHome): Resident {
@@ -45,22 +65,40 @@ function toResident(one: SharedHome): Resident {
     since: toInstant(one.sinceMs),
     lastReportAt: toInstant(one.lastReportAtMs ?? one.enrolledAtMs),
     strongestTenths: one.strongestTenths,
+    life: null,
   };
+}
+
+/** Those that live there, with how they are used. */
+async function readLives(
+  store: Store,
+  residents: readonly Resident[],
+  siteId: string,
+  settings: ServerSettings,
+): Promise<readonly Resident[]> {
+  const known: Resident[] = [];
+  for (const resident of residents.slice(0, MAX_LIVES)) {
+    const { stays } = await readWhereabouts(store, resident, settings);
+    known.push({ ...resident, life: await readLife(store, { ...resident, siteId, stays }) });
+  }
+  return [...known, ...residents.slice(MAX_LIVES)];
 }
 
 /** A device's home with everybody else who lives there. */
 export async function readHome(
   store: Store,
-  deviceId: string,
-  home: { readonly siteId: string; readonly sinceMs: number },
-  settings: ServerSettings,
+  { device, stays, settings }: Pick<DeviceCase, "device" | "stays" | "settings">,
+  { siteId, sinceMs }: { readonly siteId: string; readonly sinceMs: number },
 ): Promise<Home> {
-  const { siteId, sinceMs } = home;
-  const residents = await store.fleet.residents(siteId, deviceId, MAX_RESIDENTS);
+  const residents = (await store.fleet.residents(siteId, device.deviceId, MAX_RESIDENTS)).map(toResident);
+  const kind = kindOfSite(await store.places.siteOf(siteId), settings.sites);
+  const since = toInstant(sinceMs);
+  if (kind !== "residence" || residents.length < 2) return { siteId, kind, since, life: null, residents };
   return {
     siteId,
-    kind: kindOfSite(await store.places.siteOf(siteId), settings.sites),
-    since: toInstant(sinceMs),
-    residents: residents.map(toResident),
+    kind,
+    since,
+    life: await readLife(store, { ...device, siteId, stays }),
+    residents: await readLives(store, residents, siteId, settings),
   };
 }

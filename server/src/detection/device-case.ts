@@ -120,6 +120,14 @@ export interface Silence {
   readonly reportHash: string;
 }
 
+/** What tells a laptop that somebody uses from one that somebody keeps. */
+export interface Life {
+  /** By the server's clock: the end of its newest outing since it came to live there; null: it had none that is known. */
+  readonly carriedAt: Instant | null;
+  /** When its assignee's first laptop was issued that the directory knows; null: unknown. */
+  readonly assigneeSince: Instant | null;
+}
+
 /** Another laptop that lives at the same site. */
 export interface Resident {
   readonly deviceId: string;
@@ -130,6 +138,8 @@ export interface Resident {
   readonly lastReportAt: Instant;
   /** Weight of its strongest standing finding outside co-location and posture, in tenths; 0: none. */
   readonly strongestTenths: number;
+  /** Null: nobody looked, because fewer than three live there, it is no residence, or too many live there. */
+  readonly life: Life | null;
 }
 
 /** The site where the device lives: there before and after its longest rest on 3 of the last 7 days. */
@@ -138,6 +148,8 @@ export interface Home {
   readonly kind: SiteKind;
   /** By the server's clock: since it is known to live there. */
   readonly since: Instant;
+  /** Of the device itself; null as with the others. */
+  readonly life: Life | null;
   /** At most 64, longest there first. */
   readonly residents: readonly Resident[];
 }

@@ -78,6 +78,20 @@ const AT_THE_DESK: readonly Honest[] = [
     parts: { signals: [sampleRecord("virtual_machine"), VIRTUAL_SCREEN] },
   },
   { name: "couple", atMost: "medium", parts: { home: sampleHome([sampleResident()]) } },
+  {
+    name: "flatmates",
+    atMost: "low",
+    parts: {
+      home: sampleHome([
+        sampleResident(),
+        sampleResident({
+          deviceId: "device-three",
+          assignee: "cem@example.com",
+          life: { carriedAt: "2026-03-04T22:00:00Z", assigneeSince: "2024-03-04T09:00:00Z" },
+        }),
+      ]),
+    },
+  },
 ];
 
 const ON_THE_NETWORK: readonly Honest[] = [

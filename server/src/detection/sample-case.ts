@@ -2,6 +2,7 @@ import {
   type ApprovedTool,
   CATALOG,
   type CatalogEntry,
+  type Finding,
   type Instant,
   ServerSettings,
   type SignalKind,
@@ -18,6 +19,7 @@ import type {
   Stay,
 } from "./device-case.ts";
 import { UNKNOWN_ADDRESS } from "./peer-place.ts";
+import { toEvidence } from "./signal-records.ts";
 
 // Cases for the tests that rules bring along: one ordinary laptop, and one sample of each signal to vary.
 
@@ -204,13 +206,35 @@ export function sampleResident(changes: Partial<Resident> = {}): Resident {
     since: "2026-02-01T09:00:00Z",
     lastReportAt: "2026-03-10T11:50:00Z",
     strongestTenths: 0,
+    life: { carriedAt: null, assigneeSince: "2025-01-06T09:00:00Z" },
     ...changes,
   };
 }
 
 /** A home with these residents beside the laptop itself. */
 export function sampleHome(residents: readonly Resident[] = [], changes: Partial<Omit<Home, "residents">> = {}): Home {
-  return { siteId: "site-home", kind: "residence", since: "2026-01-10T09:00:00Z", residents, ...changes };
+  const life = { carriedAt: null, assigneeSince: "2025-01-06T09:00:00Z" };
+  return { siteId: "site-home", kind: "residence", since: "2026-01-10T09:00:00Z", life, residents, ...changes };
+}
+
+/** What a rule before found. */
+export function sampleFinding(changes: Partial<Finding> = {}): Finding {
+  return {
+    rule: "kvm-hardware-attached",
+    ruleVersion: 1,
+    family: "input-hardware",
+    weightTenths: 30,
+    summary: "A box.",
+    key: "one",
+    attack: ["T1219.003"],
+    evidence: [toEvidence(sampleRecord("kvm_usb"))],
+    benign: ["None."],
+    clearsWhen: "It is gone.",
+    firstSeenAt: "2026-03-09T15:00:00Z",
+    lastSeenAt: "2026-03-09T15:00:00Z",
+    clearedAt: null,
+    ...changes,
+  };
 }
 
 /** What a test says of its case; everything else is an ordinary laptop with nothing on it. */

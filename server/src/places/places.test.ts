@@ -268,6 +268,28 @@ describe("a site with three people's laptops", () => {
     for (const one of laptops) expect(page.payload).toContain(`/devices/${one.id}`);
   });
 
+  it("is a household and no farm once one of them was carried about, for all of them within the hour", async () => {
+    const [, second] = laptops;
+    if (second === undefined) throw new Error("there are three");
+    const before = (await siteAlerts())[0];
+    const elsewhere = networkPlace({ gatewayHash: "gatewayOfAFriendsHome1", gatewaySiblingHash: null });
+
+    await later(1, FLAT, [elsewhere], second);
+    await later(2, FLAT, [], second);
+    await later(1, HOUSE, [networkPlace()], second);
+    test.clock.advance(HOUR_MS);
+    await test.server.services.jobs.runDue();
+
+    expect(before).toMatchObject({ currentSeverity: "high", findings: [{ weightName: "newcomers" }] });
+    expect((await siteAlerts())[0]).toMatchObject({ severity: "high", currentSeverity: "low" });
+    for (const one of laptops) {
+      const { findings } = await test.server.services.devices.read(one.id, OPERATOR);
+      expect(findings).toContainEqual(
+        expect.objectContaining({ rule: "shared-residence", weightName: "household", weightTenths: 10 }),
+      );
+    }
+  });
+
   it("can be judged by a person, and stays quiet until it grows", async () => {
     const [alert] = await siteAlerts();
     const close = { action: "close", disposition: "benign", reason: "a family" } as const;

@@ -49,7 +49,6 @@ export const RULES: readonly DetectionRule[] = [
   timezoneMismatch,
   roundTheClock,
   hoursMismatch,
-  neverMoves,
   anonymizingNetwork,
   proxywarePresent,
   antiIdle,
@@ -57,8 +56,9 @@ export const RULES: readonly DetectionRule[] = [
   silentDevice,
   neverSeen,
   forkedChain,
-  // The last: it reads what the others found.
+  // The last: they read what the others found.
   sharedResidence,
+  neverMoves,
 ];
 
 /** What some rule looks for on other devices; the rest of what they share is kept, and read by nobody. */

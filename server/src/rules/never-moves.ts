@@ -2,7 +2,8 @@ import { DAY_MS, HOUR_MS, type Instant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, SignalRecord, Stay } from "../detection/device-case.ts";
 import { sayInstant } from "../detection/plain-words.ts";
-import { sampleCase, sampleRecord, sampleStay } from "../detection/sample-case.ts";
+import { sampleCase, sampleFinding, sampleRecord, sampleStay } from "../detection/sample-case.ts";
+import { STRONG_TENTHS } from "../detection/score.ts";
 import { latest, standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -12,11 +13,12 @@ const SHELF_DAYS = 21;
 
 /**
  * Shelf life: plugged in, shut, in one place and used through external hardware only, for three weeks without a
- * break. Docked laptops live like that too, so it is posture and counts only beside a strong finding.
+ * break. Docked laptops live like that too, so it is posture and counts only beside a strong finding. It reads what
+ * the rules before it found.
  */
 export const neverMoves: DetectionRule = {
   id: "never-moves",
-  version: 1,
+  version: 2,
   title: "Kept like on a shelf",
   family: "posture",
   attack: ["T1219.003"],
@@ -32,8 +34,10 @@ export const neverMoves: DetectionRule = {
     "Ask for a desk check: it takes an honest person seconds to open the lid.",
     "See what else speaks; by itself this is how many people work.",
   ],
-  match: (deviceCase) => {
+  match: (deviceCase, found) => {
     const shelf = findShelf(deviceCase);
+    // That laptops which live together never leave the home weighs there already.
+    if (found.some(({ rule, weightTenths }) => rule === "shared-residence" && weightTenths >= STRONG_TENTHS)) return [];
     if (shelf === null || toMillis(deviceCase.now) - toMillis(shelf.since) < SHELF_DAYS * DAY_MS) return [];
     return [
       {
@@ -160,6 +164,12 @@ function quiet(): RuleTest[] {
     {
       name: "nothing external to type or point with",
       case: shelfCase({ input: { keyboards: 0, relativePointers: 0 } }),
+      expect: {},
+    },
+    {
+      name: "in a home of several whose laptops all stay put: that weighs there already",
+      case: shelfCase({}),
+      found: [sampleFinding({ rule: "shared-residence", family: "co-location", weightTenths: 25 })],
       expect: {},
     },
     { name: "no place is known", case: shelfCase({ stays: [] }), expect: {} },

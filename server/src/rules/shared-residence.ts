@@ -1,12 +1,12 @@
-import { DAY_MS, type Evidence, type Finding, type Instant, toMillis } from "@clearseat/shared";
+import { DAY_MS, type Evidence, type Finding, type Instant, toInstant, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
-import type { DeviceCase, Home, Resident } from "../detection/device-case.ts";
+import type { DeviceCase, Home, Life, Resident } from "../detection/device-case.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
 import {
   SAMPLE_EGRESS,
   sampleCase,
+  sampleFinding,
   sampleHome,
-  sampleRecord,
   sampleResident,
   sampleStay,
 } from "../detection/sample-case.ts";
@@ -19,13 +19,22 @@ const weights = WEIGHTS["shared-residence"];
 /** A conference week in one hotel is no shared life; a room that somebody rents for laptops stays. */
 const BUSINESS_MS = 7 * DAY_MS;
 
+/** Whoever has not carried a laptop anywhere for so long keeps it at home. */
+const KEPT_MS = 30 * DAY_MS;
+/** Old laptops that were only just met had no time yet to show that they are carried. */
+const MEETING_MS = 14 * DAY_MS;
+/** Whose first laptop was issued within so long is new to the company. */
+const NEW_MS = 90 * DAY_MS;
+
 /**
  * Laptops of several people that live in one home. Two are mostly a couple or flatmates, and are shown to nobody until
- * one of them has a strong finding of another kind. It reads what the rules before it found.
+ * one of them has a strong finding of another kind. Of three or more it matters whether people use them: who lives with
+ * colleagues still takes the laptop to the office, to friends and on journeys, and a farm does not.
+ * It reads what the rules before it found.
  */
 export const sharedResidence: DetectionRule = {
   id: "shared-residence",
-  version: 1,
+  version: 2,
   title: "Several people's laptops in one home",
   family: "co-location",
   attack: ["T1199"],
@@ -34,12 +43,14 @@ export const sharedResidence: DetectionRule = {
   joins: ["home"],
   benign: [
     "A couple, a family or flatmates who work for the same company.",
+    "Flatmates who work at home and never take their laptops along; nothing here tells them from a farm but a look.",
     "A shared office, a dormitory or weeks in one hotel.",
   ],
   blindSpots: [
     "One laptop alone in a farm of other companies' laptops.",
     "Travel routers that give each laptop a network of its own.",
     "A farm in which the laptops are switched on too seldom to live there.",
+    "A farm that carries its laptops about, or whose house has two lines between which they change.",
   ],
   triage: [
     "Compare the addresses to which these laptops were delivered.",
@@ -51,8 +62,16 @@ export const sharedResidence: DetectionRule = {
     const weight = household === null ? null : weigh(household, deviceCase, found);
     return household === null || weight === null ? [] : [toMatch(household, deviceCase, weight)];
   },
-  tests: () => [...firing(), ...quiet()],
+  reconsiderAt: ({ home }) => (home === null ? [] : [home, ...home.residents].flatMap(turningPoints)),
+  tests: () => [...firing(), ...households(), ...quiet()],
 };
+
+/** When time alone changes what a laptop says of its household. */
+function turningPoints({ since, life }: Pick<Resident, "since" | "life">): Instant[] {
+  const after = (at: Instant | null, ms: number) => (at === null ? [] : [toInstant(toMillis(at) + ms + 1)]);
+  if (life === null) return [];
+  return [...after(since, MEETING_MS), ...after(life.carriedAt, KEPT_MS), ...after(life.assigneeSince, NEW_MS)];
+}
 
 interface Household {
   readonly home: Home;
@@ -77,7 +96,7 @@ type WeightName = keyof typeof weights;
 function weigh({ home, others }: Household, deviceCase: DeviceCase, found: readonly Finding[]): WeightName | null {
   const isResidence = home.kind === "residence";
   if (others.length >= 2) {
-    if (isResidence) return "threeOrMore";
+    if (isResidence) return weighHousehold(deviceCase, home);
     const isLasting = toMillis(deviceCase.now) - toMillis(sharedSince(home, others)) >= BUSINESS_MS;
     return isLasting && !isPassage(home, deviceCase) ? "businessPlace" : null;
   }
@@ -85,11 +104,45 @@ function weigh({ home, others }: Household, deviceCase: DeviceCase, found: reado
   return isResidence && strongestTenths >= STRONG_TENTHS ? "two" : null;
 }
 
+/** Three or more people in one home: by what is known of how they use their laptops. */
+function weighHousehold({ device, now }: DeviceCase, home: Home): WeightName {
+  const nowMs = toMillis(now);
+  const laptops = [{ ...home, deviceId: device.deviceId, assignee: device.assignee }, ...home.residents];
+  const people = Map.groupBy(laptops, ({ assignee, deviceId }) => assignee ?? `device ${deviceId}`);
+  const kept = [...people.values()].filter((all) => all.every(({ life }) => isKept(life, nowMs)));
+  if (kept.filter((all) => all.every(({ life }) => isNew(life, nowMs))).length >= 3) return "newcomers";
+  return kept.filter((all) => all.some((one) => isMet(one, nowMs))).length >= 3 ? "threeOrMore" : "household";
+}
+
+/** Does it stay where it is, as far as anybody knows? */
+function isKept(life: Life | null, nowMs: number): boolean {
+  return life !== null && (life.carriedAt === null || nowMs - toMillis(life.carriedAt) > KEPT_MS);
+}
+
+/** Is its person known to be new to the company? */
+function isNew(life: Life | null, nowMs: number): boolean {
+  return life?.assigneeSince != null && nowMs - toMillis(life.assigneeSince) <= NEW_MS;
+}
+
+/** Had it the time to show that it is carried? One that is new, or of unknown age, is not waited for. */
+function isMet({ since, life }: Pick<Resident, "since" | "life">, nowMs: number): boolean {
+  const isOld = life?.assigneeSince != null && !isNew(life, nowMs);
+  return !isOld || nowMs - toMillis(since) > MEETING_MS;
+}
+
 /** A phone's network or the exit of a VPN is no place in which people live together. */
 function isPassage(home: Home, { stays }: DeviceCase): boolean {
   const networkClass = stays.findLast((stay) => stay.siteId === home.siteId)?.egress.networkClass ?? null;
   return networkClass !== null && networkClass !== "business" && networkClass !== "residential";
 }
+
+const MORE_WORDS: Readonly<Record<WeightName, string>> = {
+  two: "",
+  businessPlace: "",
+  household: " Some of them are carried about, or were only just met.",
+  threeOrMore: " At least three of them were not carried anywhere as far as is known.",
+  newcomers: " At least three of them belong to people who are new, and were not carried anywhere.",
+};
 
 function toMatch({ home, others }: Household, deviceCase: DeviceCase, weight: WeightName): RuleMatch {
   const since = sharedSince(home, others);
@@ -99,11 +152,11 @@ function toMatch({ home, others }: Household, deviceCase: DeviceCase, weight: We
     key: home.siteId,
     weightTenths: weights[weight].tenths,
     weight,
-    summary: `This laptop and ${sayCount(others.length, "other laptop")} of other people live in ${place}, since ${sayInstant(since)}.`,
+    summary: `This laptop and ${sayCount(others.length, "other laptop")} of other people live in ${place}, since ${sayInstant(since)}.${MORE_WORDS[weight]}`,
     since,
     evidence: [ownEvidence(home, deviceCase), ...(first === undefined ? [] : [first, ...rest])],
     clearsWhen:
-      "The laptops live in different places, the place is declared an office, or a suppression settles the household.",
+      "The laptops live in different places or are carried about, the place is declared an office, or a suppression settles the household.",
   };
 }
 
@@ -143,26 +196,6 @@ function homeCase(residents: readonly Resident[], changes: Partial<Omit<Home, "r
   return sampleCase({ home: sampleHome(residents, changes), stays: [sampleStay()] });
 }
 
-function strongFinding(weightTenths: number): Finding {
-  return {
-    rule: "kvm-hardware-attached",
-    ruleVersion: 1,
-    family: "input-hardware",
-    weightTenths,
-    summary: "A box.",
-    key: "one",
-    attack: ["T1219.003"],
-    evidence: [
-      { ...homeEvidence(sampleHome(), sampleResident()), kind: "kvm_usb", payload: sampleRecord("kvm_usb").payload },
-    ],
-    benign: ["None."],
-    clearsWhen: "It is gone.",
-    firstSeenAt: "2026-03-09T15:00:00Z",
-    lastSeenAt: "2026-03-09T15:00:00Z",
-    clearedAt: null,
-  };
-}
-
 function firing(): RuleTest[] {
   return [
     {
@@ -183,7 +216,7 @@ function firing(): RuleTest[] {
     {
       name: "two, of which this one has a strong finding",
       case: homeCase([sampleResident()]),
-      found: [strongFinding(20)],
+      found: [sampleFinding({ weightTenths: 20 })],
       expect: { "site-home": 13 },
     },
     {
@@ -205,6 +238,79 @@ function firing(): RuleTest[] {
   ];
 }
 
+/** Three people in one home, by how their laptops are used; the first is the laptop itself. */
+function livesCase(lives: readonly [Life, Life, Life], since: Instant = "2026-02-01T09:00:00Z"): DeviceCase {
+  const [own, second, third] = lives;
+  return homeCase([sampleResident({ life: second, since }), { ...THREE, life: third, since }], { life: own, since });
+}
+
+function life(carriedAt: Instant | null, assigneeSince: Instant | null = "2025-01-06T09:00:00Z"): Life {
+  return { carriedAt, assigneeSince };
+}
+
+function households(): RuleTest[] {
+  const kept = life(null);
+  const fresh = life(null, "2026-02-20T09:00:00Z");
+  const yesterday = "2026-03-09T18:00:00Z";
+  return [
+    {
+      name: "flatmates, one of whom goes to the office",
+      case: livesCase([kept, life(yesterday), kept]),
+      expect: { "site-home": 10 },
+    },
+    {
+      name: "this one is the laptop that is carried",
+      case: livesCase([life(yesterday), kept, kept]),
+      expect: { "site-home": 10 },
+    },
+    {
+      name: "none was carried for more than a month",
+      case: livesCase([kept, life("2026-02-07T12:00:00Z"), kept]),
+      expect: { "site-home": 25 },
+    },
+    {
+      name: "old laptops that were met a week ago",
+      case: livesCase([kept, kept, kept], "2026-03-03T12:00:00Z"),
+      expect: { "site-home": 10 },
+    },
+    {
+      name: "laptops of unknown age that were met a week ago",
+      case: livesCase([life(null, null), life(null, null), life(null, null)], "2026-03-03T12:00:00Z"),
+      expect: { "site-home": 25 },
+    },
+    {
+      name: "three who are new, delivered to one home",
+      case: livesCase([fresh, fresh, fresh], "2026-03-05T12:00:00Z"),
+      expect: { "site-home": 27 },
+    },
+    {
+      name: "three who are new, one of whom goes to the office",
+      case: livesCase([fresh, life(yesterday, "2026-02-20T09:00:00Z"), fresh]),
+      expect: { "site-home": 10 },
+    },
+    { name: "one who is new with two of old", case: livesCase([fresh, kept, kept]), expect: { "site-home": 25 } },
+    {
+      name: "three who stay put, beside one who is carried",
+      case: homeCase([
+        sampleResident(),
+        THREE,
+        sampleResident({ deviceId: "device-four", assignee: "dee@example.com", life: life(yesterday) }),
+      ]),
+      expect: { "site-home": 25 },
+    },
+    {
+      name: "somebody's old laptop in a drawer beside the one that is carried",
+      case: homeCase([sampleResident(), sampleResident({ deviceId: "device-four", life: life(yesterday) }), THREE]),
+      expect: { "site-home": 10 },
+    },
+    {
+      name: "more than anybody looks at",
+      case: homeCase([sampleResident({ life: null }), { ...THREE, life: null }]),
+      expect: { "site-home": 10 },
+    },
+  ];
+}
+
 function quiet(): RuleTest[] {
   return [
     { name: "alone at home", case: homeCase([]), expect: {} },
@@ -212,7 +318,7 @@ function quiet(): RuleTest[] {
     {
       name: "a couple, of whom one has a weak finding",
       case: homeCase([sampleResident({ strongestTenths: 19 })]),
-      found: [strongFinding(19)],
+      found: [sampleFinding({ weightTenths: 19 })],
       expect: {},
     },
     {

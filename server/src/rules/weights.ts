@@ -154,10 +154,20 @@ export const WEIGHTS = {
       tenths: 13,
       because: "Two of a company's laptops in one home are mostly a couple or flatmates; the ratio is about 20.",
     },
+    household: {
+      tenths: 10,
+      because:
+        "Three or more people of one company in one home are flatmates more often where their laptops come along to work and weekends, or are old and were only just met; the ratio is about 10.",
+    },
     threeOrMore: {
       tenths: 25,
       because:
-        "Three or more people of one company seldom live together, and farms keep many laptops; the ratio is about 300.",
+        "Three or more people of one company seldom live together, and where none of their laptops ever leaves the home that is how farms keep them; the ratio is about 300.",
+    },
+    newcomers: {
+      tenths: 27,
+      because:
+        "Three or more people who are all new to the company, whose laptops came to one home and never left it, are seldom anything but deliveries to a farm; the ratio is about 500.",
     },
     businessPlace: {
       tenths: 13,

@@ -28,7 +28,7 @@ export function renderScenariosPage(entries: readonly TableEntry[], files: reado
     "",
     "## Known misses",
     "",
-    "Laptops of farms that nothing finds by design of the scenario, and what would catch them.",
+    "Laptops of farms that nothing finds by design of the scenario, or nothing at high or above, and what would catch them.",
     "",
     table(
       ["Scenario", "Laptops", "Why not", "What would catch it"],
