@@ -27,7 +27,7 @@ export interface ExplainedFamily {
   readonly family: Family;
   readonly tenths: number;
   readonly bonusTenths: number;
-  /** False: posture without a strong finding beside it. */
+  /** False: posture or a weak network path without a strong finding beside it. */
   readonly counted: boolean;
   readonly findings: readonly ExplainedFinding[];
 }

@@ -239,6 +239,13 @@ describe("honest things", () => {
     expect(withoutTelling.map(namesOf)).toEqual([]);
   });
 
+  it("come to no more beside a private VPN than without it", () => {
+    const vpn = HONEST.find(({ name }) => name === "consumer VPN") as Honest;
+    const lifted = HONEST.filter((one) => one !== vpn && severityOf([one, vpn]) !== severityOf([one]));
+
+    expect(lifted.map(({ name }) => name)).toEqual([]);
+  });
+
   it("stay below medium, all together, when none of them is", () => {
     const quiet = HONEST.filter(({ name }) => !TELLING.has(name));
 

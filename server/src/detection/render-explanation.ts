@@ -7,7 +7,7 @@ import type { Replay } from "./replay-alert.ts";
 const PART_WORDS: Readonly<Record<Part, string>> = {
   counted: "counts",
   capped: "does not add up: only the strongest of a family counts",
-  left_out: "left out: posture says nothing without a strong finding beside it",
+  left_out: "left out: posture, and a weak network path, say nothing without a strong finding beside them",
   suppressed: "taken away by a suppression, counts nothing",
   cleared: "no longer there, counts nothing",
 };

@@ -86,6 +86,23 @@ describe("scoreFindings", () => {
     ).toBe(27);
   });
 
+  it("leaves a weak network path out unless a strong finding of another family stands beside it", () => {
+    const vpn = finding({ family: "network-path", rule: "anonymizing-network", weightTenths: 6 });
+    const proxy = finding({
+      family: "network-path",
+      rule: "proxyware-present",
+      weightTenths: 6,
+      evidence: [evidence("b")],
+    });
+    const box = finding({ family: "input-hardware", rule: "kvm-near-device", weightTenths: 15 });
+
+    expect(scoreFindings([vpn, proxy])).toMatchObject({ score: 0, severity: "info" });
+    expect(scoreFindings([vpn, proxy, box])).toMatchObject({ score: 15, severity: "low" });
+    expect(scoreFindings([vpn, { ...box, weightTenths: 20 }]).score).toBe(26);
+    expect(scoreFindings([{ ...vpn, weightTenths: 17 }, box]).score).toBe(32);
+    expect(scoreFindings([{ ...vpn, weightTenths: 10 }]).score).toBe(10);
+  });
+
   it("leaves posture out unless a strong finding of another family stands beside it", () => {
     const posture = finding({ family: "posture", rule: "virtualized-device", weightTenths: 15 });
 

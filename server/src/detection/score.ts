@@ -2,8 +2,10 @@ import type { Confidence, Family, Finding, Severity } from "@clearseat/shared";
 
 /** Added once to a family in which a second rule speaks on a second signal, in tenths. */
 const CORROBORATION_TENTHS = 3;
-/** From here one finding is strong enough to carry `high`, and to let posture count. */
+/** From here one finding is strong enough to carry `high`, and to let weak families count. */
 export const STRONG_TENTHS = 20;
+/** Below this a network path, such as a private VPN, is what a tenth of all honest people have. */
+const WEAK_PATH_TENTHS = 10;
 /** One finding of this weight is `high` by itself. */
 export const DECISIVE_TENTHS = 27;
 /** The score each severity needs, highest first, in tenths. Below the last it is context. */
@@ -23,7 +25,7 @@ export interface FamilyScore {
   readonly bonusTenths: number;
   /** `strongest` and the bonus. */
   readonly tenths: number;
-  /** False: left out of the sum, because posture says nothing without a strong finding beside it. */
+  /** False: left out of the sum, because posture, and a weak network path, say nothing without a strong finding beside them. */
   readonly counted: boolean;
 }
 
@@ -39,14 +41,10 @@ export interface Score {
 /** Scores one subject by its findings that stand; those that cleared or are suppressed count nothing. The order does not matter. */
 export function scoreFindings(findings: readonly Finding[]): Score {
   const standing = findings.filter(isInSum).toSorted(byStrength);
-  const isPostureCounted = strongestBesidePosture(standing) >= STRONG_TENTHS;
+  const isStrong = strongestBesidePosture(standing) >= STRONG_TENTHS;
   const families = [...new Set(standing.map((finding) => finding.family))]
-    .map((family) =>
-      scoreFamily(
-        standing.filter((finding) => finding.family === family),
-        family !== "posture" || isPostureCounted,
-      ),
-    )
+    .map((family) => scoreFamily(standing.filter((finding) => finding.family === family)))
+    .map((family) => ({ ...family, counted: isStrong || !onlySupports(family) }))
     .toSorted((a, b) => b.tenths - a.tenths || (a.family < b.family ? -1 : 1));
   const counted = families.filter((family) => family.counted);
   const score = counted.reduce((sum, family) => sum + family.tenths, 0);
@@ -69,7 +67,12 @@ export function strongestBesidePosture(findings: readonly Finding[]): number {
   return Math.max(0, ...findings.filter(({ family }) => family !== "posture").map((finding) => finding.weightTenths));
 }
 
-function scoreFamily(findings: readonly Finding[], counted: boolean): FamilyScore {
+/** Does a family say something only beside a strong finding of another one? */
+function onlySupports({ family, tenths }: Pick<FamilyScore, "family" | "tenths">): boolean {
+  return family === "posture" || (family === "network-path" && tenths < WEAK_PATH_TENTHS);
+}
+
+function scoreFamily(findings: readonly Finding[]): Omit<FamilyScore, "counted"> {
   const [strongest, ...others] = findings as [Finding, ...Finding[]]; // Families are taken from the findings, so none is empty.
   const bonusTenths = isCorroborated(findings) ? CORROBORATION_TENTHS : 0;
   return {
@@ -78,7 +81,6 @@ function scoreFamily(findings: readonly Finding[], counted: boolean): FamilyScor
     others,
     bonusTenths,
     tenths: strongest.weightTenths + bonusTenths,
-    counted,
   };
 }
 
