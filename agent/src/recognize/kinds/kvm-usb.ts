@@ -8,6 +8,9 @@ import { findUsbMarks, hasFamousName, type UsbMarks } from "../usb/usb-marks.ts"
 type KvmUsb = SignalPayload<"kvm_usb">;
 
 const UNKNOWN_NUMBER = "0000";
+/** What Windows writes for a device whose own name it does not pass on. */
+const SYSTEM_WORDS =
+  /^(?:\(standard [a-z ]+\)|\(generic [a-z ]+\)|microsoft|usb (?:composite|input|mass storage) device|compatible usb storage device|hid[- ](?:compliant|keyboard).*)$/iu;
 
 /** Boxes on USB; and what shows itself elsewhere alone, once for each box. */
 export function recognizeKvmUsb(look: Look): Recognized<KvmUsb>[] {
@@ -83,13 +86,14 @@ function isNamelessGadget(reading: UsbReading, { gadgetNumbers }: UsbIdentity): 
 }
 
 function isNameless({ device }: UsbReading): boolean {
-  return device.manufacturer === null && device.product === null;
+  return [device.manufacturer, device.product].every((text) => text === null || SYSTEM_WORDS.test(text.trim()));
 }
 
 /** Its name says something else than what it is. Where that is open, only a famous name is called a disguise. */
 function isDisguised(reading: UsbReading, identity: UsbIdentity, confidence: KvmUsb["confidence"]): boolean {
   const { manufacturer, product } = reading.device;
-  const isOpen = identity.ownName || confidence === "possible" || (identity.gadgetNumbers && isNameless(reading));
+  if (identity.gadgetNumbers && isNameless(reading)) return false;
+  const isOpen = identity.ownName || confidence === "possible";
   return isOpen ? hasFamousName(reading.device) : !/kvm/iu.test(`${manufacturer ?? ""} ${product ?? ""}`);
 }
 
