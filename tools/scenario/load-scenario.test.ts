@@ -110,6 +110,14 @@ describe("loading a scenario", () => {
     expect(load(from, to).devices[0]?.timeline).toHaveLength(1);
   });
 
+  it("takes a heading without anything under it for an empty list", () => {
+    const text = "format: clearseat.scenario/1\nname: bare\nstart: 2026-03-02T00:00:00Z\ndays: 1\n";
+
+    expect(loadScenario(`${text}settings:\ndirectory:\nplaces:\ndevices:\nexpect:\n`, "bare.yaml")).toEqual(
+      loadScenario(text, "bare.yaml"),
+    );
+  });
+
   it("takes a day of issue without a time as its first instant", () => {
     const { directory } = load("issuedAt: 2026-03-02T15:00:00Z", "issuedAt: 2026-03-01");
 

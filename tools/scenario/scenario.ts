@@ -167,6 +167,14 @@ const GivenSettings = z.record(z.string(), z.unknown()).superRefine((given, cont
   for (const issue of issues) context.addIssue({ ...issue });
 });
 
+/** A heading without anything under it is an empty list. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item)
+    .nullish()
+    .transform((list) => list ?? []);
+}
+
 export const Scenario = z
   .strictObject({
     format: z.literal("clearseat.scenario/1", { error: 'must be "clearseat.scenario/1"' }),
@@ -174,12 +182,12 @@ export const Scenario = z
     start: Instant,
     days: z.number().positive().max(MAX_DAYS),
     checkInMinutes: z.number().int().min(1).max(1_440).optional(),
-    settings: GivenSettings.default({}),
-    directory: z.array(DirectoryLine).default([]),
-    places: z.array(Place).default([]),
-    devices: z.array(ScenarioDevice).default([]),
-    expect: z.array(Expectation).default([]),
-    knownMisses: z.array(KnownMiss).default([]),
+    settings: GivenSettings.nullish().transform((given) => given ?? {}),
+    directory: listOf(DirectoryLine),
+    places: listOf(Place),
+    devices: listOf(ScenarioDevice),
+    expect: listOf(Expectation),
+    knownMisses: listOf(KnownMiss),
   })
   .superRefine((scenario, context) => {
     for (const fault of findReferenceFaults(scenario)) context.addIssue({ code: "custom", ...fault });
