@@ -1,8 +1,10 @@
 import type { DetectionRule } from "../detection/detection-rule.ts";
+import type { DeviceCase, SignalRecord } from "../detection/device-case.ts";
 import { nameOfEntry } from "../detection/known-entries.ts";
 import { sayInstant } from "../detection/plain-words.ts";
-import { sampleCase, sampleRecord } from "../detection/sample-case.ts";
+import { sampleCase, sampleRecord, sampleStay } from "../detection/sample-case.ts";
 import { standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
+import { currentStayOf } from "../detection/stay-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["kvm-near-device"];
@@ -10,7 +12,7 @@ const weights = WEIGHTS["kvm-near-device"];
 /** A KVM-over-IP box among the machines that the laptop talks to on its own network. */
 export const kvmNearDevice: DetectionRule = {
   id: "kvm-near-device",
-  version: 1,
+  version: 2,
   title: "Remote-control hardware on the same network",
   family: "input-hardware",
   attack: ["T1219.003"],
@@ -18,12 +20,12 @@ export const kvmNearDevice: DetectionRule = {
   reads: ["kvm_neighbor"],
   benign: [
     "Somebody runs servers at home and reaches them through such a box.",
-    "An office, lab or coworking space with a server room on the same network.",
+    "An office, lab or coworking space, not declared, with a server room on the same network.",
   ],
   blindSpots: ["A box on a guest network or behind another router is not seen; its absence means nothing."],
   triage: ["Alone it is context. Look whether the laptop itself shows capture hardware, sessions or a shared home."],
   match: (deviceCase) =>
-    standingRecordsOf(deviceCase, "kvm_neighbor").map((record) => ({
+    neighborsOf(deviceCase).map((record) => ({
       key: record.key,
       weightTenths: weights.sameNetwork.tenths,
       summary: `Remote-control hardware, ${nameOfEntry(record.payload.entryId)}, is on the same network as this laptop since ${sayInstant(record.firstObservedAt)}, not seen on the laptop itself by this sign.`,
@@ -47,6 +49,19 @@ export const kvmNearDevice: DetectionRule = {
       case: sampleCase({ signals: [sampleRecord("kvm_neighbor", {}, { clearedAt: "2026-03-10T08:00:00Z" })] }),
       expect: {},
     },
+    {
+      name: "the server room of a declared office",
+      case: sampleCase({ signals: [sampleRecord("kvm_neighbor")], stays: [sampleStay({ siteKind: "office" })] }),
+      expect: {},
+    },
+    {
+      name: "at home again after a day in the office",
+      case: sampleCase({
+        signals: [sampleRecord("kvm_neighbor")],
+        stays: [sampleStay({ siteKind: "office" }), sampleStay()],
+      }),
+      expect: { one: 15 },
+    },
     { name: "a network without one", case: sampleCase(), expect: {} },
     {
       name: "a box on the laptop, which other rules judge",
@@ -55,3 +70,9 @@ export const kvmNearDevice: DetectionRule = {
     },
   ],
 };
+
+/** In a place that the company has declared, such boxes are IT's own. */
+function neighborsOf(deviceCase: DeviceCase): readonly SignalRecord<"kvm_neighbor">[] {
+  const kind = currentStayOf(deviceCase)?.siteKind;
+  return kind === "office" || kind === "public" ? [] : standingRecordsOf(deviceCase, "kvm_neighbor");
+}

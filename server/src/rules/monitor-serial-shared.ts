@@ -2,7 +2,14 @@ import { DAY_MS, type Instant, MINUTE_MS, toInstant, toMillis } from "@clearseat
 import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
 import type { DeviceCase, DeviceFacts, SharedObservable, SignalRecord } from "../detection/device-case.ts";
 import { quoteText, sayCount, sayInstant } from "../detection/plain-words.ts";
-import { type RecordTimes, SAMPLE_HASH, sampleCase, sampleRecord } from "../detection/sample-case.ts";
+import {
+  type RecordTimes,
+  SAMPLE_HASH,
+  sampleCase,
+  sampleHome,
+  sampleRecord,
+  sampleResident,
+} from "../detection/sample-case.ts";
 import { latest, nonEmpty, standingRecordsOf, toEvidence, toSharedEvidence } from "../detection/signal-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
@@ -14,7 +21,7 @@ const STALE_AFTER_MS = DAY_MS;
 /** One monitor on laptops of different people at the same time: its display data was copied, or the laptops sit side by side. */
 export const monitorSerialShared: DetectionRule = {
   id: "monitor-serial-shared",
-  version: 1,
+  version: 2,
   title: "One monitor on several laptops at once",
   family: "display",
   attack: ["T1219.003"],
@@ -49,6 +56,24 @@ export const monitorSerialShared: DetectionRule = {
     {
       name: "both sleep since last night, after an evening together",
       case: monitorCase({ lastReportAt: "2026-03-10T02:00:00Z" }),
+      expect: { one: 20 },
+    },
+    {
+      name: "two people who live together, at one desk",
+      case: sampleCase({
+        signals: [sampleRecord("display")],
+        shared: [otherLaptop({})],
+        home: sampleHome([sampleResident()]),
+      }),
+      expect: { one: 13 },
+    },
+    {
+      name: "three laptops in one home",
+      case: sampleCase({
+        signals: [sampleRecord("display")],
+        shared: [otherLaptop({}), otherLaptop({ deviceId: "device-three", assignee: "cem@example.com" })],
+        home: sampleHome([sampleResident(), sampleResident({ deviceId: "device-three" })]),
+      }),
       expect: { one: 20 },
     },
     { name: "two laptops of one person", case: monitorCase({ assignee: "ana@example.com" }), expect: {} },
@@ -99,6 +124,7 @@ function matchMonitor(monitor: SignalRecord<"display">, deviceCase: DeviceCase):
   if (others === null || !isRealMonitor(monitor)) return [];
   const [first, ...rest] = others;
   // The monitor is shared from the moment when the second of two laptops began to show it.
+  const weight = isOneDesk(others, deviceCase) ? "sameDesk" : "sameSerial";
   const starts = others
     .map((other) => latest([monitor.receivedAt, other.since]))
     .toSorted((a, b) => toMillis(a) - toMillis(b));
@@ -106,7 +132,8 @@ function matchMonitor(monitor: SignalRecord<"display">, deviceCase: DeviceCase):
   return [
     {
       key: monitor.key,
-      weightTenths: weights.sameSerial.tenths,
+      weightTenths: weights[weight].tenths,
+      weight,
       summary: `The monitor ${quoteText(monitor.payload.model ?? "of unknown make")} on this laptop is, by its serial, on ${sayCount(others.length, "other laptop")} of other people at the same time, since ${sayInstant(since)}.`,
       since,
       evidence: [
@@ -117,6 +144,17 @@ function matchMonitor(monitor: SignalRecord<"display">, deviceCase: DeviceCase):
       clearsWhen: "The monitor is seen on one laptop only.",
     },
   ];
+}
+
+/** Two laptops that live in one place may hang on one monitor with two inputs; three are no desk. */
+function isOneDesk(others: readonly SharedObservable[], { home }: DeviceCase): boolean {
+  const [other] = others;
+  return (
+    other !== undefined &&
+    others.length === 1 &&
+    home !== null &&
+    home.residents.some(({ deviceId }) => deviceId === other.deviceId)
+  );
 }
 
 function isRealMonitor({ payload }: SignalRecord<"display">): boolean {

@@ -41,6 +41,11 @@ export const WEIGHTS = {
       because:
         "One monitor cannot hang on two people's laptops at once unless its data is copied, or they share a desk switch; the ratio is about 100.",
     },
+    sameDesk: {
+      tenths: 13,
+      because:
+        "Two people who live together may well share a desk and its monitor, so this says little beside their home; the ratio is about 20.",
+    },
   },
   "kvm-near-device": {
     sameNetwork: {
