@@ -3,10 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type IncomingMessage, request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { createAddressData, createLog, parseSettings, type RunningServer, startServer } from "@clearseat/server";
+import { envelopeHash } from "@clearseat/proof";
+import {
+  buildServer,
+  createAddressData,
+  createLog,
+  parseSettings,
+  type RunningServer,
+  startServer,
+} from "@clearseat/server";
 import { DeviceDetail, ManualClock, MINUTE_MS, toMillis } from "@clearseat/shared";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeLaptop } from "../../server/src/testing/fake-laptop.ts";
+import { OwnProgram } from "./support/own-program.ts";
 
 /** The proxy in front of the collector, and somebody who looks from the collector's own machine. */
 const PROXY = "127.0.0.2";
@@ -21,10 +30,17 @@ let clock: ManualClock;
 let collector: RunningServer;
 let laptop: FakeLaptop;
 
-async function send(method: "GET" | "POST", url: string, body?: unknown, forwardedFor?: string) {
+interface Sent {
+  readonly body?: unknown;
+  /** What the proxy says; without it the operator asks. */
+  readonly forwardedFor?: string;
+}
+
+async function send(to: string, { body, forwardedFor }: Sent = {}) {
+  const method = body === undefined ? "GET" : "POST";
   const headers = { "content-type": "application/json", ...(forwardedFor && { "x-forwarded-for": forwardedFor }) };
   const localAddress = forwardedFor === undefined ? OPERATOR : PROXY;
-  const asked = request(`${collector.address}${url}`, { method, headers, localAddress, agent: false });
+  const asked = request(to, { method, headers, localAddress, agent: false });
   asked.end(body === undefined ? undefined : JSON.stringify(body));
   const [response] = (await once(asked, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
@@ -36,11 +52,12 @@ async function send(method: "GET" | "POST", url: string, body?: unknown, forward
 async function reportFrom(address: string): Promise<void> {
   clock.advance(MINUTE_MS);
   laptop.nowMs = clock.now();
-  expect(await send("POST", "/v1/reports", laptop.seal(), address)).toMatchObject({ status: 200 });
+  const sent = { body: laptop.seal(), forwardedFor: address };
+  expect(await send(`${collector.address}/v1/reports`, sent)).toMatchObject({ status: 200 });
 }
 
-async function rulesOnDevice(): Promise<readonly string[]> {
-  const { body } = await send("GET", `/v1/devices/${laptop.id}`);
+async function rulesOnDevice(address = collector.address): Promise<readonly string[]> {
+  const { body } = await send(`${address}/v1/devices/${laptop.id}`);
   return DeviceDetail.parse(body).findings.map(({ rule }) => rule);
 }
 
@@ -111,5 +128,35 @@ describe("a laptop whose reports come by way of a trusted proxy", () => {
 
     expect(await networkOfStay()).toMatchObject({ networkClass: "vpn", isOperatorVpn: true });
     expect(await rulesOnDevice()).toEqual(["anonymizing-network"]);
+  });
+});
+
+describe("the collector as people start it", () => {
+  it("knows addresses, and starts also when a list is damaged, which it says", async () => {
+    const list = path.join(folder, "damaged.txt");
+    writeFileSync(list, "no address\n");
+    const dataDir = path.join(folder, "served");
+    const server = await buildServer({ dataDir });
+    const { secret } = await server.services.secrets.create();
+    await server.close();
+    writeFileSync(
+      path.join(dataDir, "settings.yaml"),
+      `requireApproval: false\ntrustedProxies: ["${PROXY}"]\naddressLists: [{file: ${JSON.stringify(list)}, class: tor, label: exits}]\n`,
+    );
+    laptop = new FakeLaptop(server, Date.now());
+    const program = new OwnProgram("server/src/main.ts", ["serve", "--data", dataDir, "--port", "0"]);
+    try {
+      const [address] = await program.untilSaid(/http:\/\/127\.0\.0\.1:\d+/u);
+      const enrollment = laptop.enrollment(secret);
+      expect(await send(`${address}/v1/enroll`, { body: enrollment })).toMatchObject({ status: 200 });
+      laptop.head = envelopeHash(enrollment);
+      const sent = { body: laptop.seal(), forwardedFor: RENTED_SERVER };
+      expect(await send(`${address}/v1/reports`, sent)).toMatchObject({ status: 200 });
+
+      expect(await rulesOnDevice(address)).toEqual(["anonymizing-network"]);
+      expect(program.errors).toContain("damaged.txt: line 1: must be an address");
+    } finally {
+      await program.end("SIGTERM");
+    }
   });
 });
