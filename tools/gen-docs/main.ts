@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { LAST_IMPORT } from "../lolrmm/last-import.ts";
 import { lolrmmPage } from "../lolrmm/report-page.ts";
+import { COMPANY_SEEDS, readCompanies } from "../scenario/companies/recorded.ts";
+import { renderCompaniesPage } from "../scenario/companies/render-companies.ts";
 import { readRecorded, scenarioFiles } from "../scenario/table/recorded.ts";
 import { renderScenariosPage } from "../scenario/table/render-page.ts";
 import { catalogPage } from "./catalog-page.ts";
@@ -12,6 +14,7 @@ import { signalsPage } from "./signals-page.ts";
 /** Generated pages of docs/, by file name. */
 const PAGES = {
   "catalog.md": catalogPage,
+  "companies.md": () => renderCompaniesPage(readCompanies(), COMPANY_SEEDS),
   "errors.md": errorsPage,
   "lolrmm.md": () => lolrmmPage(LAST_IMPORT),
   "rules.md": rulesPage,

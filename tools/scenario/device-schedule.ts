@@ -43,9 +43,9 @@ export class DeviceSchedule {
     return this.#state;
   }
 
-  /** Is its disk ever copied, restored or set up anew? */
+  /** Is its disk ever copied or restored? One that is only set up anew needs no files. */
   get copiesDisk(): boolean {
-    return this.#steps.some(({ step }) => step.disk !== undefined);
+    return this.#steps.some(({ step }) => step.disk === "saved" || step.disk === "restored");
   }
 
   /** When the laptop appears. */

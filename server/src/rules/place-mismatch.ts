@@ -44,6 +44,8 @@ type Mismatch = "country" | "region";
 
 function findMismatch(stay: Stay, device: DeviceFacts): Mismatch | null {
   const { country } = stay.egress;
+  // Whoever visits another of the company's offices is where the company knows.
+  if (stay.siteKind === "office") return null;
   if (!tellsPlace(stay) || country === null || device.expectedCountries.length === 0) return null;
   if (!isExpectedCountry(country, device)) return "country";
   return isOtherRegion(stay.egress, device) ? "region" : null;
@@ -97,6 +99,13 @@ function quiet(): RuleTest[] {
     {
       name: "another country, before it was issued to this person",
       case: seenIn({ country: "BR", region: null }, { issuedAt: "2026-03-12T09:00:00Z" }),
+      expect: {},
+    },
+    {
+      name: "in an office of the company abroad",
+      case: sampleCase({
+        stays: [sampleStay({ siteKind: "office", egress: { ...SAMPLE_EGRESS, country: "IE", region: null } })],
+      }),
       expect: {},
     },
     { name: "the same region in other letters", case: seenIn({ region: " ILLINOIS" }), expect: {} },

@@ -4,7 +4,7 @@ import { type CommandOutput, EXIT, UsageError } from "../command-output.ts";
 import { generateCompany } from "../generate/generate-company.ts";
 import { playShown } from "../play-shown.ts";
 import { toCompanyRecord } from "./company-record.ts";
-import { COMPANIES, writeCompanies } from "./recorded.ts";
+import { COMPANIES, COMPANY_SEEDS, writeCompanies } from "./recorded.ts";
 import { renderCompaniesPage } from "./render-companies.ts";
 
 const PAGE = new URL("../../../docs/companies.md", import.meta.url);
@@ -16,7 +16,7 @@ export async function companiesCommand(args: readonly string[], output: CommandO
     allowPositionals: true,
     options: { write: { type: "boolean", default: false } },
   });
-  const unknown = positionals.find((seed) => !COMPANIES.some((company) => company.seed === seed));
+  const unknown = positionals.find((seed) => !COMPANY_SEEDS.includes(seed));
   if (unknown !== undefined)
     throw new UsageError(
       `There is no company "${unknown}"; there are ${COMPANIES.map(({ seed }) => seed).join(", ")}.`,
@@ -28,7 +28,13 @@ export async function companiesCommand(args: readonly string[], output: CommandO
     const result = results[index];
     return result === undefined ? [] : [toCompanyRecord(size, scenario, result)];
   });
-  if (values.write) writeFileSync(PAGE, renderCompaniesPage(writeCompanies(records)));
-  else output.out(renderCompaniesPage(records));
+  if (values.write) writeFileSync(PAGE, renderCompaniesPage(writeCompanies(records), COMPANY_SEEDS));
+  else
+    output.out(
+      renderCompaniesPage(
+        records,
+        named.map(({ name }) => name),
+      ),
+    );
   return records.every(({ unmet }) => unmet.length === 0) ? EXIT.ok : EXIT.unmet;
 }

@@ -10,6 +10,8 @@ export const COMPANIES: readonly CompanySize[] = [
   { seed: "hazel", farms: 3, devices: 500, days: 90 },
 ];
 
+export const COMPANY_SEEDS: readonly string[] = COMPANIES.map(({ seed }) => seed);
+
 const FILE = new URL("../../../tests/scenarios/companies.json", import.meta.url);
 
 /** What they came to when they were last played. */
@@ -19,9 +21,8 @@ export function readCompanies(): CompanyRecord[] {
 
 /** Puts records in the place of those of the same seeds; the others stay. */
 export function writeCompanies(played: readonly CompanyRecord[]): CompanyRecord[] {
-  const seeds = COMPANIES.map(({ seed }) => seed);
   const kept = readCompanies().filter(({ seed }) => !played.some((one) => one.seed === seed));
-  const all = [...kept, ...played].toSorted((a, b) => seeds.indexOf(a.seed) - seeds.indexOf(b.seed));
+  const all = [...kept, ...played].toSorted((a, b) => COMPANY_SEEDS.indexOf(a.seed) - COMPANY_SEEDS.indexOf(b.seed));
   writeFileSync(FILE, `${JSON.stringify(all, null, 2)}\n`);
   return all;
 }

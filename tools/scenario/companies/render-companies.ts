@@ -3,8 +3,8 @@ import { table } from "../../gen-docs/markdown.ts";
 import { SIGN_WORDS, sayMinutes } from "../table/words.ts";
 import type { CompanyRecord } from "./company-record.ts";
 
-/** docs/companies.md: what made-up companies of hundreds of laptops came to. */
-export function renderCompaniesPage(records: readonly CompanyRecord[]): string {
+/** docs/companies.md: what made-up companies of hundreds of laptops came to. `seeds` are all that there are. */
+export function renderCompaniesPage(records: readonly CompanyRecord[], seeds: readonly string[]): string {
   return [
     "# Companies",
     "",
@@ -13,12 +13,13 @@ export function renderCompaniesPage(records: readonly CompanyRecord[]): string {
     "",
     "Who lives in them: people at home, in offices and between both; docked for months, on journeys declared or not, behind carriers' and companies' addresses; couples and flatmates, developers, people whom a help desk or a stranger helped, new laptops on IT's bench, colleagues in one hotel. Their shares stand in `tools/scenario/generate`.",
     "",
-    ...table2(records),
+    ...overview(records),
+    ...notPlayed(records, seeds),
     ...records.flatMap((record) => company(record)),
   ].join("\n");
 }
 
-function table2(records: readonly CompanyRecord[]): string[] {
+function overview(records: readonly CompanyRecord[]): string[] {
   const rows = records.map((record) => [
     record.seed,
     `${record.honestLaptops} + ${record.farmLaptops.length}`,
@@ -44,6 +45,11 @@ function table2(records: readonly CompanyRecord[]): string[] {
   return [table(head, rows), ""];
 }
 
+function notPlayed(records: readonly CompanyRecord[], seeds: readonly string[]): string[] {
+  const missing = seeds.filter((seed) => !records.some((record) => record.seed === seed));
+  return missing.length === 0 ? [] : [`Not played yet: ${missing.join(", ")}.`, ""];
+}
+
 function highFarmLaptops({ farmLaptops }: CompanyRecord): string {
   const signed = farmLaptops.filter(({ sign }) => sign !== null);
   const found = signed.filter(({ severity }) => severity === "high" || severity === "critical");
@@ -51,7 +57,7 @@ function highFarmLaptops({ farmLaptops }: CompanyRecord): string {
 }
 
 function company(record: CompanyRecord): string[] {
-  const { seed, devices, farms, days, unmet } = record;
+  const { seed, devices, farms, days, alerts, unmet } = record;
   return [
     `## ${seed}`,
     "",
@@ -67,7 +73,9 @@ function company(record: CompanyRecord): string[] {
     "",
     "What honest laptops and their homes were shown for:",
     "",
-    table(["Severity", "Rules", "Alerts"], honestRows(record)),
+    alerts.some(({ truth }) => truth === "honest")
+      ? table(["Severity", "Rules", "Alerts"], honestRows(record))
+      : "Nothing.",
     "",
     ...(unmet.length === 0
       ? ["Every expectation is met."]
@@ -89,9 +97,15 @@ function farmRows({ farmLaptops }: CompanyRecord): string[][] {
     sign === null ? "" : SIGN_WORDS[sign],
     severity ?? "none",
     alertAfter === null ? "" : sayMinutes(alertAfter),
-    highAfter === null ? "" : sayMinutes(highAfter),
+    sayHigh(highAfter),
     rules.join(", "),
   ]);
+}
+
+/** Some are at `high` for something else before their sign is there. */
+function sayHigh(minutes: number | null): string {
+  if (minutes === null) return "";
+  return minutes < 0 ? "before" : sayMinutes(minutes);
 }
 
 function honestRows({ alerts }: CompanyRecord): string[][] {

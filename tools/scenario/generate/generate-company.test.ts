@@ -39,6 +39,31 @@ describe("a generated company", () => {
     expect(signs).toEqual(new Set(SIGNS));
   });
 
+  it("has as many farms as asked for, each of another kind", () => {
+    const { devices, name } = generateCompany({ seed: "many", devices: 200, days: 30, farms: 3 });
+    const farmLaptops = devices.flatMap((device, seat) => (device.truth === "farm" ? [seat] : []));
+    const first = farmLaptops.filter((seat) => !farmLaptops.includes(seat - 1));
+
+    expect(first.length, name).toBe(3);
+  });
+
+  it("has honest people of every kind that looks a little like a farm", () => {
+    const { devices, places } = generateCompany({ seed: "people", devices: 500, days: 90 });
+    const honest = devices.filter(({ truth }) => truth === "honest");
+    const steps = honest.flatMap(({ timeline }) => timeline);
+
+    for (const kind of ["coworking", "hotel", "relay", "phone", "vpn-exit", "behind-company-vpn"])
+      expect(places.filter(({ id }) => id.startsWith(`${kind}-`)).length, kind).toBeGreaterThan(0);
+    // Set up anew, helped by a stranger, logged in to from elsewhere, on a full desk, never put to sleep.
+    expect(steps.some(({ disk }) => disk === "new")).toBe(true);
+    expect(steps.some(({ toolLogs }) => toolLogs !== undefined)).toBe(true);
+    expect(steps.some(({ sessions }) => sessions !== undefined)).toBe(true);
+    expect(honest.filter(({ timeline }) => timeline[0]?.usb !== undefined).length).toBeGreaterThan(100);
+    expect(honest.some(({ timeline }) => timeline.every(({ asleep, off }) => asleep !== true && off !== true))).toBe(
+      true,
+    );
+  });
+
   it("plays through the real agent and server without a report that is refused", async () => {
     const company = generateCompany({ seed: "small", devices: 4, days: 2 });
 
