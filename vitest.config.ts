@@ -12,6 +12,7 @@ const STORE_SUITES = [
   "enrollment",
   "alerts",
   "console",
+  "access",
   "delivery",
   "directory",
   "exceptions",

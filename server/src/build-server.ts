@@ -1,4 +1,9 @@
 import type { Clock, ServerSettings } from "@clearseat/shared";
+import type { AccountService } from "./access/account-service.ts";
+import { createAccountService } from "./access/create-account-service.ts";
+import type { IdentityProvider } from "./access/identity-provider.ts";
+import { createOidcService, type OidcService, readIdentityProvider } from "./access/oidc-service.ts";
+import { createSessionService, type SessionService } from "./access/session-service.ts";
 import { type AlertService, createAlertService } from "./alerts/alert-service.ts";
 import { type AuditService, createAuditService } from "./audit/audit-service.ts";
 import { type BacktestService, createBacktestService } from "./backtest/backtest-service.ts";
@@ -59,6 +64,10 @@ export interface ServerServices {
   readonly enrollment: EnrollService;
   readonly secrets: SecretService;
   readonly tokens: TokenService;
+  readonly accounts: AccountService;
+  readonly sessions: SessionService;
+  /** Null: the settings name no identity provider. */
+  readonly oidc: OidcService | null;
   readonly directory: DirectoryService;
   readonly devices: DeviceService;
   readonly backtests: BacktestService;
@@ -104,6 +113,7 @@ interface Parts {
   readonly bell: Bell;
   readonly http: HttpPost;
   readonly targets: readonly Target[];
+  readonly provider: IdentityProvider | null;
 }
 
 /** Log lines for what people may want to know without asking; alerts by id only, because their words are evidence. */
@@ -122,6 +132,13 @@ interface DocumentFacts {
   readonly companyTools: readonly string[];
 }
 
+function createOidc({ provider, settings, storage, clock }: Parts): OidcService | null {
+  const { oidc: setting, publicUrl } = settings;
+  return provider === null || setting === null
+    ? null
+    : createOidcService({ storage, clock, setting, provider, publicUrl });
+}
+
 function wire(parts: Parts, documents: DocumentFacts) {
   const { storage, clock, keys } = parts;
   const metrics = createMetrics();
@@ -136,6 +153,9 @@ function wire(parts: Parts, documents: DocumentFacts) {
     deliveries: createDeliveryService({ ...parts, audit, wake: parts.bell.ring }),
     dispatcher: createDispatcher({ ...parts, audit, chance: systemChance }),
     tokens: createTokenService({ storage, clock }),
+    accounts: createAccountService(parts),
+    sessions: createSessionService(parts),
+    oidc: createOidc(parts),
     directory: createDirectoryService(parts),
     backtests: createBacktestService(parts),
     scim: createScimService(parts),
@@ -172,13 +192,14 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
   const http = createHttpPost();
   const targets = options.targets ?? readTargets(settings, http);
   const bell = createBell();
+  const provider = readIdentityProvider(settings);
   const { keys, storage } = await openData(options, clock);
   const tell: EventSink = (event) => {
     logEvent(log, event);
     bell.ring();
     onEvent(event);
   };
-  return { storage, clock, settings, addressFacts, keys, log, onEvent: tell, source, bell, http, targets };
+  return { storage, clock, settings, addressFacts, keys, log, onEvent: tell, source, bell, http, targets, provider };
 }
 
 async function assemble(parts: Parts, patience: Patience | undefined): Promise<ClearseatServer> {

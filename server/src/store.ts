@@ -1,3 +1,4 @@
+import type { AccessStore } from "./access/access-store.ts";
 import type { AlertStore } from "./alerts/alert-store.ts";
 import type { FindingStore } from "./alerts/finding-store.ts";
 import type { AuditStore } from "./audit/audit-store.ts";
@@ -34,6 +35,7 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly secrets: SecretStore;
   readonly tokens: TokenStore;
+  readonly access: AccessStore;
   readonly directory: DirectoryStore;
   readonly backtests: BacktestStore;
   readonly people: PersonStore;

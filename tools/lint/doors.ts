@@ -43,6 +43,11 @@ export const MODULE_DOORS: readonly ModuleDoor[] = [
     harmless: ["BlockList", "SocketAddress", "createSecureContext", "isIP", "isIPv4", "isIPv6"],
   },
   {
+    modules: ["openid-client"],
+    through: ["server/src/access/identity-provider.ts"],
+    message: "The identity provider is asked in server/src/access/identity-provider.ts.",
+  },
+  {
     modules: ["nodemailer"],
     through: ["server/src/delivery/smtp.ts"],
     message: "Mail leaves through server/src/delivery/smtp.ts.",
@@ -54,7 +59,7 @@ export const MODULE_DOORS: readonly ModuleDoor[] = [
     typesToo: true,
   },
   {
-    modules: ["fastify", "@fastify/swagger", "fastify-type-provider-zod"],
+    modules: ["fastify", "@fastify/cookie", "@fastify/swagger", "fastify-type-provider-zod"],
     through: ["server/src/http/"],
     message: "HTTP ends in server/src/http; services speak domain types.",
     typesToo: true,

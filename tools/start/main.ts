@@ -87,7 +87,8 @@ async function run(options: StartOptions, screen: Screen, stopped: AbortSignal):
   );
   cleanUp.defer(() => page.close());
 
-  screen.addresses(server.address, page.url);
+  const token = await server.services.accounts.inviteFirst();
+  screen.addresses(server.address, page.url, token === null ? null : `${server.address}/welcome/${token}`);
   if (movedFrom !== null) screen.line(`Port ${movedFrom} was taken, so another one was chosen.\n`);
   sayCycle(screen, await agent.core.checkIn());
   await sayVerdict(server.address, screen);

@@ -20,9 +20,16 @@ export class Screen {
     this.#out.write(`${text}\n`);
   }
 
-  addresses(collector: string, transparency: string): void {
+  /** @param invitation where the first administrator chooses a password; null once somebody has one */
+  addresses(collector: string, transparency: string, invitation: string | null): void {
     this.line(`${this.paint.bold("Collector")}           ${collector}/`);
     this.line(`${this.paint.bold("Transparency page")}   ${transparency}`);
+    if (invitation !== null) {
+      this.line(`${this.paint.bold("First administrator")} ${invitation}`);
+      this.line(
+        this.paint.dim("                    chooses a password there, once; until then this machine alone may look"),
+      );
+    }
     this.line();
   }
 

@@ -482,12 +482,35 @@ describe("serve", () => {
   }
 });
 
-describe("user create", () => {
-  it("says honestly that there are no accounts", async () => {
-    const { code, err } = await run(["user", "create"]);
+describe("accounts", () => {
+  const data = () => ["--data", folder];
 
-    expect(code).toBe(1);
-    expect(err).toContain("no accounts");
+  it("are made, listed, given codes and disabled", async () => {
+    const made = await run(["user", "create", "ana@example.com", "--role", "analyst", ...data()]);
+    expect([made.code, made.out]).toEqual([0, expect.stringMatching(/^\/welcome\/[\w-]{32}\n$/u)]);
+    const code = await run(["user", "code", "ana@example.com", ...data()]);
+    expect(code.out).toMatch(/^otpauth:\/\/totp\/Clearseat:ana%40example\.com\?/u);
+    const again = await run(["user", "invite", "ana@example.com", "--json", ...data()]);
+    expect(JSON.parse(again.out)).toMatchObject({
+      login: "ana@example.com",
+      path: expect.stringMatching(/^\/welcome\//u),
+    });
+    await run(["user", "disable", "ana@example.com", ...data()]);
+
+    const listed = await run(["user", "list", ...data()]);
+    expect(listed.out).toBe("ana@example.com  analyst  disabled  with a code\n");
+  });
+
+  it.each([
+    ["--role", ["user", "create", "ana@example.com"]],
+    ["--role", ["user", "create", "ana@example.com", "--role", "king"]],
+    ["NAME", ["user", "create", "--role", "analyst"]],
+    ["login", ["user", "create", "a b", "--role", "analyst"]],
+  ])("name %s when it is wrong", async (field, words) => {
+    const { code, err } = await run([...words, ...data()]);
+
+    expect(code).toBe(2);
+    expect(err).toContain(`${field}: `);
   });
 });
 

@@ -14,9 +14,10 @@ import { directoryImport } from "./commands/directory-import.ts";
 import { directoryMissing } from "./commands/directory-missing.ts";
 import { erase } from "./commands/erase.ts";
 import { explain } from "./commands/explain.ts";
-import { agentConfig, secretCreate, tokenCreate, userCreate } from "./commands/secrets.ts";
+import { agentConfig, secretCreate, tokenCreate } from "./commands/secrets.ts";
 import { serve } from "./commands/serve.ts";
 import { suppressAdd, suppressEnd, suppressList } from "./commands/suppress.ts";
+import { userCode, userCreate, userDisable, userInvite, userList } from "./commands/users.ts";
 import { verify } from "./commands/verify.ts";
 
 /** Every command, in the order of help. */
@@ -27,6 +28,10 @@ export const COMMANDS: readonly Command[] = [
   secretCreate,
   tokenCreate,
   userCreate,
+  userInvite,
+  userCode,
+  userDisable,
+  userList,
   agentConfig,
   devices,
   approveAdd,

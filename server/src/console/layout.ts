@@ -2,6 +2,16 @@ import { type Html, html } from "./html.ts";
 
 /** One page of the console as text. */
 export function renderPage(title: string, content: Html): string {
+  const nav = html`<nav aria-label="Main"><a href="/#alerts">Alerts</a><a href="/#devices">Devices</a><a href="/v1/openapi.json">API</a></nav>`;
+  return render(title, content, nav);
+}
+
+/** A page for somebody who is not signed in yet. */
+export function renderBarePage(title: string, content: Html): string {
+  return render(title, content, null);
+}
+
+function render(title: string, content: Html, nav: Html | null): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -14,7 +24,7 @@ export function renderPage(title: string, content: Html): string {
 <a class="skip" href="#content">Skip to content</a>
 <header class="bar"><div>
 <a class="brand" href="/">Clearseat</a>
-<nav aria-label="Main"><a href="/#alerts">Alerts</a><a href="/#devices">Devices</a><a href="/v1/openapi.json">API</a></nav>
+${nav}
 </div></header>
 <main id="content" tabindex="-1">
 ${content}

@@ -11,8 +11,8 @@ export interface CreatedToken {
 
 export interface TokenService {
   create(name: string, expiresAtMs: number | null, scope?: TokenScope): Promise<CreatedToken>;
-  /** The name it was made for; null when it is unknown, over or opens something else. */
-  check(token: string, scope: TokenScope): Promise<string | null>;
+  /** For whom it was made and what it opens; null when it is unknown or over. */
+  check(token: string): Promise<{ readonly name: string; readonly scope: TokenScope } | null>;
 }
 
 export function createTokenService({
@@ -36,11 +36,11 @@ export function createTokenService({
       });
       return { tokenId, token };
     },
-    async check(token, scope) {
+    async check(token) {
       // Looked up by hash, so that comparing takes no time that depends on the token.
       const record = await storage.store.tokens.findByHash(sha256(token));
-      const isValid = record?.scope === scope && (record.expiresAtMs === null || clock.now() < record.expiresAtMs);
-      return isValid ? record.name : null;
+      if (record === null || (record.expiresAtMs !== null && clock.now() >= record.expiresAtMs)) return null;
+      return { name: record.name, scope: record.scope };
     },
   };
 }

@@ -1,6 +1,11 @@
-/** What a token opens: the API for operators, or people and their laptops for an identity provider. */
-export const TOKEN_SCOPES = ["operator", "scim"] as const;
-export type TokenScope = (typeof TOKEN_SCOPES)[number];
+import { ROLE_NAMES, type Role } from "../access/roles.ts";
+
+/**
+ * What a token opens: what a role may do, or people and their laptops for an identity provider. `operator` is an
+ * administrator under its older name.
+ */
+export type TokenScope = Role | "operator" | "scim";
+export const TOKEN_SCOPES: readonly TokenScope[] = ["operator", "scim", ...ROLE_NAMES];
 
 /** A token without the token. */
 export interface TokenRecord {

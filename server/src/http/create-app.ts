@@ -1,8 +1,12 @@
 import type { Server as HttpsServer } from "node:https";
 import { randomToken } from "@clearseat/proof";
 import type { Clock, ServerSettings } from "@clearseat/shared";
+import cookie from "@fastify/cookie";
 import fastify, { type FastifyServerOptions, LogController, type RawServerDefault } from "fastify";
 import { serializerCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { AccountService } from "../access/account-service.ts";
+import type { OidcService } from "../access/oidc-service.ts";
+import type { SessionService } from "../access/session-service.ts";
 import type { AlertService } from "../alerts/alert-service.ts";
 import type { DeliveryService } from "../delivery/delivery-service.ts";
 import type { DeviceService } from "../devices/device-service.ts";
@@ -19,12 +23,14 @@ import type { Storage } from "../store.ts";
 import type { TlsIdentity } from "../tls/tls-identity.ts";
 import type { App } from "./app-instance.ts";
 import { addOpenApiRoute, describeApi } from "./openapi.ts";
+import { createAccessGuard } from "./plugins/access-guard.ts";
 import { answerClientError } from "./plugins/client-errors.ts";
 import { answerErrors, sendProblem } from "./plugins/errors.ts";
-import { createOperatorGuard } from "./plugins/operator-guard.ts";
+import { createLocalCheck } from "./plugins/local-operator.ts";
 import { limitRate } from "./plugins/rate-limit.ts";
 import { restrictBodies } from "./plugins/request-bodies.ts";
 import { addSecurityHeaders } from "./plugins/security-headers.ts";
+import { createCookies } from "./plugins/session-cookie.ts";
 import { toAppError } from "./problem.ts";
 import { createReadiness } from "./readiness.ts";
 import { addAlertRoutes } from "./routes/alerts/index.ts";
@@ -39,6 +45,7 @@ import { addHealthRoutes } from "./routes/health/index.ts";
 import { addMetricsRoutes } from "./routes/metrics/index.ts";
 import { addReportRoutes } from "./routes/reports/index.ts";
 import { addScimRoutes } from "./routes/scim/index.ts";
+import { addSignInRoutes } from "./routes/sign-in/index.ts";
 import { validateWithZod } from "./validation.ts";
 
 export interface AppDeps {
@@ -51,6 +58,9 @@ export interface AppDeps {
   readonly ingest: IngestService;
   readonly enrollment: EnrollService;
   readonly tokens: TokenService;
+  readonly accounts: AccountService;
+  readonly sessions: SessionService;
+  readonly oidc: OidcService | null;
   readonly alerts: AlertService;
   readonly deliveries: DeliveryService;
   readonly devices: DeviceService;
@@ -128,24 +138,28 @@ export async function createApp(deps: AppDeps): Promise<App> {
   addSecurityHeaders(app);
   limitRate(app, settings, clock);
   restrictBodies(app);
+  await app.register(cookie);
   await describeApi(app);
   await addRoutes(app, deps);
   return app;
 }
 
 async function addRoutes(app: App, deps: AppDeps): Promise<void> {
-  const onRequest = createOperatorGuard(deps.tokens, deps.settings);
+  const cookies = createCookies(deps.settings, deps.tls !== null);
+  const hasProvider = deps.oidc !== null;
+  const allow = createAccessGuard({ ...deps, cookies, hasProvider, isLocal: createLocalCheck(deps.settings) });
   addEnrollRoutes(app, deps.enrollment);
   addReportRoutes(app, deps.ingest);
   addDocumentRoutes(app, deps.documents);
-  addAlertRoutes(app, { ...deps, onRequest });
-  addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, onRequest });
-  addDirectoryRoutes(app, deps.directory, onRequest);
-  addDeliveryRoutes(app, { ...deps, onRequest });
-  addExceptionRoutes(app, { ...deps, onRequest });
+  addAlertRoutes(app, { ...deps, allow });
+  addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, allow });
+  addDirectoryRoutes(app, deps.directory, allow);
+  addDeliveryRoutes(app, { ...deps, allow });
+  addExceptionRoutes(app, { ...deps, allow });
   addScimRoutes(app, deps);
   addHealthRoutes(app, createReadiness(deps.storage, deps.clock));
-  addMetricsRoutes(app, { metrics: deps.metrics, storage: deps.storage, onRequest });
-  await addConsoleRoutes(app, { ...deps, onRequest });
+  addMetricsRoutes(app, { metrics: deps.metrics, storage: deps.storage, allow });
+  await addSignInRoutes(app, { ...deps, cookies, allow });
+  await addConsoleRoutes(app, { ...deps, allow });
   addOpenApiRoute(app);
 }

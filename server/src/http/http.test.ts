@@ -59,6 +59,7 @@ describe("the description of the API", () => {
       "/v1/directory/import post",
       "/v1/directory/missing get",
       "/v1/enroll post",
+      "/v1/me get",
       "/v1/openapi.json get",
       "/v1/policy get",
       "/v1/reports post",
@@ -107,7 +108,8 @@ describe("operator routes", () => {
   it.each(ROUTES)("%s refuses whoever is not at the collector's own machine", async (url) => {
     const response = await test.server.app.inject({ url, remoteAddress: "203.0.113.9" });
 
-    expect(response.statusCode).toBe(403);
+    const isPage = !url.startsWith("/v1/") && url !== "/metrics";
+    expect([response.statusCode, response.headers.location]).toEqual(isPage ? [303, "/sign-in"] : [403, undefined]);
   });
 
   it.each([

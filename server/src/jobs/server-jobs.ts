@@ -7,6 +7,7 @@ import {
   SIGNALS,
   type SignalKind,
 } from "@clearseat/shared";
+import { createSessionService } from "../access/session-service.ts";
 import { judgeDevice, judgeDue } from "../alerts/judge-device.ts";
 import type { DuePlace } from "../devices/due-devices.ts";
 import type { ServerEvent } from "../events.ts";
@@ -122,5 +123,13 @@ export function createServerJobs(deps: JobDeps): readonly Job[] {
       return "";
     },
   };
-  return [judgeWaiting(deps), judgeAgain(deps), lookForMissing(deps), greetLatecomers(deps), lapse, purge(deps)];
+  const sweep: Job = {
+    name: "sweep-sessions",
+    everyMs: HOUR_MS,
+    async run() {
+      await createSessionService(deps).sweep();
+      return "";
+    },
+  };
+  return [judgeWaiting(deps), judgeAgain(deps), lookForMissing(deps), greetLatecomers(deps), lapse, purge(deps), sweep];
 }

@@ -9,6 +9,7 @@ import { inLockOrder, NO_LOCKS } from "./order-guard.ts";
 import { isPostgresConflict } from "./postgres/postgres-fault.ts";
 import { readSnapshot } from "./read-snapshot.ts";
 import { toStorageError } from "./storage-error.ts";
+import { createAccessStore } from "./stores/access-rows.ts";
 import { createAlertStore } from "./stores/alert-rows.ts";
 import { createAuditStore } from "./stores/audit-rows.ts";
 import { createBacktestStore } from "./stores/backtest-rows.ts";
@@ -41,6 +42,7 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     deliveries: createDeliveryStore(db),
     secrets: createSecretStore(db),
     tokens: createTokenStore(db),
+    access: createAccessStore(db),
     directory: createDirectoryStore(db),
     backtests: createBacktestStore(db),
     people: createPersonStore(db),

@@ -81,6 +81,17 @@ async function tellOthers({ server, clock }: Company): Promise<void> {
   await deliveries.setGone("webhook old", clock.now());
 }
 
+/** Somebody with an account and a session, somebody invited, and somebody on the way to the identity provider. */
+async function letPeopleIn({ server, clock }: Company): Promise<void> {
+  const { accounts, sessions } = server.services;
+  const token = await accounts.create("ana@example.com", "analyst", OPERATOR);
+  const { accountId } = await accounts.accept(token, "a password of the sample company");
+  await sessions.begin({ name: "ana@example.com", role: "analyst", accountId });
+  await accounts.create("bob@example.com", "employee", OPERATOR);
+  const expiresAtMs = clock.now() + HOUR_MS;
+  await server.storage.store.access.insertAttempt({ stateHash: "s", verifier: "v", nonce: "n", expiresAtMs });
+}
+
 /** A sequence used twice, a report of a newer version and a replaced key that still reports. */
 async function leaveEvidence(company: Company, { laptop, keep }: Enrolled): Promise<Enrolled> {
   const before = keep();
@@ -105,6 +116,7 @@ export async function playSampleCompany(company: Company): Promise<readonly Kept
   await server.services.directory.import(DIRECTORY);
   await server.services.tokens.create("siem", clock.now() + 30 * DAY_MS);
   await server.services.secrets.create({ uses: 50 });
+  await letPeopleIn(company);
   const laptops: Enrolled[] = [];
   for (const serial of ["SN-1", "SN-2", "SN-3", "SN-4"]) laptops.push(await enroll(company, { serial }));
   const [ana, bob, cy, dee] = laptops as [Enrolled, Enrolled, Enrolled, Enrolled];

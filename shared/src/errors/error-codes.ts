@@ -18,10 +18,17 @@ export const ERROR_CODES = {
   },
   approval_pending: { status: 403, meaning: "The device waits for an operator's approval; try again later." },
   device_rejected: { status: 403, meaning: "An operator rejected this device." },
+  sign_in_failed: {
+    status: 401,
+    meaning:
+      "Name, password or code is wrong, the account is locked, or the identity provider's answer is not in order.",
+  },
   operator_only: {
     status: 403,
-    meaning: "This address answers only operators on the collector's own machine or with the operator token.",
+    meaning:
+      "This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts.",
   },
+  not_allowed: { status: 403, meaning: "Whoever asks is known, and their role does not allow this." },
   not_found: { status: 404, meaning: "There is no such thing here." },
   request_timeout: {
     status: 408,

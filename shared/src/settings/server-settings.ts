@@ -98,6 +98,21 @@ export const EmailSetting = z
   });
 export type EmailSetting = z.infer<typeof EmailSetting>;
 
+/** The company's OpenID provider, and what its groups may do here. */
+export const OidcSetting = z.strictObject({
+  issuer: ReceiverUrl,
+  clientId: z.string().min(1),
+  clientSecretFile: z.string().min(1).optional(),
+  scope: z
+    .string()
+    .regex(/^openid(?: \S+)*$/u, "must begin with openid")
+    .default("openid profile email"),
+  groupsClaim: z.string().min(1).default("groups"),
+  nameClaim: z.string().min(1).default("email"),
+  roles: z.record(z.string(), z.enum(["administrator", "analyst", "privacy_officer", "employee"])),
+});
+export type OidcSetting = z.infer<typeof OidcSetting>;
+
 /** Names tell deliveries apart, so each stands once. */
 function refuseRepeatedNames(list: readonly { readonly name: string }[], context: z.RefinementCtx): void {
   list.forEach(({ name }, index) => {
@@ -219,6 +234,12 @@ export const SERVER_SETTINGS = [
     about:
       "Mail about alerts: name, host, port (587), security (starttls, tls, or none on this machine), user and passwordFile, from, to, minimumSeverity (medium).",
     value: z.array(EmailSetting).superRefine(refuseRepeatedNames).default([]),
+  }),
+  defineSetting({
+    name: "oidc",
+    about:
+      "Sign-in at the company's OpenID provider: issuer, clientId, clientSecretFile, scope (openid profile email), groupsClaim (groups), nameClaim (email), roles (group: administrator, analyst, privacy_officer or employee); null: local accounts alone.",
+    value: OidcSetting.nullable().default(null),
   }),
   defineSetting({
     name: "silentDays",

@@ -44,7 +44,12 @@ export const tokenCreate: Command = {
     ...COMMON_OPTIONS,
     expires: EXPIRES,
     name: { type: "string", value: "NAME", about: "Who uses it; stands in the access log." },
-    scope: { type: "string", value: "SCOPE", about: "What it opens: operator (unless given) or scim." },
+    scope: {
+      type: "string",
+      value: "SCOPE",
+      about:
+        "What it opens: operator (unless given), scim, or what a role may do: administrator, analyst, privacy_officer, employee.",
+    },
   },
   run({ values }, io) {
     const name = textOf(values, "name")?.trim() ?? "";
@@ -59,19 +64,6 @@ export const tokenCreate: Command = {
       else io.out(`${token}\n`);
       return 0;
     });
-  },
-};
-
-export const userCreate: Command = {
-  name: "user create",
-  arguments: [],
-  summary: "Not in this version: there are no accounts.",
-  options: { ...COMMON_OPTIONS },
-  async run(_input, io) {
-    io.err(
-      "This version has no accounts: operators work at the collector's own machine, or with a token from `token create --name NAME`.\n",
-    );
-    return 1;
   },
 };
 

@@ -2,7 +2,7 @@ import type { ServerSettings } from "@clearseat/shared";
 import { createAddressData } from "../../address-data/address-data.ts";
 import { loadSettings } from "../../config/load-settings.ts";
 import { createLog } from "../../log.ts";
-import { startServer } from "../../start-server.ts";
+import { type RunningServer, startServer } from "../../start-server.ts";
 import type { TlsFiles } from "../../tls/tls-identity.ts";
 import { COMMON_OPTIONS, type Command, numberOf, type OptionValues, textOf, UsageError } from "../command.ts";
 import { namingStore, placeOf } from "../open-server.ts";
@@ -23,6 +23,13 @@ function tlsOf(values: OptionValues): TlsFiles | undefined {
   if (certificateFile === undefined) throw new UsageError("--tls-certificate: must be given with --tls-key");
   if (keyFile === undefined) throw new UsageError("--tls-key: must be given with --tls-certificate");
   return { certificateFile, keyFile };
+}
+
+/** Where the first administrator chooses a password; null once somebody can sign in. */
+async function firstInvitation({ services, settings, address }: RunningServer): Promise<string | null> {
+  const token = settings.oidc === null ? await services.accounts.inviteFirst() : null;
+  if (token === null) return null;
+  return new URL(`/welcome/${token}`, settings.publicUrl === "" ? address : settings.publicUrl).href;
 }
 
 export const serve: Command = {
@@ -67,11 +74,12 @@ export const serve: Command = {
       }),
     );
     const store = database?.label ?? dataDir;
-    const started = { address: server.address, collectorId: server.collector.id, dataDir, store };
+    const invitation = await firstInvitation(server);
+    const started = { address: server.address, collectorId: server.collector.id, dataDir, store, invitation };
     io.out(
       values["json"] === true
         ? `${JSON.stringify(started)}\n`
-        : `Collector ${server.address}\nConsole   ${server.address}/\nData      ${store}\n`,
+        : `Collector ${server.address}\nConsole   ${server.address}/\nData      ${store}\n${invitation === null ? "" : `First     ${invitation}\n          the first administrator chooses a password there, once; until then this machine alone may look\n`}`,
     );
     await stopped;
     await server.close();

@@ -217,8 +217,10 @@ describe.each(SCHEMA_VERSIONS)("a store of version %s", (version) => {
     expect(answers).toEqual(fixture.laptops.map(() => 200));
     expect(before.filter((verdict) => verdict === "erased")).toHaveLength(1);
     expect([before, await verdicts()].flat()).not.toContain("broken");
-    expect((await test.server.app.inject("/v1/alerts")).json().alerts.length).toBeGreaterThan(2);
-    expect((await test.server.app.inject("/")).statusCode).toBe(200);
+    const { token } = await test.server.services.tokens.create("test", null);
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await test.server.app.inject({ url: "/v1/alerts", headers })).json().alerts.length).toBeGreaterThan(2);
+    expect((await test.server.app.inject({ url: "/", headers })).statusCode).toBe(200);
   });
 });
 

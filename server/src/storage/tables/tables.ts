@@ -1,3 +1,4 @@
+import type { AccountTable, InvitationTable, SessionTable, SignInAttemptTable } from "./access.ts";
 import type { AlertTable } from "./alert.ts";
 import type { AlertEventTable } from "./alert-event.ts";
 import type { AlertFindingTable } from "./alert-finding.ts";
@@ -30,6 +31,7 @@ import type { TombstoneTable } from "./tombstone.ts";
 
 /** Every table by its name. Times are milliseconds since the epoch; what a device said of time stays text. */
 export interface Tables {
+  account: AccountTable;
   alert: AlertTable;
   alert_event: AlertEventTable;
   alert_finding: AlertFindingTable;
@@ -47,6 +49,7 @@ export interface Tables {
   enroll_secret: EnrollSecretTable;
   finding: FindingTable;
   gone_target: GoneTargetTable;
+  invitation: InvitationTable;
   job_run: JobRunTable;
   judge_due: JudgeDueTable;
   observable: ObservableTable;
@@ -57,6 +60,8 @@ export interface Tables {
   quarantine: QuarantineTable;
   refused_report: RefusedReportTable;
   report: ReportTable;
+  session: SessionTable;
+  sign_in_attempt: SignInAttemptTable;
   silence: SilenceTable;
   site: SiteTable;
   stay: StayTable;

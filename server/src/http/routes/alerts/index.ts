@@ -4,8 +4,8 @@ import { AlertActionRequest } from "../../../alerts/alert-action-request.ts";
 import { AlertDetail } from "../../../alerts/alert-detail.ts";
 import type { AlertService } from "../../../alerts/alert-service.ts";
 import type { DeliveryService } from "../../../delivery/delivery-service.ts";
-import type { App, Request } from "../../app-instance.ts";
-import { operatorOf } from "../../plugins/operator-guard.ts";
+import type { App } from "../../app-instance.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { problems } from "../../validation.ts";
 
 export const PageQuery = z.strictObject({
@@ -25,7 +25,7 @@ const security = [{ operatorToken: [] }];
 export interface AlertRouteDeps {
   readonly alerts: AlertService;
   readonly deliveries: DeliveryService;
-  readonly onRequest: (request: Request) => Promise<void>;
+  readonly allow: Allow;
 }
 
 export function addAlertRoutes(app: App, deps: AlertRouteDeps): void {
@@ -34,11 +34,11 @@ export function addAlertRoutes(app: App, deps: AlertRouteDeps): void {
   addAlertAction(app, deps);
 }
 
-function addAlertReading(app: App, { alerts, onRequest }: AlertRouteDeps): void {
+function addAlertReading(app: App, { alerts, allow }: AlertRouteDeps): void {
   app.route({
     method: "GET",
     url: "/v1/alerts",
-    onRequest,
+    onRequest: allow("alerts.read"),
     schema: {
       summary: "Alerts, newest first",
       tags: ["operator"],
@@ -46,7 +46,7 @@ function addAlertReading(app: App, { alerts, onRequest }: AlertRouteDeps): void 
       querystring: AlertQuery,
       response: {
         200: AlertList,
-        ...problems("malformed_message", "operator_only", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
       },
     },
     handler: async (request) => {
@@ -58,7 +58,7 @@ function addAlertReading(app: App, { alerts, onRequest }: AlertRouteDeps): void 
   app.route({
     method: "GET",
     url: "/v1/alerts/:id",
-    onRequest,
+    onRequest: allow("alerts.read"),
     schema: {
       summary: "One alert with its history",
       tags: ["operator"],
@@ -67,18 +67,18 @@ function addAlertReading(app: App, { alerts, onRequest }: AlertRouteDeps): void 
       description: "Reading it adds an entry to the access log of its devices.",
       response: {
         200: AlertDetail,
-        ...problems("malformed_message", "operator_only", "not_found", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_allowed", "not_found", "storage_unavailable"),
       },
     },
     handler: async (request) => alerts.read(request.params.id, operatorOf(request)),
   });
 }
 
-function addAlertExport(app: App, { alerts, deliveries, onRequest }: AlertRouteDeps): void {
+function addAlertExport(app: App, { alerts, deliveries, allow }: AlertRouteDeps): void {
   app.route({
     method: "GET",
     url: "/v1/alerts/:id/ocsf",
-    onRequest,
+    onRequest: allow("alerts.read"),
     schema: {
       summary: "One alert as an OCSF Detection Finding, as webhooks carry it",
       tags: ["operator"],
@@ -87,7 +87,7 @@ function addAlertExport(app: App, { alerts, deliveries, onRequest }: AlertRouteD
       description: "Reading it adds an entry to the access log of its devices.",
       response: {
         200: z.record(z.string(), z.unknown()),
-        ...problems("malformed_message", "operator_only", "not_found", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_allowed", "not_found", "storage_unavailable"),
       },
     },
     handler: async (request) => {
@@ -98,11 +98,11 @@ function addAlertExport(app: App, { alerts, deliveries, onRequest }: AlertRouteD
   });
 }
 
-function addAlertAction(app: App, { alerts, onRequest }: AlertRouteDeps): void {
+function addAlertAction(app: App, { alerts, allow }: AlertRouteDeps): void {
   app.route({
     method: "POST",
     url: "/v1/alerts/:id/actions",
-    onRequest,
+    onRequest: allow("alerts.act"),
     schema: {
       summary: "Move an alert through its life cycle",
       tags: ["operator"],
@@ -111,7 +111,14 @@ function addAlertAction(app: App, { alerts, onRequest }: AlertRouteDeps): void {
       body: AlertActionRequest,
       response: {
         200: AlertDetail,
-        ...problems("malformed_message", "operator_only", "not_found", "transition_refused", "storage_unavailable"),
+        ...problems(
+          "malformed_message",
+          "operator_only",
+          "not_allowed",
+          "not_found",
+          "transition_refused",
+          "storage_unavailable",
+        ),
       },
     },
     handler: async (request) => alerts.act(request.params.id, request.body, operatorOf(request)),

@@ -5,21 +5,15 @@ import type { AlertService } from "../../../alerts/alert-service.ts";
 import { AppError } from "../../../app-error.ts";
 import { renderAlertPage } from "../../../console/alert-page.ts";
 import { renderDevicePage } from "../../../console/device-page.ts";
-import { html } from "../../../console/html.ts";
-import { renderPage } from "../../../console/layout.ts";
 import { renderOverview } from "../../../console/overview-page.ts";
 import { STYLE } from "../../../console/style.ts";
 import type { DeviceService } from "../../../devices/device-service.ts";
 import { nameDevice } from "../../../devices/name-device.ts";
 import type { EnrollService } from "../../../enrollment/enroll-service.ts";
 import type { Logger } from "../../../log.ts";
-import { toStorageError } from "../../../storage/storage-error.ts";
-import type { App, Reply, Request } from "../../app-instance.ts";
-import { startRefusal } from "../../plugins/errors.ts";
-import { operatorOf } from "../../plugins/operator-guard.ts";
-import { CONTENT_SECURITY_POLICY } from "../../plugins/security-headers.ts";
-import { toAppError } from "../../problem.ts";
-import { validateWithZod } from "../../validation.ts";
+import type { App } from "../../app-instance.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
+import { addFormParser, answerErrorsWithPages, sendPage } from "./pages.ts";
 
 export interface ConsoleDeps {
   readonly alerts: AlertService;
@@ -27,7 +21,7 @@ export interface ConsoleDeps {
   readonly enrollment: EnrollService;
   readonly clock: Clock;
   readonly log: Logger;
-  readonly onRequest: (request: Request) => Promise<void>;
+  readonly allow: Allow;
 }
 
 const OverviewQuery = z.looseObject({
@@ -37,26 +31,6 @@ const OverviewQuery = z.looseObject({
 const IdParams = z.strictObject({ id: z.string().max(64) });
 /** What forms send: text only. */
 const FormBody = z.record(z.string(), z.string());
-
-function sendPage(reply: Reply, page: string): Reply {
-  return reply
-    .header("content-security-policy", CONTENT_SECURITY_POLICY)
-    .header("referrer-policy", "no-referrer")
-    .header("cross-origin-opener-policy", "same-origin")
-    .type("text/html; charset=utf-8")
-    .serializer(String)
-    .send(page);
-}
-
-/** Pages answer people, so their refusals are pages too. */
-function answerErrorsWithPages(app: App, log: Logger): void {
-  app.setErrorHandler((raw: unknown, request: Request, reply: Reply) => {
-    const error = toAppError(toStorageError(raw));
-    if (error.status >= 500) log.error({ requestId: request.id, err: error.cause }, "page failed");
-    const content = html`<h1>${error.status === 404 ? "Not here" : "That did not work"}</h1><p>${error.message}</p><p><a href="/">Back to the overview</a></p>`;
-    return sendPage(startRefusal(reply, error), renderPage("Error", content));
-  });
-}
 
 async function overviewNames(
   devices: DeviceService,
@@ -68,11 +42,11 @@ async function overviewNames(
   return names;
 }
 
-function addPages(app: App, { alerts, devices, clock, onRequest }: ConsoleDeps): void {
+function addPages(app: App, { alerts, devices, clock, allow }: ConsoleDeps): void {
   app.route({
     method: "GET",
     url: "/",
-    onRequest,
+    onRequest: allow("alerts.read"),
     schema: { hide: true, querystring: OverviewQuery },
     handler: async (request, reply) => {
       const alertPage = await alerts.list({ cursor: request.query.alerts }, operatorOf(request));
@@ -88,7 +62,7 @@ function addPages(app: App, { alerts, devices, clock, onRequest }: ConsoleDeps):
   app.route({
     method: "GET",
     url: "/alerts/:id",
-    onRequest,
+    onRequest: allow("alerts.read"),
     schema: { hide: true, params: IdParams },
     handler: async (request, reply) => {
       const alert = await alerts.read(request.params.id, operatorOf(request));
@@ -100,7 +74,7 @@ function addPages(app: App, { alerts, devices, clock, onRequest }: ConsoleDeps):
   app.route({
     method: "GET",
     url: "/devices/:id",
-    onRequest,
+    onRequest: allow("devices.read"),
     schema: { hide: true, params: IdParams },
     handler: async (request, reply) =>
       sendPage(reply, renderDevicePage(await devices.read(request.params.id, operatorOf(request)), clock.now())),
@@ -117,11 +91,11 @@ function toActionRequest(form: z.infer<typeof FormBody>): AlertActionRequest {
   throw new AppError("malformed_message", `${field}: ${issue?.message ?? "is not valid"}`, { field });
 }
 
-function addForms(app: App, { alerts, enrollment, onRequest }: ConsoleDeps): void {
+function addForms(app: App, { alerts, enrollment, allow }: ConsoleDeps): void {
   app.route({
     method: "POST",
     url: "/alerts/:id/actions",
-    onRequest,
+    onRequest: allow("alerts.act"),
     schema: { hide: true, params: IdParams, body: FormBody },
     handler: async (request, reply) => {
       await alerts.act(request.params.id, toActionRequest(request.body), operatorOf(request));
@@ -132,7 +106,7 @@ function addForms(app: App, { alerts, enrollment, onRequest }: ConsoleDeps): voi
     app.route({
       method: "POST",
       url: `/devices/:id/${decision}`,
-      onRequest,
+      onRequest: allow("devices.decide"),
       schema: { hide: true, params: IdParams },
       handler: async (request, reply) => {
         await enrollment.decide(request.params.id, decision, operatorOf(request));
@@ -153,10 +127,7 @@ export async function addConsoleRoutes(parent: App, deps: ConsoleDeps): Promise<
   });
   await parent.register(async (scope) => {
     const app = scope as unknown as App;
-    app.setValidatorCompiler(validateWithZod as never);
-    app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {
-      done(null, Object.fromEntries(new URLSearchParams(String(body))));
-    });
+    addFormParser(app);
     answerErrorsWithPages(app, deps.log);
     addPages(app, deps);
     addForms(app, deps);

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { DeliveryService } from "../../../delivery/delivery-service.ts";
 import { DELIVERY_STATUSES, MESSAGE_TYPES } from "../../../delivery/delivery-store.ts";
-import type { App, Request } from "../../app-instance.ts";
-import { operatorOf } from "../../plugins/operator-guard.ts";
+import type { App } from "../../app-instance.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { problems } from "../../validation.ts";
 
 export interface DeliveryRouteDeps {
   readonly deliveries: DeliveryService;
-  readonly onRequest: (request: Request) => Promise<void>;
+  readonly allow: Allow;
 }
 
 const MOST_AT_ONCE = 200;
@@ -32,18 +32,18 @@ const Query = z.strictObject({
 
 const operator = { tags: ["operator"], security: [{ operatorToken: [] }] };
 
-export function addDeliveryRoutes(app: App, { deliveries, onRequest }: DeliveryRouteDeps): void {
+export function addDeliveryRoutes(app: App, { deliveries, allow }: DeliveryRouteDeps): void {
   app.route({
     method: "GET",
     url: "/v1/deliveries",
-    onRequest,
+    onRequest: allow("deliveries.read"),
     schema: {
       ...operator,
       summary: "Messages about alerts that left or are to leave, newest first, with every try",
       querystring: Query,
       response: {
         200: z.object({ deliveries: z.array(DeliveryShape), nextCursor: z.string().nullable() }),
-        ...problems("malformed_message", "operator_only", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
       },
     },
     handler: async ({ query: { alert, ...request } }) => {
@@ -54,7 +54,7 @@ export function addDeliveryRoutes(app: App, { deliveries, onRequest }: DeliveryR
   app.route({
     method: "POST",
     url: "/v1/deliveries/:id/resend",
-    onRequest,
+    onRequest: allow("deliveries.resend"),
     schema: {
       ...operator,
       summary: "Send a message once more, under its own id",
@@ -62,7 +62,14 @@ export function addDeliveryRoutes(app: App, { deliveries, onRequest }: DeliveryR
       params: z.strictObject({ id: z.string().max(64) }),
       response: {
         202: DeliveryShape,
-        ...problems("malformed_message", "operator_only", "not_found", "transition_refused", "storage_unavailable"),
+        ...problems(
+          "malformed_message",
+          "operator_only",
+          "not_allowed",
+          "not_found",
+          "transition_refused",
+          "storage_unavailable",
+        ),
       },
     },
     handler: async (request, reply) => {

@@ -2,8 +2,8 @@ import { DeviceDetail, DeviceList, Digest, ENROLLMENT_STATUSES } from "@clearsea
 import { z } from "zod";
 import type { DeviceService } from "../../../devices/device-service.ts";
 import type { EnrollService } from "../../../enrollment/enroll-service.ts";
-import type { App, Request } from "../../app-instance.ts";
-import { operatorOf } from "../../plugins/operator-guard.ts";
+import type { App } from "../../app-instance.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { problems } from "../../validation.ts";
 import { PageQuery } from "../alerts/index.ts";
 
@@ -14,14 +14,14 @@ const security = [{ operatorToken: [] }];
 export interface DeviceRouteDeps {
   readonly devices: DeviceService;
   readonly enrollment: EnrollService;
-  readonly onRequest: (request: Request) => Promise<void>;
+  readonly allow: Allow;
 }
 
-function addDecision(app: App, { enrollment, onRequest }: DeviceRouteDeps, decision: "approve" | "reject"): void {
+function addDecision(app: App, { enrollment, allow }: DeviceRouteDeps, decision: "approve" | "reject"): void {
   app.route({
     method: "POST",
     url: `/v1/devices/:id/${decision}`,
-    onRequest,
+    onRequest: allow("devices.decide"),
     schema: {
       summary: decision === "approve" ? "Let a waiting device report" : "Turn a waiting device away",
       tags: ["operator"],
@@ -29,7 +29,14 @@ function addDecision(app: App, { enrollment, onRequest }: DeviceRouteDeps, decis
       params: DeviceParams,
       response: {
         200: Decision,
-        ...problems("malformed_message", "operator_only", "not_found", "transition_refused", "storage_unavailable"),
+        ...problems(
+          "malformed_message",
+          "operator_only",
+          "not_allowed",
+          "not_found",
+          "transition_refused",
+          "storage_unavailable",
+        ),
       },
     },
     handler: async (request) => ({
@@ -40,11 +47,11 @@ function addDecision(app: App, { enrollment, onRequest }: DeviceRouteDeps, decis
 }
 
 export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
-  const { devices, onRequest } = deps;
+  const { devices, allow } = deps;
   app.route({
     method: "GET",
     url: "/v1/devices",
-    onRequest,
+    onRequest: allow("devices.read"),
     schema: {
       summary: "Devices, newest enrollment first",
       description: "At most once an hour it adds an entry to the access log of each device shown.",
@@ -53,7 +60,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
       querystring: PageQuery,
       response: {
         200: DeviceList,
-        ...problems("malformed_message", "operator_only", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
       },
     },
     handler: async (request) => {
@@ -64,7 +71,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
   app.route({
     method: "GET",
     url: "/v1/devices/:id",
-    onRequest,
+    onRequest: allow("devices.read"),
     schema: {
       summary: "Everything that stands on one device",
       tags: ["operator"],
@@ -73,7 +80,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
       description: "Reading it adds an entry to the device's access log, whose head stands in the next receipt.",
       response: {
         200: DeviceDetail,
-        ...problems("malformed_message", "operator_only", "not_found", "storage_unavailable"),
+        ...problems("malformed_message", "operator_only", "not_allowed", "not_found", "storage_unavailable"),
       },
     },
     handler: async (request) => devices.read(request.params.id, operatorOf(request)),

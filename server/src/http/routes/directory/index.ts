@@ -2,7 +2,8 @@ import { Digest, Instant } from "@clearseat/shared";
 import { z } from "zod";
 import { DirectoryEntryInput, Journey } from "../../../directory/directory-entry.ts";
 import type { DirectoryService } from "../../../directory/directory-service.ts";
-import type { App, Request } from "../../app-instance.ts";
+import type { App } from "../../app-instance.ts";
+import type { Allow } from "../../plugins/access-guard.ts";
 import { problems } from "../../validation.ts";
 import { PageQuery } from "../alerts/index.ts";
 
@@ -45,15 +46,11 @@ const security = [{ operatorToken: [] }];
 const MOST_IMPORT_BYTES = 32 << 20;
 
 /** What HR and IT know. A change is made in two steps: the first shows it, the second does what was shown. */
-export function addDirectoryRoutes(
-  app: App,
-  directory: DirectoryService,
-  onRequest: (request: Request) => Promise<void>,
-): void {
+export function addDirectoryRoutes(app: App, directory: DirectoryService, allow: Allow): void {
   app.route({
     method: "POST",
     url: "/v1/directory/import",
-    onRequest,
+    onRequest: allow("directory.change"),
     bodyLimit: MOST_IMPORT_BYTES,
     schema: {
       summary: "Take in directory entries: without `plan` a dry run, with the plan of the dry run for real",
@@ -63,7 +60,14 @@ export function addDirectoryRoutes(
       body: ImportRequest,
       response: {
         200: ImportAnswer,
-        ...problems("malformed_message", "operator_only", "plan_changed", "too_large", "storage_unavailable"),
+        ...problems(
+          "malformed_message",
+          "operator_only",
+          "not_allowed",
+          "plan_changed",
+          "too_large",
+          "storage_unavailable",
+        ),
       },
     },
     handler: async (request) => {
@@ -76,13 +80,16 @@ export function addDirectoryRoutes(
   app.route({
     method: "GET",
     url: "/v1/directory/missing",
-    onRequest,
+    onRequest: allow("directory.read"),
     schema: {
       summary: "Laptops that were issued and have not enrolled, by serial",
       tags: ["operator"],
       security,
       querystring: PageQuery,
-      response: { 200: MissingList, ...problems("malformed_message", "operator_only", "storage_unavailable") },
+      response: {
+        200: MissingList,
+        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+      },
     },
     handler: async (request) => {
       const { laptops, nextCursor } = await directory.missing(request.query);

@@ -2,24 +2,25 @@ import { z } from "zod";
 import { ApprovalRequest, type ApprovalService } from "../../../exceptions/approval-service.ts";
 import { ScopeRequest, SuppressionRequest } from "../../../exceptions/suppression-request.ts";
 import type { SuppressionService } from "../../../exceptions/suppression-service.ts";
-import type { App, Request } from "../../app-instance.ts";
-import { operatorOf } from "../../plugins/operator-guard.ts";
+import type { App } from "../../app-instance.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { problems } from "../../validation.ts";
 import { Approval, Preview, Suppression } from "./shapes.ts";
 
 export interface ExceptionRouteDeps {
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
-  readonly onRequest: (request: Request) => Promise<void>;
+  readonly allow: Allow;
 }
 
 const Params = z.strictObject({ id: z.string().max(64) });
 const PreviewRequest = z.strictObject({ scope: ScopeRequest, days: z.number().int().min(1).max(366).default(30) });
 const operator = { tags: ["operator"], security: [{ operatorToken: [] }] };
-const refusals = problems("malformed_message", "operator_only", "storage_unavailable");
+const refusals = problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable");
 const endRefusals = problems(
   "malformed_message",
   "operator_only",
+  "not_allowed",
   "not_found",
   "transition_refused",
   "storage_unavailable",
@@ -31,11 +32,11 @@ export function addExceptionRoutes(app: App, deps: ExceptionRouteDeps): void {
   addApprovals(app, deps);
 }
 
-function addSuppressions(app: App, { suppressions, onRequest }: ExceptionRouteDeps): void {
+function addSuppressions(app: App, { suppressions, allow }: ExceptionRouteDeps): void {
   app.route({
     method: "GET",
     url: "/v1/suppressions",
-    onRequest,
+    onRequest: allow("exceptions.read"),
     schema: {
       ...operator,
       summary: "Suppressions, newest first, also those that are over",
@@ -46,7 +47,7 @@ function addSuppressions(app: App, { suppressions, onRequest }: ExceptionRouteDe
   app.route({
     method: "POST",
     url: "/v1/suppressions",
-    onRequest,
+    onRequest: allow("exceptions.change"),
     schema: {
       ...operator,
       summary: "Except what is known and harmless, for a time",
@@ -59,7 +60,7 @@ function addSuppressions(app: App, { suppressions, onRequest }: ExceptionRouteDe
   app.route({
     method: "POST",
     url: "/v1/suppressions/:id/end",
-    onRequest,
+    onRequest: allow("exceptions.change"),
     schema: {
       ...operator,
       summary: "End a suppression before its time",
@@ -70,11 +71,11 @@ function addSuppressions(app: App, { suppressions, onRequest }: ExceptionRouteDe
   });
 }
 
-function addPreview(app: App, { suppressions, onRequest }: ExceptionRouteDeps): void {
+function addPreview(app: App, { suppressions, allow }: ExceptionRouteDeps): void {
   app.route({
     method: "POST",
     url: "/v1/suppressions/preview",
-    onRequest,
+    onRequest: allow("exceptions.read"),
     schema: {
       ...operator,
       summary: "What a suppression would have hidden in the last days; changes nothing",
@@ -88,11 +89,11 @@ function addPreview(app: App, { suppressions, onRequest }: ExceptionRouteDeps): 
   });
 }
 
-function addApprovals(app: App, { approvals, onRequest }: ExceptionRouteDeps): void {
+function addApprovals(app: App, { approvals, allow }: ExceptionRouteDeps): void {
   app.route({
     method: "GET",
     url: "/v1/approvals",
-    onRequest,
+    onRequest: allow("exceptions.read"),
     schema: {
       ...operator,
       summary: "Approved tools: those of the settings, then those approved since, also those that are over",
@@ -103,7 +104,7 @@ function addApprovals(app: App, { approvals, onRequest }: ExceptionRouteDeps): v
   app.route({
     method: "POST",
     url: "/v1/approvals",
-    onRequest,
+    onRequest: allow("exceptions.change"),
     schema: {
       ...operator,
       summary: "Approve a tool that IT uses",
@@ -115,7 +116,7 @@ function addApprovals(app: App, { approvals, onRequest }: ExceptionRouteDeps): v
   app.route({
     method: "POST",
     url: "/v1/approvals/:id/end",
-    onRequest,
+    onRequest: allow("exceptions.change"),
     schema: {
       ...operator,
       summary: "End an approval; laptops are judged without it within the hour",

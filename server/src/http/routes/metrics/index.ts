@@ -2,27 +2,28 @@ import { z } from "zod";
 import type { Metrics } from "../../../metrics/metrics.ts";
 import { renderMetrics } from "../../../metrics/render-metrics.ts";
 import type { Storage } from "../../../store.ts";
-import type { App, Request } from "../../app-instance.ts";
+import type { App } from "../../app-instance.ts";
+import type { Allow } from "../../plugins/access-guard.ts";
 import { problems } from "../../validation.ts";
 
 export interface MetricsRouteDeps {
   readonly metrics: Metrics;
   readonly storage: Storage;
-  readonly onRequest: (request: Request) => Promise<void>;
+  readonly allow: Allow;
 }
 
-export function addMetricsRoutes(app: App, { metrics, storage, onRequest }: MetricsRouteDeps): void {
+export function addMetricsRoutes(app: App, { metrics, storage, allow }: MetricsRouteDeps): void {
   app.route({
     method: "GET",
     url: "/metrics",
-    onRequest,
+    onRequest: allow("figures.read"),
     schema: {
       summary: "Figures for Prometheus",
       tags: ["operation"],
       security: [{ operatorToken: [] }],
       response: {
         200: { description: "Text exposition format 0.0.4.", content: { "text/plain": { schema: z.string() } } },
-        ...problems("operator_only", "storage_unavailable"),
+        ...problems("operator_only", "not_allowed", "storage_unavailable"),
       },
     },
     handler: async (_request, reply) =>

@@ -61,8 +61,8 @@ function failureOf(raw: unknown, log: App["log"], request: Request, reply: Reply
 function createGuard(tokens: TokenService): (request: Request) => Promise<void> {
   return async (request) => {
     const match = /^Bearer ([\w-]{20,200})$/u.exec(request.headers.authorization ?? "");
-    const name = match?.[1] === undefined ? null : await tokens.check(match[1], "scim");
-    if (name === null) throw new ScimError(401, null, "A token with the scope scim is needed.");
+    const found = match?.[1] === undefined ? null : await tokens.check(match[1]);
+    if (found?.scope !== "scim") throw new ScimError(401, null, "A token with the scope scim is needed.");
   };
 }
 

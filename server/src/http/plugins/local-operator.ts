@@ -1,7 +1,4 @@
 import type { ServerSettings } from "@clearseat/shared";
-import type { Operator } from "../../alerts/act-on-alert.ts";
-import { AppError } from "../../app-error.ts";
-import type { TokenService } from "../../enrollment/token-service.ts";
 import { createRangeMatcher, type RangeMatcher } from "../../network/range-matcher.ts";
 import type { Request } from "../app-instance.ts";
 
@@ -27,7 +24,15 @@ function hasOneHost({ raw }: Request): boolean {
   return raw.rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === "host").length === 1;
 }
 
-function isLocalOperator(request: Request, isTrustedProxy: RangeMatcher): boolean {
+/** Whether a request comes from somebody at the collector's own machine, and from no web page or proxy on it. */
+export function createLocalCheck({
+  trustedProxies,
+}: Pick<ServerSettings, "trustedProxies">): (request: Request) => boolean {
+  const isTrustedProxy = createRangeMatcher(trustedProxies);
+  return (request) => isLocal(request, isTrustedProxy);
+}
+
+function isLocal(request: Request, isTrustedProxy: RangeMatcher): boolean {
   const peer = request.socket.remoteAddress ?? "";
   return (
     isLoopback(peer) &&
@@ -40,34 +45,4 @@ function isLocalOperator(request: Request, isTrustedProxy: RangeMatcher): boolea
     LOCAL_HOST.test(request.headers.host ?? "") &&
     isOwnPage(request)
   );
-}
-
-async function fromToken(request: Request, tokens: TokenService): Promise<Operator | null> {
-  const match = /^Bearer ([\w-]{20,200})$/u.exec(request.headers.authorization ?? "");
-  const name = match?.[1] === undefined ? null : await tokens.check(match[1], "operator");
-  return name === null ? null : { name };
-}
-
-/** Lets pass whoever sits at the collector's own machine, or bears an operator token. */
-export function createOperatorGuard(
-  tokens: TokenService,
-  { trustedProxies }: Pick<ServerSettings, "trustedProxies">,
-): (request: Request) => Promise<void> {
-  const isTrustedProxy = createRangeMatcher(trustedProxies);
-  return async (request) => {
-    const operator =
-      request.headers.authorization === undefined
-        ? isLocalOperator(request, isTrustedProxy)
-          ? { name: "local operator" }
-          : null
-        : await fromToken(request, tokens);
-    if (operator === null) throw new AppError("operator_only");
-    request.operator = operator;
-  };
-}
-
-/** The operator that the guard let pass. Throws when a route forgot the guard. */
-export function operatorOf(request: Request): Operator {
-  if (request.operator === null) throw new AppError("operator_only");
-  return request.operator;
 }

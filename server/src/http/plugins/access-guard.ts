@@ -1,0 +1,65 @@
+import type { AccountService } from "../../access/account-service.ts";
+import { mayDo, type Right } from "../../access/roles.ts";
+import type { SessionService, Visitor } from "../../access/session-service.ts";
+import { AppError } from "../../app-error.ts";
+import type { TokenService } from "../../enrollment/token-service.ts";
+import type { Request } from "../app-instance.ts";
+import type { Cookies } from "./session-cookie.ts";
+
+/** Lets pass whoever may do something; for `onRequest` of a route. */
+export type Allow = (right: Right) => (request: Request) => Promise<void>;
+
+export interface AccessDeps {
+  readonly tokens: TokenService;
+  readonly sessions: SessionService;
+  readonly accounts: AccountService;
+  readonly cookies: Cookies;
+  readonly isLocal: (request: Request) => boolean;
+  /** True: the company's identity provider says who is who. */
+  readonly hasProvider: boolean;
+}
+
+const READING = ["GET", "HEAD"];
+const LOCAL_OPERATOR: Visitor = { name: "local operator", role: "administrator", accountId: null };
+
+async function fromToken(text: string, tokens: TokenService): Promise<Visitor | null> {
+  const match = /^Bearer ([\w-]{20,200})$/u.exec(text);
+  const found = match?.[1] === undefined ? null : await tokens.check(match[1]);
+  if (found === null || found.scope === "scim") return null;
+  return { name: found.name, role: found.scope === "operator" ? "administrator" : found.scope, accountId: null };
+}
+
+async function fromSession(
+  request: Request,
+  { sessions, cookies }: Pick<AccessDeps, "sessions" | "cookies">,
+): Promise<Visitor | null> {
+  const token = cookies.sessionOf(request);
+  const visitor = token === undefined ? null : await sessions.find(token);
+  if (visitor !== null && !READING.includes(request.method) && !cookies.isOwnPage(request))
+    throw new AppError("not_allowed", "This request did not come from the collector's own pages.");
+  return visitor;
+}
+
+/** Finds out who asks: a token, a session, or, while nobody has an account, whoever sits at this machine. */
+export function createAccessGuard(deps: AccessDeps): Allow {
+  async function whoAsks(request: Request): Promise<Visitor | null> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return fromToken(authorization, deps.tokens);
+    const visitor = await fromSession(request, deps);
+    if (visitor !== null || deps.hasProvider || !deps.isLocal(request)) return visitor;
+    return (await deps.accounts.isAnybody()) ? null : LOCAL_OPERATOR;
+  }
+
+  return (right) => async (request) => {
+    const visitor = await whoAsks(request);
+    if (visitor === null) throw new AppError("operator_only");
+    if (!mayDo(visitor.role, right)) throw new AppError("not_allowed");
+    request.operator = visitor;
+  };
+}
+
+/** Whom the guard let pass. Throws when a route forgot the guard. */
+export function operatorOf(request: Request): Visitor {
+  if (request.operator === null) throw new AppError("operator_only");
+  return request.operator;
+}

@@ -1,0 +1,38 @@
+import { html } from "../../../console/html.ts";
+import { renderPage } from "../../../console/layout.ts";
+import type { Logger } from "../../../log.ts";
+import { toStorageError } from "../../../storage/storage-error.ts";
+import type { App, Reply, Request } from "../../app-instance.ts";
+import { startRefusal } from "../../plugins/errors.ts";
+import { CONTENT_SECURITY_POLICY } from "../../plugins/security-headers.ts";
+import { toAppError } from "../../problem.ts";
+import { validateWithZod } from "../../validation.ts";
+
+export function sendPage(reply: Reply, page: string): Reply {
+  return reply
+    .header("content-security-policy", CONTENT_SECURITY_POLICY)
+    .header("referrer-policy", "no-referrer")
+    .header("cross-origin-opener-policy", "same-origin")
+    .type("text/html; charset=utf-8")
+    .serializer(String)
+    .send(page);
+}
+
+/** Pages answer people, so their refusals are pages too, and whoever is not signed in is shown where to. */
+export function answerErrorsWithPages(app: App, log: Logger): void {
+  app.setErrorHandler((raw: unknown, request: Request, reply: Reply) => {
+    const error = toAppError(toStorageError(raw));
+    if (error.status >= 500) log.error({ requestId: request.id, err: error.cause }, "page failed");
+    if (error.code === "operator_only" && request.method === "GET") return reply.redirect("/sign-in", 303);
+    const content = html`<h1>${error.status === 404 ? "Not here" : "That did not work"}</h1><p>${error.message}</p><p><a href="/">Back to the overview</a></p>`;
+    return sendPage(startRefusal(reply, error), renderPage("Error", content));
+  });
+}
+
+/** Forms are understood only where this is called, so that no other site can post one to the API. */
+export function addFormParser(app: App): void {
+  app.setValidatorCompiler(validateWithZod as never);
+  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(String(body))));
+  });
+}
