@@ -19,6 +19,8 @@ const REASONS: Readonly<Record<string, string>> = {
   "agent/src/recognize/edid/read-displays.ts": "runs inside the target that goes from snapshot to statements",
   "agent/src/recognize/usb/read-usb-devices.ts": "runs inside the target that goes from snapshot to statements",
   "server/src/alerts/read-whereabouts.ts": "hands over what the store kept of accepted reports; it interprets nothing",
+  "server/src/delivery/read-targets.ts":
+    "names files and has them read; what they hold is for parse-webhook-secrets.ts, and a password is taken as it is",
   "server/src/keys/load-keys.ts": "reads the collector's own private key, which it wrote itself",
   "server/src/storage/read-snapshot.ts": "opens a transaction that only reads; it interprets nothing",
 };

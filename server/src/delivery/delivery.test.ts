@@ -12,7 +12,7 @@ import { createLog } from "../log.ts";
 import { cleared, kvmAttached, monitor, remoteTool } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
 import { startDeliveryWorker } from "./delivery-worker.ts";
-import { createWebhookSecret } from "./webhook-signature.ts";
+import { createWebhookSecret } from "./parse-webhook-secrets.ts";
 
 interface Received {
   readonly headers: IncomingHttpHeaders;

@@ -3,10 +3,10 @@ import { type EmailSetting, InputError, type ServerSettings, type WebhookSetting
 import { FileError, readText } from "../platform/files.ts";
 import { createEmail } from "./email.ts";
 import type { HttpPost } from "./http-post.ts";
+import { parseWebhookSecrets } from "./parse-webhook-secrets.ts";
 import { createMailer } from "./smtp.ts";
 import type { Target } from "./target.ts";
 import { createWebhook } from "./webhook.ts";
-import { parseWebhookSecrets } from "./webhook-signature.ts";
 
 /** Names the setting before the file that it names. */
 function readSecretFile(file: string, field: string): string {

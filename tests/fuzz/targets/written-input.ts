@@ -16,6 +16,7 @@ import { loadSettingSources } from "../../../agent/src/config/load-settings.ts";
 import { readAuthorities } from "../../../agent/src/config/read-authorities.ts";
 import { createFakeFiles } from "../../../agent/src/platform/fake-files.ts";
 import { chooseProxy } from "../../../agent/src/transport/choose-proxy.ts";
+import { parseWebhookSecrets } from "../../../server/src/delivery/parse-webhook-secrets.ts";
 import { DirectoryEntryInput } from "../../../server/src/directory/directory-entry.ts";
 import { parseDirectoryCsv } from "../../../server/src/directory/parse-directory-csv.ts";
 import { parseUserFilter } from "../../../server/src/scim/parse-user-filter.ts";
@@ -53,6 +54,7 @@ trustedProxies: [192.0.2.1]
 requireApproval: false
 checkInMinutes: 15
 `;
+const WEBHOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString("base64")}`;
 const ALIASES = "a: &a [1, 2]\nb: *a\nc: *missing\n<<: {x: 1}\n? [k]\n: v\n---\n- !!binary AAAA\n";
 const SCIM_USER = JSON.stringify({
   schemas: [SCHEMAS.user, SCHEMAS.enterprise, SCHEMAS.laptop],
@@ -199,6 +201,30 @@ export const WRITTEN_INPUT_TARGETS: readonly FuzzTarget[] = [
       atMost(read.value.length, linesOf(text), "entries");
       for (const entry of read.value) fits(DirectoryEntryInput, entry, "the entry");
       holds(new Set(read.value.map(({ deviceSerial }) => deviceSerial)).size === read.value.length, "a serial twice");
+      return read;
+    },
+  },
+  {
+    name: "secrets of a webhook",
+    reads: ["server/src/delivery/parse-webhook-secrets.ts"],
+    form: "text",
+    origin: "composed",
+    seeds: [
+      `${WEBHOOK_SECRET}\n`,
+      `\r\n  ${WEBHOOK_SECRET}\r\n${WEBHOOK_SECRET}`,
+      "whsec_c2hvcnQ=",
+      `whsec_${Buffer.alloc(64, 251).toString("base64")}`,
+    ],
+    promise: "as many secrets as lines that are not empty, each of an allowed length, or the line at fault",
+    growth: { "a line without end": (length) => `whsec_${"A".repeat(length)}` },
+    run(text) {
+      const read = onlyThrows(isInputError, () => parseWebhookSecrets(text, "soc.secret"));
+      if (!("value" in read)) return read;
+      holds(
+        read.value.every((secret) => secret.length >= 24 && secret.length <= 64),
+        "a secret of another length",
+      );
+      atMost(read.value.length, linesOf(text), "secrets");
       return read;
     },
   },

@@ -1,6 +1,6 @@
 import type { DeliveryView } from "../../delivery/delivery-service.ts";
 import { DELIVERY_STATUSES, type DeliveryStatus } from "../../delivery/delivery-store.ts";
-import { createWebhookSecret } from "../../delivery/webhook-signature.ts";
+import { createWebhookSecret } from "../../delivery/parse-webhook-secrets.ts";
 import { printable } from "../../detection/plain-words.ts";
 import { COMMON_OPTIONS, type Command, numberOf, textOf, UsageError } from "../command.ts";
 import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
