@@ -133,6 +133,24 @@ describe("remote-access tools", () => {
     ).toMatchObject([{ renamed: false, installSource: "user" }]);
   });
 
+  it.each(["AnyDesk (1).exe", "AnyDesk(12).exe", "Acme AnyDesk Support.exe"])(
+    "does not call %s renamed, which says what it is",
+    (name) => {
+      const path = `C:\\Users\\ana\\Downloads\\${name}`;
+
+      for (const facts of [{ originalFileName: "AnyDesk.exe" }, { signer: "AnyDesk Software GmbH" }])
+        expect(toolsOf(windows({ pid: 7, name, path, ...facts }))).toMatchObject([
+          { entryId: "anydesk", renamed: false },
+        ]);
+    },
+  );
+
+  it("knows what was downloaded twice by its name alone", () => {
+    const path = "C:\\Users\\ana\\Downloads\\rustdesk (2).exe";
+
+    expect(toolsOf(windows({ pid: 7, name: "rustdesk (2).exe", path }))).toMatchObject([{ entryId: "rustdesk" }]);
+  });
+
   it("tells two instances of one tool apart by their servers", () => {
     const service = (id: string, query: string) =>
       `"C:\\Program Files (x86)\\ScreenConnect Client (${id})\\ScreenConnect.ClientService.exe" "${query}"`;

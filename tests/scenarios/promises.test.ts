@@ -22,6 +22,7 @@ const FARM_LAPTOPS = ENTRIES.flatMap((entry) =>
 const MAY_REACH_MEDIUM = [
   "honest-couple",
   "honest-couple-with-consumer-vpn",
+  "honest-couple-with-one-monitor",
   "honest-flatmates-who-never-go-out",
   "honest-developer-with-tunnels",
 ];

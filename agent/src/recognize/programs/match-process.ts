@@ -88,7 +88,7 @@ function settle(
   const contradicted = byMark.size > 0 && ![...byMark.keys()].some((entry) => byName.has(entry));
   const named = contradicted ? byMark : ([byName, byFolder].find((found) => found.size > 0) ?? bySigner);
   const renamed = contradicted
-    ? !keepsOriginalName(process, names)
+    ? !keepsOriginalName(process, names) && !names.some((name) => tellsTool(name, named))
     : named === bySigner && named.size > 0 && isForeignName(process, names, named);
   return [...named].map(([entry, { marks }]) => {
     const all = [byName, byMark, byFolder, bySigner].flatMap((found) => found.get(entry) ?? []);
@@ -101,9 +101,14 @@ function keepsOriginalName({ originalFileName }: ProcessIdentity, names: readonl
   return originalFileName !== null && names.includes(withoutExe(originalFileName.trim().toLowerCase()));
 }
 
+/** A name with the tool's own in it, as `Acme AnyDesk Support`, hides nothing. */
+function tellsTool(name: string, named: Sightings): boolean {
+  return [...named.keys()].some((entry) => name.includes(entry.id) || name.includes(entry.name.toLowerCase()));
+}
+
 /** Signed by the maker, but neither a helper under its own name nor one in the maker's own folder. */
 function isForeignName(process: ProcessIdentity, names: readonly string[], named: Sightings): boolean {
-  if (keepsOriginalName(process, names)) return false;
+  if (keepsOriginalName(process, names) || names.some((name) => tellsTool(name, named))) return false;
   const path = toComparablePath(process.path ?? "");
   return ![...named.keys()].some(({ id, name }) => path.includes(`/${name.toLowerCase()}`) || path.includes(`/${id}`));
 }

@@ -30,10 +30,14 @@ function startedAs(commandLine: string | null): string | null {
   return commandLine === null ? null : (firstWordOf(commandLine) ?? null);
 }
 
-/** A file's name as names are compared: without its folder and `.exe`. */
+/** A file's name as names are compared: without its folder, `.exe` and the number of a second download. */
 export function toName(path: string): string {
-  return withoutExe(fileNameOf(path));
+  const name = withoutExe(fileNameOf(path));
+  return name.endsWith(")") ? name.replace(DOWNLOADED_AGAIN, "") : name;
 }
+
+/** `AnyDesk (1)` */
+const DOWNLOADED_AGAIN = / ?\(\d{1,3}\)$/u;
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
