@@ -6,8 +6,20 @@ import { loadScenario } from "../../tools/scenario/load-scenario.ts";
 import { runScenario } from "../../tools/scenario/run-scenario.ts";
 import type { ScenarioResult } from "../../tools/scenario/scenario-result.ts";
 
-/** Laptops that share a monitor; one that is killed and comes back; three in one home. They rest on much of what a store does. */
-const SAMPLE = ["one-monitor-on-two-laptops", "virtual-killed-and-tunneled", "three-live-in-one-house"];
+/**
+ * Laptops that share a monitor; one that is killed and comes back; three in one home; one that never comes; one from
+ * a backup; a box alone, and one that is only near. They rest on much of what a store does. Which of several laptops
+ * that report at one instant is judged first is chance, on either store.
+ */
+const SAMPLE = [
+  "one-monitor-on-two-laptops",
+  "virtual-killed-and-tunneled",
+  "three-live-in-one-house",
+  "farm-never-enrolled",
+  "honest-restored-disk",
+  "tinypilot-renamed",
+  "homelab-owner",
+];
 
 /** Ids and hashes of reports are made of chance, and how long a run took is no result. */
 const BY_CHANCE = new Set(["id", "reportHash"]);
