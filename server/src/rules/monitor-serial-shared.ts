@@ -1,5 +1,5 @@
 import { DAY_MS, type Instant, MINUTE_MS, toInstant, toMillis } from "@clearseat/shared";
-import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
+import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, DeviceFacts, SharedObservable, SignalRecord } from "../detection/device-case.ts";
 import { quoteText, sayCount, sayInstant } from "../detection/plain-words.ts";
 import {
@@ -45,78 +45,7 @@ export const monitorSerialShared: DetectionRule = {
     standingRecordsOf(deviceCase, "display").flatMap((monitor) => matchMonitor(monitor, deviceCase)),
   reconsiderAt: (deviceCase) =>
     standingRecordsOf(deviceCase, "display").flatMap((monitor) => confirmationsOf(monitor, deviceCase)),
-  tests: () => [
-    { name: "another person's laptop shows it at the same time", case: monitorCase({}), expect: { one: 20 } },
-    { name: "the other laptop has no known assignee", case: monitorCase({ assignee: null }), expect: { one: 20 } },
-    {
-      name: "nobody knows whose either laptop is",
-      case: monitorCase({ assignee: null }, {}, { assignee: null }),
-      expect: { one: 20 },
-    },
-    {
-      name: "both sleep since last night, after an evening together",
-      case: monitorCase({ lastReportAt: "2026-03-10T02:00:00Z" }),
-      expect: { one: 20 },
-    },
-    {
-      name: "two people who live together, at one desk",
-      case: sampleCase({
-        signals: [sampleRecord("display")],
-        shared: [otherLaptop({})],
-        home: sampleHome([sampleResident()]),
-      }),
-      expect: { one: 13 },
-    },
-    {
-      name: "three laptops in one home",
-      case: sampleCase({
-        signals: [sampleRecord("display")],
-        shared: [otherLaptop({}), otherLaptop({ deviceId: "device-three", assignee: "cem@example.com" })],
-        home: sampleHome([sampleResident(), sampleResident({ deviceId: "device-three" })]),
-      }),
-      expect: { one: 20 },
-    },
-    { name: "two laptops of one person", case: monitorCase({ assignee: "ana@example.com" }), expect: {} },
-    {
-      name: "hot desk: the other laptop came after this one's last report",
-      case: monitorCase({ since: "2026-03-10T11:58:00Z", lastReportAt: "2026-03-10T11:59:00Z" }),
-      expect: {},
-    },
-    {
-      name: "hot desk: the other laptop sleeps and keeps its last state, this one came later",
-      case: monitorCase({ since: "2026-03-08T08:00:00Z", lastReportAt: "2026-03-09T14:50:00Z" }),
-      expect: {},
-    },
-    {
-      name: "the other laptop was silent for days",
-      case: monitorCase(
-        { since: "2026-03-01T08:00:00Z", lastReportAt: "2026-03-09T11:00:00Z" },
-        { receivedAt: "2026-03-01T09:00:00Z" },
-      ),
-      expect: {},
-    },
-    { name: "another monitor", case: monitorCase({ value: "vutsrqponmlkjihgfedcba" }), expect: {} },
-    {
-      name: "a monitor without a serial",
-      case: sampleCase({ signals: [sampleRecord("display", { serialHash: null })], shared: [otherLaptop({})] }),
-      expect: {},
-    },
-    {
-      name: "the same virtual display everywhere",
-      case: sampleCase({ signals: [sampleRecord("display", { form: "virtual" })], shared: [otherLaptop({})] }),
-      expect: {},
-    },
-    {
-      name: "built-in panels of one series",
-      case: sampleCase({ signals: [sampleRecord("display", { internal: true })], shared: [otherLaptop({})] }),
-      expect: {},
-    },
-    {
-      name: "the monitor was unplugged here",
-      case: monitorCase({}, { clearedAt: "2026-03-10T11:00:00Z" }),
-      expect: {},
-    },
-  ],
+  tests: () => [...firing(), ...quiet()],
 };
 
 function matchMonitor(monitor: SignalRecord<"display">, deviceCase: DeviceCase): RuleMatch[] {
@@ -222,4 +151,84 @@ function monitorCase(
   device: Partial<DeviceFacts> = {},
 ): DeviceCase {
   return sampleCase({ device, signals: [sampleRecord("display", {}, times)], shared: [otherLaptop(other)] });
+}
+
+function firing(): RuleTest[] {
+  return [
+    { name: "another person's laptop shows it at the same time", case: monitorCase({}), expect: { one: 20 } },
+    { name: "the other laptop has no known assignee", case: monitorCase({ assignee: null }), expect: { one: 20 } },
+    {
+      name: "nobody knows whose either laptop is",
+      case: monitorCase({ assignee: null }, {}, { assignee: null }),
+      expect: { one: 20 },
+    },
+    {
+      name: "both sleep since last night, after an evening together",
+      case: monitorCase({ lastReportAt: "2026-03-10T02:00:00Z" }),
+      expect: { one: 20 },
+    },
+    {
+      name: "two people who live together, at one desk",
+      case: sampleCase({
+        signals: [sampleRecord("display")],
+        shared: [otherLaptop({})],
+        home: sampleHome([sampleResident()]),
+      }),
+      expect: { one: 13 },
+    },
+    {
+      name: "three laptops in one home",
+      case: sampleCase({
+        signals: [sampleRecord("display")],
+        shared: [otherLaptop({}), otherLaptop({ deviceId: "device-three", assignee: "cem@example.com" })],
+        home: sampleHome([sampleResident(), sampleResident({ deviceId: "device-three" })]),
+      }),
+      expect: { one: 20 },
+    },
+  ];
+}
+
+function quiet(): RuleTest[] {
+  return [
+    { name: "two laptops of one person", case: monitorCase({ assignee: "ana@example.com" }), expect: {} },
+    {
+      name: "hot desk: the other laptop came after this one's last report",
+      case: monitorCase({ since: "2026-03-10T11:58:00Z", lastReportAt: "2026-03-10T11:59:00Z" }),
+      expect: {},
+    },
+    {
+      name: "hot desk: the other laptop sleeps and keeps its last state, this one came later",
+      case: monitorCase({ since: "2026-03-08T08:00:00Z", lastReportAt: "2026-03-09T14:50:00Z" }),
+      expect: {},
+    },
+    {
+      name: "the other laptop was silent for days",
+      case: monitorCase(
+        { since: "2026-03-01T08:00:00Z", lastReportAt: "2026-03-09T11:00:00Z" },
+        { receivedAt: "2026-03-01T09:00:00Z" },
+      ),
+      expect: {},
+    },
+    { name: "another monitor", case: monitorCase({ value: "vutsrqponmlkjihgfedcba" }), expect: {} },
+    {
+      name: "a monitor without a serial",
+      case: sampleCase({ signals: [sampleRecord("display", { serialHash: null })], shared: [otherLaptop({})] }),
+      expect: {},
+    },
+    {
+      name: "the same virtual display everywhere",
+      case: sampleCase({ signals: [sampleRecord("display", { form: "virtual" })], shared: [otherLaptop({})] }),
+      expect: {},
+    },
+    {
+      name: "built-in panels of one series",
+      case: sampleCase({ signals: [sampleRecord("display", { internal: true })], shared: [otherLaptop({})] }),
+      expect: {},
+    },
+    {
+      name: "the monitor was unplugged here",
+      case: monitorCase({}, { clearedAt: "2026-03-10T11:00:00Z" }),
+      expect: {},
+    },
+  ];
 }
