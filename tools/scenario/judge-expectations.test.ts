@@ -22,6 +22,8 @@ function alertOf(devices: string[], severity: Severity, rules: RuleId[]): Alert 
     updatedAt: "2026-03-02T12:00:00Z",
     status: "open",
     disposition: null,
+    owner: null,
+    handedOverAt: null,
     findings: [],
   };
 }

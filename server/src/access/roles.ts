@@ -3,6 +3,7 @@ export const RIGHTS = [
   "accounts.change",
   "alerts.act",
   "alerts.read",
+  "cases.read",
   "deliveries.read",
   "deliveries.resend",
   "devices.decide",
@@ -43,6 +44,11 @@ export const ROLES = {
       "figures.read",
       "own.read",
     ],
+  },
+  hr: {
+    title: "HR case reader",
+    about: "Reads alerts that an analyst handed over, and nothing else.",
+    rights: ["cases.read", "own.read"],
   },
   privacy_officer: {
     title: "Privacy officer",

@@ -1,7 +1,7 @@
 import { type AlertAction, DAY_MS, nextStatus, toMillis } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import type { Store } from "../store.ts";
-import type { AlertActionRequest } from "./alert-action-request.ts";
+import type { Step } from "./alert-action-request.ts";
 import type { AlertEvent, AlertFinding, AlertRecord } from "./alert-store.ts";
 
 /** Nothing is excepted for longer, so that somebody looks again. */
@@ -51,7 +51,7 @@ async function reopen(store: Store, alert: AlertRecord): Promise<void> {
 
 function eventOf(
   alert: AlertRecord,
-  request: AlertActionRequest,
+  request: Step,
   by: { readonly operator: Operator; readonly nowMs: number; readonly to: string },
 ): AlertEvent {
   return {
@@ -69,11 +69,17 @@ function eventOf(
   };
 }
 
+/** Who takes an alert works on it, unless somebody else was asked to. */
+function ownerAfter({ owner }: AlertRecord, { action }: Step, { name }: Operator): string | null {
+  if (action === "release") return null;
+  return action === "take" ? (owner ?? name) : owner;
+}
+
 /** One step of the life cycle by a person, in the caller's transaction. Throws `transition_refused` when the table has none. */
 export async function actOnAlert(
   store: Store,
   alert: AlertRecord,
-  request: AlertActionRequest,
+  request: Step,
   by: { readonly operator: Operator; readonly nowMs: number },
 ): Promise<AlertRecord> {
   const status = moved(alert, request.action);
@@ -91,6 +97,7 @@ export async function actOnAlert(
     updatedAtMs: by.nowMs,
     suppressedUntilMs: untilMs,
     disposition: request.action === "close" ? request.disposition : null,
+    owner: ownerAfter(alert, request, by.operator),
   };
   await store.alerts.update(changed);
   await store.alerts.addEvent(alert.alertId, eventOf(alert, request, { ...by, to: status }));

@@ -10,5 +10,32 @@ export const AlertActionRequest = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("suppress"), reason: Reason, until: Instant }),
   z.strictObject({ action: z.literal("close"), reason: Reason, disposition: Disposition }),
   z.strictObject({ action: z.literal("reopen"), reason: Reason }),
+  z.strictObject({
+    action: z.literal("assign"),
+    to: z.string().trim().min(1).max(200).nullable().describe("Name of whoever works on it; null: nobody."),
+    reason: Reason.optional(),
+  }),
+  z.strictObject({ action: z.literal("comment"), reason: Reason }),
+  z.strictObject({ action: z.literal("hand_over"), reason: Reason }).describe("From now on HR may read it."),
+  z.strictObject({ action: z.literal("take_back"), reason: Reason }),
 ]);
 export type AlertActionRequest = z.infer<typeof AlertActionRequest>;
+
+/** What people do to an alert without moving it in its life cycle. */
+const NOTES = ["assign", "comment", "hand_over", "take_back"] as const;
+export type Note = Extract<AlertActionRequest, { readonly action: (typeof NOTES)[number] }>;
+/** A step of the life cycle. */
+export type Step = Exclude<AlertActionRequest, Note>;
+
+export function isNote(request: AlertActionRequest): request is Note {
+  return (NOTES as readonly string[]).includes(request.action);
+}
+
+/** As many as a page of the queue shows. */
+const MOST_AT_ONCE = 200;
+
+/** The same for several alerts. */
+export const BulkActionRequest = z.strictObject({
+  alerts: z.array(z.string().max(64)).min(1).max(MOST_AT_ONCE),
+  request: AlertActionRequest,
+});

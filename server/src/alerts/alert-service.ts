@@ -6,7 +6,7 @@ import type { EventSink } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
 import { actOnAlert, type Operator } from "./act-on-alert.ts";
-import type { AlertActionRequest } from "./alert-action-request.ts";
+import { type AlertActionRequest, isNote } from "./alert-action-request.ts";
 import type { AlertDetail } from "./alert-detail.ts";
 import type { AlertFilter, AlertRecord } from "./alert-store.ts";
 import { toAlert } from "./alert-view.ts";
@@ -14,6 +14,7 @@ import type { CaseContext } from "./build-case.ts";
 import type { AlertCase } from "./case-file.ts";
 import { caseOf, judgeSubject, lockSubjects } from "./judge-subject.ts";
 import { lapseAlerts } from "./lapse-alerts.ts";
+import { noteOnAlert } from "./note-on-alert.ts";
 
 export interface PageRequest extends AlertFilter {
   readonly cursor?: string | undefined;
@@ -25,6 +26,13 @@ export interface AlertPage {
   readonly nextCursor: string | null;
 }
 
+/** What became of one of several. */
+export interface ActionOutcome {
+  readonly id: string;
+  /** Null: done. */
+  readonly refused: { readonly code: string; readonly detail: string } | null;
+}
+
 export interface AlertService {
   /** Newest first. Whoever looks stands in the access log of each device shown. */
   list(request: PageRequest, operator: Operator): Promise<AlertPage>;
@@ -34,6 +42,14 @@ export interface AlertService {
   readCase(alertId: string, operator: Operator): Promise<AlertCase>;
   /** Throws `not_found`, `transition_refused`. */
   act(alertId: string, request: AlertActionRequest, operator: Operator): Promise<AlertDetail>;
+  /** The same for several, each on its own: one that refuses keeps no other from it. In their order. */
+  actOnAll(
+    alertIds: readonly string[],
+    request: AlertActionRequest,
+    operator: Operator,
+  ): Promise<readonly ActionOutcome[]>;
+  /** An alert that was handed over to HR. Throws `not_found` for every other. */
+  readHandedOver(alertId: string, operator: Operator): Promise<AlertDetail>;
   /** Brings back alerts whose suppression is over; returns how many. */
   lapse(): Promise<number>;
 }
@@ -127,19 +143,46 @@ export function createAlertService({
     const nowMs = clock.now();
     const done = await storage.transaction(async (store) => {
       const alert = await lockAlert(store, alertId);
-      await actOnAlert(store, alert, request, { operator, nowMs });
+      if (isNote(request)) await noteOnAlert(store, alert, request, { operator, nowMs });
+      else await actOnAlert(store, alert, request, { operator, nowMs });
       await audit.record(store, alert.devices, {
         actor: operator.name,
         action: "alert_action",
         detail: { alertId, did: request.action },
       });
       // Reopened or closed, the subject is judged again at once, so that what changed meanwhile counts.
-      const events = await judgeSubject(store, alert.subject, { settings, addressFacts, nowMs });
+      const events = isNote(request) ? [] : await judgeSubject(store, alert.subject, { settings, addressFacts, nowMs });
       return { detail: await toDetail(store, await findAlert(store, alertId)), events };
     });
     done.events.forEach(onEvent);
     return done.detail;
   }
+
+  async function actOnAll(
+    alertIds: readonly string[],
+    request: AlertActionRequest,
+    operator: Operator,
+  ): Promise<readonly ActionOutcome[]> {
+    const outcomes: ActionOutcome[] = [];
+    for (const id of new Set(alertIds)) {
+      try {
+        await act(id, request, operator);
+        outcomes.push({ id, refused: null });
+      } catch (error) {
+        if (!(error instanceof AppError) || error.status >= 500) throw error;
+        outcomes.push({ id, refused: { code: error.code, detail: error.message } });
+      }
+    }
+    return outcomes;
+  }
+
+  const readHandedOver: AlertService["readHandedOver"] = (alertId, operator) =>
+    storage.transaction(async (store) => {
+      const alert = await lockAlert(store, alertId);
+      if (alert.handedOverAtMs === null) throw new AppError("not_found", "There is no such alert.");
+      await audit.record(store, alert.devices, { actor: operator.name, action: "case_read", detail: { alertId } });
+      return toDetail(store, alert);
+    });
 
   async function lapse(): Promise<number> {
     const context = { settings, addressFacts, nowMs: clock.now() };
@@ -153,5 +196,5 @@ export function createAlertService({
       readAlertCase(store, alertId, { audit, operator, context: { settings, addressFacts, nowMs: clock.now() } }),
     );
 
-  return { list, read, readCase, act, lapse };
+  return { list, read, readCase, readHandedOver, act, actOnAll, lapse };
 }

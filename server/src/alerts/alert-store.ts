@@ -1,4 +1,4 @@
-import type { AlertStatus, Confidence, Disposition, Finding, Severity } from "@clearseat/shared";
+import type { AlertStatus, Confidence, Disposition, Finding, RuleId, Severity } from "@clearseat/shared";
 import type { PageStart } from "../devices/device-store.ts";
 import type { KeptFinding, Subject } from "./finding-store.ts";
 
@@ -18,6 +18,10 @@ export interface AlertRecord {
   readonly updatedAtMs: number;
   /** Null unless suppressed. */
   readonly suppressedUntilMs: number | null;
+  /** Who works on it; null: nobody. */
+  readonly owner: string | null;
+  /** Since when HR may read it; null: they may not. */
+  readonly handedOverAtMs: number | null;
 }
 
 export const ALERT_EVENT_KINDS = [
@@ -32,6 +36,10 @@ export const ALERT_EVENT_KINDS = [
   "finding_erased",
   "severity_changed",
   "status_changed",
+  "assigned",
+  "commented",
+  "handed_over",
+  "taken_back",
 ] as const;
 export type AlertEventKind = (typeof ALERT_EVENT_KINDS)[number];
 
@@ -56,6 +64,14 @@ export interface AlertFinding extends KeptFinding {
 export interface AlertFilter {
   readonly status?: AlertStatus | undefined;
   readonly deviceId?: string | undefined;
+  /** As severe as this, or more, as it stands now. */
+  readonly severity?: Severity | undefined;
+  /** Empty: nobody's. */
+  readonly owner?: string | undefined;
+  /** With a finding of this rule, whether it stands or not. */
+  readonly rule?: RuleId | undefined;
+  /** Only those that HR may read. */
+  readonly handedOver?: boolean | undefined;
 }
 
 export interface AlertStore {

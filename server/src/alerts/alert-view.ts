@@ -29,6 +29,8 @@ export function toAlert(record: AlertRecord, kept: readonly AlertFinding[]): Ale
     updatedAt: toInstant(record.updatedAtMs),
     status: record.status,
     disposition: record.disposition,
+    owner: record.owner,
+    handedOverAt: record.handedOverAtMs === null ? null : toInstant(record.handedOverAtMs),
     findings,
   };
 }

@@ -109,6 +109,8 @@ async function openAlert(
     openedAtMs: nowMs,
     updatedAtMs: nowMs,
     suppressedUntilMs: null,
+    owner: null,
+    handedOverAtMs: null,
   };
   await store.alerts.insert(alert);
   await store.alerts.addEvent(

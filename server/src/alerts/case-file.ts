@@ -59,9 +59,31 @@ export interface AlertCase {
   readonly deviceCase: DeviceCase | null;
 }
 
+/** What judging reads of the settings. The rest, such as where messages go, is nobody's business who reads a case. */
+const JUDGED_SETTINGS = [
+  "approvedTools",
+  "checkInMinutes",
+  "companyRanges",
+  "companyVpnEgress",
+  "rules",
+  "silentDays",
+  "sites",
+] as const satisfies readonly (keyof ServerSettings)[];
+
+function settingsOf({ settings }: DeviceCase): Partial<ServerSettings> {
+  return Object.fromEntries(JUDGED_SETTINGS.map((name) => [name, settings[name]]));
+}
+
 /** The case as a JSON document. */
 export function toCaseDocument({ alert, deviceCase }: AlertCase, nowMs: number): unknown {
-  const given = deviceCase === null ? null : { ...deviceCase, addresses: Object.fromEntries(deviceCase.addresses) };
+  const given =
+    deviceCase === null
+      ? null
+      : {
+          ...deviceCase,
+          settings: settingsOf(deviceCase),
+          addresses: Object.fromEntries(deviceCase.addresses),
+        };
   return { format: FORMAT, exportedAt: toInstant(nowMs), alert, case: given };
 }
 

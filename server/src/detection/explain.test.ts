@@ -23,6 +23,8 @@ function alertOf(findings: Finding[], changes: Partial<Alert> = {}): Alert {
     updatedAt: "2026-03-09T15:00:02Z",
     status: "open",
     disposition: null,
+    owner: null,
+    handedOverAt: null,
     findings,
     ...changes,
   };

@@ -28,6 +28,8 @@ function alertOf(findings: readonly Finding[]) {
     updatedAt: "2026-03-09T15:00:02Z",
     status: "open" as const,
     disposition: null,
+    owner: null,
+    handedOverAt: null,
     findings: [...findings],
     suppressedUntil: null,
     history: [],

@@ -26,6 +26,10 @@ export const Alert = z.object({
   updatedAt: Instant,
   status: AlertStatus,
   disposition: Disposition.nullable(),
+  /** Who works on it; null: nobody, or told by an older version. */
+  owner: z.string().nullable().default(null),
+  /** Since when HR may read it; null: they may not. */
+  handedOverAt: Instant.nullable().default(null),
   findings: z.array(Finding),
 });
 export type Alert = z.infer<typeof Alert>;

@@ -109,7 +109,7 @@ export const OidcSetting = z.strictObject({
     .default("openid profile email"),
   groupsClaim: z.string().min(1).default("groups"),
   nameClaim: z.string().min(1).default("email"),
-  roles: z.record(z.string(), z.enum(["administrator", "analyst", "privacy_officer", "employee"])),
+  roles: z.record(z.string(), z.enum(["administrator", "analyst", "hr", "privacy_officer", "employee"])),
 });
 export type OidcSetting = z.infer<typeof OidcSetting>;
 
@@ -238,7 +238,7 @@ export const SERVER_SETTINGS = [
   defineSetting({
     name: "oidc",
     about:
-      "Sign-in at the company's OpenID provider: issuer, clientId, clientSecretFile, scope (openid profile email), groupsClaim (groups), nameClaim (email), roles (group: administrator, analyst, privacy_officer or employee); null: local accounts alone.",
+      "Sign-in at the company's OpenID provider: issuer, clientId, clientSecretFile, scope (openid profile email), groupsClaim (groups), nameClaim (email), roles (group: administrator, analyst, hr, privacy_officer or employee); null: local accounts alone.",
     value: OidcSetting.nullable().default(null),
   }),
   defineSetting({

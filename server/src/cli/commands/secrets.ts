@@ -48,7 +48,7 @@ export const tokenCreate: Command = {
       type: "string",
       value: "SCOPE",
       about:
-        "What it opens: operator (unless given), scim, or what a role may do: administrator, analyst, privacy_officer, employee.",
+        "What it opens: operator (unless given), scim, or what a role may do: administrator, analyst, hr, privacy_officer, employee.",
     },
   },
   run({ values }, io) {

@@ -1,5 +1,5 @@
-import type { Finding } from "@clearseat/shared";
-import { type Kysely, sql } from "kysely";
+import { type Finding, isAtLeast, type RuleId, SEVERITIES, type Severity } from "@clearseat/shared";
+import { type Kysely, type SqlBool, sql } from "kysely";
 import {
   type AlertEventKind,
   type AlertFinding,
@@ -28,6 +28,8 @@ function toRecord(row: AlertTable): AlertRecord {
     openedAtMs: row.opened_at,
     updatedAtMs: row.updated_at,
     suppressedUntilMs: row.suppressed_until,
+    owner: row.owner,
+    handedOverAtMs: row.handed_over_at,
   };
 }
 
@@ -47,6 +49,8 @@ function toRow(alert: AlertRecord): AlertTable {
     opened_at: alert.openedAtMs,
     updated_at: alert.updatedAtMs,
     suppressed_until: alert.suppressedUntilMs,
+    owner: alert.owner,
+    handed_over_at: alert.handedOverAtMs,
   };
 }
 
@@ -78,10 +82,25 @@ function isAbout(deviceId: string) {
     or (subject_kind = 'site' and devices like ${named.replaceAll("_", "!_")} escape '!')`;
 }
 
+function atLeast(severity: Severity): Severity[] {
+  return SEVERITIES.filter((one) => isAtLeast(one, severity));
+}
+
+/** Whether an alert holds a finding of a rule. */
+function rests(rule: RuleId) {
+  return sql<SqlBool>`exists (select 1 from alert_finding join finding on finding.finding_id = alert_finding.finding_id
+    where alert_finding.alert_id = alert.alert_id and finding.rule = ${rule})`;
+}
+
 function selectPage(db: Kysely<Tables>, ...[filter, start, limit]: Parameters<AlertStore["list"]>) {
   let query = db.selectFrom("alert").selectAll().orderBy("opened_at", "desc").orderBy("alert_id", "desc").limit(limit);
   if (filter.status !== undefined) query = query.where("status", "=", filter.status);
   if (filter.deviceId !== undefined) query = query.where(isAbout(filter.deviceId));
+  if (filter.severity !== undefined) query = query.where("current_severity", "in", atLeast(filter.severity));
+  if (filter.owner !== undefined)
+    query = filter.owner === "" ? query.where("owner", "is", null) : query.where("owner", "=", filter.owner);
+  if (filter.rule !== undefined) query = query.where(rests(filter.rule));
+  if (filter.handedOver === true) query = query.where("handed_over_at", "is not", null);
   if (start === null) return query;
   return query.where((where) =>
     where.or([

@@ -19,4 +19,7 @@ export interface AlertTable {
   updated_at: number;
   /** Null unless suppressed. */
   suppressed_until: number | null;
+  owner: string | null;
+  /** Null: HR may not read it. */
+  handed_over_at: number | null;
 }

@@ -1,6 +1,6 @@
-import { AlertList, AlertStatus, Digest } from "@clearseat/shared";
+import { AlertList, AlertStatus, Digest, RuleId, Severity } from "@clearseat/shared";
 import { z } from "zod";
-import { AlertActionRequest } from "../../../alerts/alert-action-request.ts";
+import { AlertActionRequest, BulkActionRequest } from "../../../alerts/alert-action-request.ts";
 import { AlertDetail } from "../../../alerts/alert-detail.ts";
 import type { AlertService } from "../../../alerts/alert-service.ts";
 import type { DeliveryService } from "../../../delivery/delivery-service.ts";
@@ -17,6 +17,13 @@ const ExpectedId = z.string().regex(/^serial:.{1,200}$/u, "must be a device id, 
 const AlertQuery = PageQuery.extend({
   status: AlertStatus.optional(),
   device: z.union([Digest, ExpectedId]).optional(),
+  severity: Severity.optional().describe("At least as severe as it stands now."),
+  owner: z.string().max(200).optional().describe("Who works on it; empty: nobody."),
+  rule: RuleId.optional(),
+});
+const Outcome = z.object({
+  id: z.string(),
+  refused: z.object({ code: z.string(), detail: z.string() }).nullable(),
 });
 const AlertParams = z.strictObject({ id: z.string().max(64) });
 
@@ -32,6 +39,8 @@ export function addAlertRoutes(app: App, deps: AlertRouteDeps): void {
   addAlertReading(app, deps);
   addAlertExport(app, deps);
   addAlertAction(app, deps);
+  addBulkAction(app, deps);
+  addCases(app, deps);
 }
 
 function addAlertReading(app: App, { alerts, allow }: AlertRouteDeps): void {
@@ -95,6 +104,68 @@ function addAlertExport(app: App, { alerts, deliveries, allow }: AlertRouteDeps)
       const [finding] = await deliveries.asFindings([alert]);
       return { ...finding };
     },
+  });
+}
+
+function addBulkAction(app: App, { alerts, allow }: AlertRouteDeps): void {
+  app.route({
+    method: "POST",
+    url: "/v1/alerts/actions",
+    onRequest: allow("alerts.act"),
+    schema: {
+      summary: "The same for several alerts, each on its own",
+      tags: ["operator"],
+      security,
+      body: BulkActionRequest,
+      response: {
+        200: z.object({ outcomes: z.array(Outcome) }),
+        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+      },
+    },
+    handler: async (request) => {
+      const { alerts: ids, request: action } = request.body;
+      return { outcomes: [...(await alerts.actOnAll(ids, action, operatorOf(request)))] };
+    },
+  });
+}
+
+/** What HR sees: alerts that an analyst handed over, and no other. */
+function addCases(app: App, { alerts, allow }: AlertRouteDeps): void {
+  app.route({
+    method: "GET",
+    url: "/v1/cases",
+    onRequest: allow("cases.read"),
+    schema: {
+      summary: "Alerts that were handed over to HR, newest first",
+      tags: ["operator"],
+      security,
+      querystring: PageQuery,
+      response: {
+        200: AlertList,
+        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+      },
+    },
+    handler: async (request) => {
+      const page = await alerts.list({ ...request.query, handedOver: true }, operatorOf(request));
+      return { alerts: [...page.alerts], nextCursor: page.nextCursor };
+    },
+  });
+  app.route({
+    method: "GET",
+    url: "/v1/cases/:id",
+    onRequest: allow("cases.read"),
+    schema: {
+      summary: "One alert that was handed over to HR",
+      tags: ["operator"],
+      security,
+      params: AlertParams,
+      description: "Reading it adds an entry to the access log of its devices.",
+      response: {
+        200: AlertDetail,
+        ...problems("malformed_message", "operator_only", "not_allowed", "not_found", "storage_unavailable"),
+      },
+    },
+    handler: async (request) => alerts.readHandedOver(request.params.id, operatorOf(request)),
   });
 }
 
