@@ -66,6 +66,16 @@ describe("every command", () => {
   });
 });
 
+describe("a group of commands", () => {
+  it("lists its own when it is asked for help", async () => {
+    const { code, out, err } = await run(["directory", "--help"]);
+
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("directory import FILE.csv");
+    expect(out).not.toContain("secret create");
+  });
+});
+
 describe("wrong usage exits 2 with one sentence that names the field", () => {
   it.each([
     [[], "COMMAND"],

@@ -68,9 +68,9 @@ function helpFor(command: Command): string {
   return `${usageOf(command)}\n\n${command.summary}\n\n${options.map(([, option], index) => `${(names[index] ?? "").padEnd(width)}${option.about}`).join("\n")}\n`;
 }
 
-function helpForAll(): string {
-  const width = Math.max(...COMMANDS.map((command) => [command.name, ...command.arguments].join(" ").length)) + 2;
-  const lines = COMMANDS.map(
+function helpForSome(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => [command.name, ...command.arguments].join(" ").length)) + 2;
+  const lines = commands.map(
     (command) => `  ${[command.name, ...command.arguments].join(" ").padEnd(width)}${command.summary}`,
   );
   return `server COMMAND [options]\n\n${lines.join("\n")}\n\nEach command has --help. Exit codes: 0 done, 1 the answer is bad, 2 wrong usage or unreadable input.\n`;
@@ -164,8 +164,11 @@ function exitCodeOf(error: unknown, io: CliIo): number {
 export async function runCli(argv: readonly string[], io: CliIo): Promise<number> {
   const found = findCommand(argv);
   if (found === null) {
-    const wantsHelp = argv[0] === "--help" || argv[0] === "help";
-    if (wantsHelp) io.out(helpForAll());
+    const [word = "", ...rest] = argv;
+    const ofGroup = rest.includes("--help") ? COMMANDS.filter(({ name }) => name.startsWith(`${word} `)) : [];
+    const helped = word === "--help" || word === "help" ? COMMANDS : ofGroup;
+    const wantsHelp = helped.length > 0;
+    if (wantsHelp) io.out(helpForSome(helped));
     else io.err(`${argv.length === 0 ? "COMMAND: must be given" : `${argv.join(" ")}: is no command`}; see --help\n`);
     return wantsHelp ? 0 : 2;
   }
