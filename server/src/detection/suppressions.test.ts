@@ -29,6 +29,14 @@ describe("a suppression's scope", () => {
     expect(isCovered(household("site-2"), ON, scope)).toBe(false);
   });
 
+  it("by a person means that person, however the directory writes the name", () => {
+    expect(isCovered(household("site-1"), ON, { ...ANY, assignee: "Ana@Example.com" })).toBe(true);
+    expect(isCovered(household("site-1"), ON, { ...ANY, assignee: "bob@example.com" })).toBe(false);
+    expect(isCovered(household("site-1"), { ...ON, assignee: null }, { ...ANY, assignee: "ana@example.com" })).toBe(
+      false,
+    );
+  });
+
   it("means all of its parts", () => {
     const [usb] = judge(sampleCase({ signals: [sampleRecord("kvm_usb")] })) as [Finding];
 

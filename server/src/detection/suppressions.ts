@@ -1,5 +1,6 @@
 import type { Finding, Instant, RuleId } from "@clearseat/shared";
 import { canonicalId } from "./known-entries.ts";
+import { isSamePerson } from "./same-person.ts";
 
 /** What a suppression is about; a finding must fit every part that is not null, and one part at least is not. */
 export interface SuppressionScope {
@@ -38,7 +39,7 @@ export function isCovered(finding: Finding, on: FoundOn, scope: SuppressionScope
   return (
     fits(scope.rule, finding.rule) &&
     fits(scope.device, on.deviceId) &&
-    fits(scope.assignee, on.assignee) &&
+    (scope.assignee === null || isSamePerson(scope.assignee, on.assignee)) &&
     fits(scope.group, on.group) &&
     fits(scope.site, on.siteId, ...sitesOf(finding)) &&
     (scope.tool === null || isOfTool(finding, canonicalId(scope.tool)))

@@ -12,10 +12,9 @@ const Text = z
   .max(200, "must have at most 200 characters")
   .refine((text) => text.isWellFormed(), "must not hold half a character");
 /** By which something is found again; with a control character in it, it would be another in every place that shows it. */
-const Name = Text.min(1, "must not be empty").refine(
-  (text) => !/\p{Cc}/u.test(text),
-  "must not hold control characters",
-);
+const Name = Text.trim()
+  .min(1, "must not be empty")
+  .refine((text) => !/\p{Cc}/u.test(text), "must not hold control characters");
 
 const REQUIRED = {
   assignee: Name,

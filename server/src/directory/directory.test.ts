@@ -167,6 +167,17 @@ describe("POST /v1/directory/import", () => {
     });
   });
 
+  it("finds a laptop whose serial was sent with blanks around it", async () => {
+    const entry = { assignee: " a@example.com", deviceSerial: " SN-1 " };
+    const { plan } = (await post({ entries: [entry] })).json();
+    await post({ entries: [entry], plan });
+
+    expect(await test.server.storage.store.directory.find("SN-1")).toMatchObject({ assignee: "a@example.com" });
+    expect((await post({ entries: [{ assignee: "a", deviceSerial: "  " }] })).json().field).toBe(
+      "entries[0].deviceSerial",
+    );
+  });
+
   it("does not empty the directory because an export came without lines", async () => {
     await test.server.services.directory.import([{ assignee: "a@example.com", deviceSerial: "SN-1" }]);
 

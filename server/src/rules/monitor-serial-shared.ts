@@ -2,6 +2,7 @@ import { DAY_MS, type Instant, MINUTE_MS, toInstant, toMillis } from "@clearseat
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, DeviceFacts, SharedObservable, SignalRecord } from "../detection/device-case.ts";
 import { quoteText, sayCount, sayInstant } from "../detection/plain-words.ts";
+import { isSamePerson } from "../detection/same-person.ts";
 import {
   type RecordTimes,
   SAMPLE_HASH,
@@ -101,12 +102,11 @@ function isShownAtOnce(
   other: SharedObservable,
   { device, now }: DeviceCase,
 ): boolean {
-  const isSamePerson = other.assignee !== null && other.assignee === device.assignee;
   const overlaps = isAtOrAfter(device.lastReportAt, other.since) && isAtOrAfter(other.lastReportAt, monitor.receivedAt);
   const isRecent = [device.lastReportAt, other.lastReportAt].every(
     (at) => toMillis(now) - toMillis(at) <= STALE_AFTER_MS,
   );
-  return showsSame(monitor, other) && !isSamePerson && overlaps && isRecent;
+  return showsSame(monitor, other) && !isSamePerson(other.assignee, device.assignee) && overlaps && isRecent;
 }
 
 /**
@@ -191,6 +191,7 @@ function firing(): RuleTest[] {
 function quiet(): RuleTest[] {
   return [
     { name: "two laptops of one person", case: monitorCase({ assignee: "ana@example.com" }), expect: {} },
+    { name: "one person, written in two ways", case: monitorCase({ assignee: "Ana@Example.com" }), expect: {} },
     {
       name: "hot desk: the other laptop came after this one's last report",
       case: monitorCase({ since: "2026-03-10T11:58:00Z", lastReportAt: "2026-03-10T11:59:00Z" }),

@@ -116,6 +116,7 @@ function quietPeerTests(): RuleTest[] {
   const approvedTools = [{ tool: SAMPLE_TOOL }];
   return [
     { name: "both laptops are one person's", case: peerCase(PEER, {}, { assignee: "ana@example.com" }), expect: {} },
+    { name: "one person, written in two ways", case: peerCase(PEER, {}, { assignee: "ANA@example.com" }), expect: {} },
     { name: "nobody knows whose the other laptop is", case: peerCase(PEER, {}, { assignee: null }), expect: {} },
     { name: "nobody knows whose this laptop is", case: peerCase(PEER, { device: { assignee: null } }), expect: {} },
     { name: "another address", case: peerCase(PEER, {}, { value: "203.0.113.10" }), expect: {} },

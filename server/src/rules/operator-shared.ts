@@ -5,6 +5,7 @@ import type { DeviceCase, SharedObservable, SignalRecord } from "../detection/de
 import { joiningInstance, joiningPeer } from "../detection/joining-values.ts";
 import { placeOfPeer } from "../detection/peer-place.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
+import { isSamePerson, personOf } from "../detection/same-person.ts";
 import {
   lookbackEndsOf,
   recentSessionsOf,
@@ -139,7 +140,7 @@ function joinsOf(
         other.value === value &&
         device.assignee !== null &&
         other.assignee !== null &&
-        other.assignee !== device.assignee,
+        !isSamePerson(other.assignee, device.assignee),
     ),
   );
   return others === null ? [] : [{ session, source, others }];
@@ -154,7 +155,7 @@ function toMatches(key: "far-side" | "server", all: readonly Join[], { now }: De
   const sessions = [...new Set(joins.map(({ session }) => session))];
   const since = earliest([now, ...joins.map(sinceOf)]);
   const laptops = new Set(others.map(({ deviceId }) => deviceId)).size;
-  const people = new Set(others.map(({ assignee }) => assignee)).size;
+  const people = new Set(others.map(({ assignee }) => personOf(assignee ?? ""))).size;
   const elsewhere = `${sayCount(laptops, "laptop")} of ${people === 1 ? "another person" : `${people} other people`}`;
   const [first] = joins;
   return [
