@@ -7,6 +7,12 @@ export function currentStayOf({ stays }: DeviceCase): Stay | null {
   return stays.at(-1) ?? null;
 }
 
+/** What stands about in a place that the company has declared is the company's, or everybody's. */
+export function isInDeclaredPlace(deviceCase: DeviceCase): boolean {
+  const kind = currentStayOf(deviceCase)?.siteKind;
+  return kind === "office" || kind === "public";
+}
+
 /** Does the public address say where the laptop is? An exit of a VPN, a data center or Tor says where the exit is. */
 export function tellsPlace({ path, egress }: Stay): boolean {
   return path === "direct" && !isHidingNetwork(egress);

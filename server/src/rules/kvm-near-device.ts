@@ -1,10 +1,9 @@
 import type { DetectionRule } from "../detection/detection-rule.ts";
-import type { DeviceCase, SignalRecord } from "../detection/device-case.ts";
 import { nameOfEntry } from "../detection/known-entries.ts";
 import { sayInstant } from "../detection/plain-words.ts";
 import { sampleCase, sampleRecord, sampleStay } from "../detection/sample-case.ts";
 import { standingRecordsOf, toEvidence } from "../detection/signal-records.ts";
-import { currentStayOf } from "../detection/stay-records.ts";
+import { isInDeclaredPlace } from "../detection/stay-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["kvm-near-device"];
@@ -25,7 +24,7 @@ export const kvmNearDevice: DetectionRule = {
   blindSpots: ["A box on a guest network or behind another router is not seen; its absence means nothing."],
   triage: ["Alone it is context. Look whether the laptop itself shows capture hardware, sessions or a shared home."],
   match: (deviceCase) =>
-    neighborsOf(deviceCase).map((record) => ({
+    (isInDeclaredPlace(deviceCase) ? [] : standingRecordsOf(deviceCase, "kvm_neighbor")).map((record) => ({
       key: record.key,
       weightTenths: weights.sameNetwork.tenths,
       summary: `Remote-control hardware, ${nameOfEntry(record.payload.entryId)}, is on the same network as this laptop since ${sayInstant(record.firstObservedAt)}, not seen on the laptop itself by this sign.`,
@@ -70,9 +69,3 @@ export const kvmNearDevice: DetectionRule = {
     },
   ],
 };
-
-/** In a place that the company has declared, such boxes are IT's own. */
-function neighborsOf(deviceCase: DeviceCase): readonly SignalRecord<"kvm_neighbor">[] {
-  const kind = currentStayOf(deviceCase)?.siteKind;
-  return kind === "office" || kind === "public" ? [] : standingRecordsOf(deviceCase, "kvm_neighbor");
-}

@@ -10,8 +10,10 @@ import {
   sampleHome,
   sampleRecord,
   sampleResident,
+  sampleStay,
 } from "../detection/sample-case.ts";
 import { latest, nonEmpty, standingRecordsOf, toEvidence, toSharedEvidence } from "../detection/signal-records.ts";
+import { isInDeclaredPlace } from "../detection/stay-records.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["monitor-serial-shared"];
@@ -43,7 +45,9 @@ export const monitorSerialShared: DetectionRule = {
     "Ask each person, separately, which monitor is on the desk.",
   ],
   match: (deviceCase) =>
-    standingRecordsOf(deviceCase, "display").flatMap((monitor) => matchMonitor(monitor, deviceCase)),
+    isInDeclaredPlace(deviceCase)
+      ? []
+      : standingRecordsOf(deviceCase, "display").flatMap((monitor) => matchMonitor(monitor, deviceCase)),
   reconsiderAt: (deviceCase) =>
     standingRecordsOf(deviceCase, "display").flatMap((monitor) => confirmationsOf(monitor, deviceCase)),
   tests: () => [...firing(), ...quiet()],
@@ -190,6 +194,15 @@ function firing(): RuleTest[] {
 
 function quiet(): RuleTest[] {
   return [
+    {
+      name: "the screen of a meeting room with two cables, in a declared office",
+      case: sampleCase({
+        signals: [sampleRecord("display")],
+        shared: [otherLaptop({})],
+        stays: [sampleStay({ siteKind: "office" })],
+      }),
+      expect: {},
+    },
     { name: "two laptops of one person", case: monitorCase({ assignee: "ana@example.com" }), expect: {} },
     { name: "one person, written in two ways", case: monitorCase({ assignee: "Ana@Example.com" }), expect: {} },
     {
