@@ -1,4 +1,5 @@
 import { findCatalogEntry, type Signal, signalDefinition } from "@clearseat/shared";
+import { describeHalfHours } from "./half-hours.ts";
 import { toWords } from "./to-words.ts";
 
 /** A keyed hash says nothing to people; its beginning is enough to see whether two are alike. */
@@ -18,6 +19,7 @@ function isEmpty(value: unknown): boolean {
 
 function describeField(name: string, value: unknown): string {
   if (value === true) return toWords(name);
+  if (name === "halfHours" && Array.isArray(value)) return `${toWords(name)} ${describeHalfHours(value)}`;
   return `${toWords(name)} ${value === false ? "no" : describeValue(value)}`;
 }
 
