@@ -62,6 +62,28 @@ function lockSlowly({ server }: TestServer, meanwhile: () => void): readonly str
   return locked;
 }
 
+/** Which of these reads every transaction makes from now on. */
+function watchCompanyReads({ server }: TestServer): readonly string[] {
+  const reads: string[] = [];
+  const storage = server.storage as { transaction: typeof server.storage.transaction };
+  const { transaction } = storage;
+  const noted = <Read extends (...given: never[]) => unknown>(name: string, read: Read): Read =>
+    ((...given: Parameters<Read>) => {
+      reads.push(name);
+      return read(...given);
+    }) as Read;
+  storage.transaction = (work) =>
+    transaction((store) =>
+      work({
+        ...store,
+        suppressions: { ...store.suppressions, inForce: noted("suppressions.inForce", store.suppressions.inForce) },
+        approvals: { ...store.approvals, inForce: noted("approvals.inForce", store.approvals.inForce) },
+        findings: { ...store.findings, standing: noted("findings.standing", store.findings.standing) },
+      }),
+    );
+  return reads;
+}
+
 describe("an alert", () => {
   it("opens with the report that reaches low, names what was seen and is told of once", async () => {
     await laptop.report([kvmAttached()]);
@@ -157,6 +179,30 @@ describe("an alert", () => {
     expect(new Set(found.map((alert) => `${alert.subject.devices[0]} ${alert.rules.join(" ")}`))).toEqual(
       new Set([`${laptop.id} monitor-serial-shared`, `${other.id} monitor-serial-shared`]),
     );
+  });
+});
+
+describe("judging many laptops in one transaction", () => {
+  it("reads what counts for the whole company once", async () => {
+    for (let more = 0; more < 6; more += 1) await (await test.laptop()).report([remoteTool()]);
+    const reads = watchCompanyReads(test);
+    test.clock.advance(60 * 60_000);
+
+    await test.server.services.jobs.runDue();
+
+    const judged = reads.filter((one) => one === "findings.standing").length;
+    expect(judged).toBeGreaterThanOrEqual(6);
+    expect(reads.filter((one) => one === "suppressions.inForce")).toHaveLength(1);
+    expect(reads.filter((one) => one === "approvals.inForce")).toHaveLength(1);
+  });
+
+  it("reads nothing of that for reports that are judged by nobody", async () => {
+    await laptop.report([remoteTool()]);
+    const reads = watchCompanyReads(test);
+
+    await laptop.report();
+
+    expect(reads).toEqual([]);
   });
 });
 

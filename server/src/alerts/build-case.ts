@@ -6,12 +6,13 @@ import type {
   SharedObservable,
   SignalRecord,
 } from "../detection/device-case.ts";
+import type { Suppression } from "../detection/suppressions.ts";
 import type { DeviceRecord } from "../devices/device-store.ts";
 import type { SharedHolding } from "../devices/fleet-index.ts";
 import type { StateRow } from "../devices/state-store.ts";
 import type { DirectoryEntry, Journey } from "../directory/directory-entry.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
-import { JOINED_KINDS } from "../rules/index.ts";
+import { joinedKinds } from "../rules/index.ts";
 import type { Store } from "../store.ts";
 import { readHome, readWhereabouts } from "./read-whereabouts.ts";
 
@@ -19,6 +20,15 @@ export interface CaseContext {
   readonly settings: ServerSettings;
   readonly addressFacts: AddressFactsSource;
   readonly nowMs: number;
+  /** What counts for everybody at that time, read once; absent: read for each case. */
+  readonly company?: () => Promise<CompanyFacts>;
+}
+
+/** What counts for every device of the company. */
+interface CompanyFacts {
+  /** With the tools that were approved while the collector runs. */
+  readonly settings: ServerSettings;
+  readonly suppressions: readonly Suppression[];
 }
 
 /** A value that more devices share than this is no more telling for being shared by one more. */
@@ -124,17 +134,36 @@ function peerFacts(signals: readonly SignalRecord[], source: AddressFactsSource)
   return new Map([...new Set(peers)].map((peer) => [peer, source.lookup(peer)]));
 }
 
-/** The settings with the tools that were approved while the collector runs. */
-async function settingsWith(store: Store, { settings, nowMs }: CaseContext): Promise<ServerSettings> {
+async function readCompany(store: Store, { settings, nowMs }: CaseContext): Promise<CompanyFacts> {
   const approvals = await store.approvals.inForce(nowMs);
-  if (approvals.length === 0) return settings;
-  return { ...settings, approvedTools: [...settings.approvedTools, ...approvals.map(({ approved }) => approved)] };
+  const approvedTools = [...settings.approvedTools, ...approvals.map(({ approved }) => approved)];
+  return {
+    settings: approvals.length === 0 ? settings : { ...settings, approvedTools },
+    suppressions: await store.suppressions.inForce(nowMs),
+  };
+}
+
+/** What counts for everybody, as the context has it already or as it is read now. */
+export function companyFacts(store: Store, context: CaseContext): Promise<CompanyFacts> {
+  return context.company?.() ?? readCompany(store, context);
+}
+
+/** For judging several devices in one transaction: what they have in common is read with the first of them. */
+export function inOneTransaction(store: Store, context: CaseContext): CaseContext {
+  let facts: Promise<CompanyFacts> | null = null;
+  return {
+    ...context,
+    company: () => {
+      facts ??= readCompany(store, context);
+      return facts;
+    },
+  };
 }
 
 /** What is known of one device alone. */
 export interface LoneCase extends Omit<DeviceCase, "shared" | "home"> {
-  /** Weight of its strongest finding of its own as it was judged last, in tenths. */
-  readonly strongestBefore: number;
+  /** What came of judging it last. */
+  readonly before: Pick<DeviceRecord, "score" | "strongestTenths">;
 }
 
 /** Everything that rules may look at but for other devices, read in the caller's transaction. Null when the device is gone. */
@@ -148,6 +177,7 @@ export async function readLoneCase(
   if (overview === null) return null;
   const entry = overview.serial === null ? null : await store.directory.find(overview.serial);
   const signals = toSignalRecords(deviceId, rows);
+  const company = await companyFacts(store, context);
   const device = toFacts({ device: overview, entry, lastReportAtMs: overview.lastReportAtMs }, context.nowMs);
   return {
     device,
@@ -155,10 +185,9 @@ export async function readLoneCase(
     ...(await readWhereabouts(store, device, context.settings)),
     integrity: await store.evidence.of(deviceId),
     addresses: peerFacts(signals, context.addressFacts),
-    settings: await settingsWith(store, context),
-    suppressions: await store.suppressions.inForce(context.nowMs),
+    ...company,
     now: toInstant(context.nowMs),
-    strongestBefore: overview.strongestTenths,
+    before: { score: overview.score, strongestTenths: overview.strongestTenths },
   };
 }
 
@@ -168,12 +197,12 @@ export async function readLoneCase(
  */
 export async function joinCase(
   store: Store,
-  { strongestBefore: _before, ...lone }: LoneCase,
+  { before: _before, ...lone }: LoneCase,
   home: { readonly siteId: string; readonly sinceMs: number } | null,
 ): Promise<DeviceCase> {
   return {
     ...lone,
-    shared: (await store.fleet.sharedWith(lone.device.deviceId, JOINED_KINDS, MAX_SHARED)).map(toShared),
+    shared: (await store.fleet.sharedWith(lone.device.deviceId, joinedKinds(lone), MAX_SHARED)).map(toShared),
     home: home === null ? null : await readHome(store, lone, home),
   };
 }

@@ -108,6 +108,12 @@ export async function leaveFleet(store: Store, deviceId: string, nowMs: number):
   for (const { kind, value } of held) if (kind === "home") await judgeSiteSubject(store, value, nowMs);
 }
 
+/** Most laptops are judged again to the same end; that writes nothing. */
+async function saveScore(store: Store, { device, before }: LoneCase, after: LoneCase["before"]): Promise<void> {
+  if (after.score !== before.score || after.strongestTenths !== before.strongestTenths)
+    await store.devices.setScore(device.deviceId, after);
+}
+
 /** Whether a device became, or stopped being, one whose housemates matter. */
 function crossesStrong(before: number, after: number): boolean {
   return before >= STRONG_TENTHS !== after >= STRONG_TENTHS;
@@ -134,8 +140,8 @@ export async function judgeDevice(
   const verdict = { found: findings, failedRules: faults.map((fault) => fault.rule) };
   const subject = { kind: "device", id: deviceId, devices: [deviceId] } as const;
   const { score, strongestTenths, events } = await applyJudgment(store, subject, verdict, nowMs);
-  await store.devices.setScore(deviceId, { score, strongestTenths });
-  if (home !== null && crossesStrong(lone.strongestBefore, strongestTenths))
+  await saveScore(store, lone, { score, strongestTenths });
+  if (home !== null && crossesStrong(lone.before.strongestTenths, strongestTenths))
     await wakeHolders(store, deviceId, [{ kind: "home", value: home.siteId }], nowMs);
   const siteEvents: ServerEvent[] = [];
   const isShared = (deviceCase.home?.residents.length ?? 0) > 0;

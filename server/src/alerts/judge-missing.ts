@@ -8,7 +8,7 @@ import { findRule } from "../rules/index.ts";
 import type { Store } from "../store.ts";
 import { actOnAlert } from "./act-on-alert.ts";
 import { applyJudgment, SERVER_ACTOR } from "./apply-judgment.ts";
-import { type CaseContext, directoryFacts } from "./build-case.ts";
+import { type CaseContext, companyFacts, directoryFacts } from "./build-case.ts";
 
 const HAS_ENROLLED = { action: "close", disposition: "benign", reason: "the laptop has enrolled" } as const;
 const IS_NO_MORE_EXPECTED = {
@@ -61,7 +61,7 @@ export async function judgeMissing(
   // The other rules look at what a laptop reports.
   const rules = [findRule("never-seen")].filter((rule) => rule !== undefined);
   const { findings: found, faults } = isMissing
-    ? judgeCase(missingCase(laptop, await store.suppressions.inForce(context.nowMs), context), rules)
+    ? judgeCase(missingCase(laptop, (await companyFacts(store, context)).suppressions, context), rules)
     : { findings: [], faults: [] };
   const subject = { kind: "device", id: expectedId(serial) } as const;
   const failedRules = faults.map((fault) => fault.rule);

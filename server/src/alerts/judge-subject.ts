@@ -3,7 +3,7 @@ import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { AlertRecord } from "./alert-store.ts";
-import { type CaseContext, joinCase, readLoneCase } from "./build-case.ts";
+import { type CaseContext, companyFacts, joinCase, readLoneCase } from "./build-case.ts";
 import type { Subject } from "./finding-store.ts";
 import { judgeDevice } from "./judge-device.ts";
 import { judgeMissing, missingCase } from "./judge-missing.ts";
@@ -23,13 +23,13 @@ export async function lockSubjects(store: Store, deviceIds: readonly string[]): 
 export async function caseOf(
   store: Store,
   { subject, updatedAtMs }: Pick<AlertRecord, "subject" | "updatedAtMs">,
-  context: CaseContext,
+  context: Omit<CaseContext, "company">,
 ): Promise<DeviceCase | null> {
   if (subject.kind !== "device") return null;
   const serial = serialOfExpected(subject.id);
   if (serial !== null) {
     const laptop = await store.directory.expected(serial);
-    const suppressions = await store.suppressions.inForce(context.nowMs);
+    const { suppressions } = await companyFacts(store, context);
     return laptop === null || laptop.isEnrolled ? null : missingCase(laptop, suppressions, context);
   }
   const overview = await store.devices.overview(subject.id);

@@ -3,7 +3,7 @@ import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { AlertRecord } from "./alert-store.ts";
 import { SERVER_ACTOR } from "./apply-judgment.ts";
-import type { CaseContext } from "./build-case.ts";
+import { type CaseContext, inOneTransaction } from "./build-case.ts";
 import { judgeSubject, lockSubjects } from "./judge-subject.ts";
 
 async function lapseOne(store: Store, alert: AlertRecord, nowMs: number): Promise<void> {
@@ -34,7 +34,8 @@ export async function lapseAlerts(
     (await store.alerts.lapsed(context.nowMs)).filter(({ devices }) => devices.every((id) => locked.has(id)));
   const lapsed = await readLapsed();
   const events: ServerEvent[] = [];
-  for (const { subject } of lapsed) events.push(...(await judgeSubject(store, subject, context)));
+  const common = inOneTransaction(store, context);
+  for (const { subject } of lapsed) events.push(...(await judgeSubject(store, subject, common)));
   for (const alert of await readLapsed()) await lapseOne(store, alert, context.nowMs);
   return { count: lapsed.length, events };
 }

@@ -47,6 +47,8 @@ export interface DetectionRule {
   readonly reads: readonly SignalKind[];
   /** Values that it looks for on other devices too; of others nothing is read. Absent: it looks at one device alone. */
   readonly joins?: readonly Observable["kind"][];
+  /** Signals of which one at least must be there for that; absent: whatever is there. */
+  readonly joinsBy?: readonly SignalKind[];
   readonly benign: readonly [string, ...string[]];
   readonly blindSpots: readonly [string, ...string[]];
   readonly triage: readonly [string, ...string[]];

@@ -2,10 +2,11 @@ import { isIP } from "node:net";
 import { CATALOG, isAtLeast } from "@clearseat/shared";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { joinedKinds } from "../rules/index.ts";
 import { isLoopback } from "./address-ranges.ts";
 import type { AddressFacts, DeviceCase, SharedObservable, SignalRecord } from "./device-case.ts";
 import { judgeCase } from "./judge.ts";
-import { SAMPLE_TOOL, sampleCase, sampleRecord, sampleStay } from "./sample-case.ts";
+import { SAMPLE_HASH, SAMPLE_TOOL, sampleCase, sampleRecord, sampleStay } from "./sample-case.ts";
 import { scoreFindings } from "./score.ts";
 
 const PUBLIC = ["203.0.113.9", "198.51.100.7", "2001:db8::7"] as const;
@@ -272,6 +273,31 @@ describe("words that are forwarded", () => {
         }
       }),
       { numRuns: 1_000 },
+    );
+  });
+});
+
+describe("what other laptops share with this one", () => {
+  it("is read only where a rule looks at it: without the rest everything is judged the same", () => {
+    const monitors = fc.record({
+      kind: fc.constant("monitor_serial" as const),
+      value: fc.constantFrom(SAMPLE_HASH, "another"),
+      deviceId: fc.constantFrom("device-two", "device-three"),
+      assignee: fc.constantFrom(null, "bob@example.com"),
+      since: TIME,
+      lastReportAt: fc.constant("2026-03-10T11:50:00Z"),
+    });
+    const others = fc.array(fc.oneof(SHARED, monitors), { maxLength: 6 });
+    const withMonitor = fc.boolean().map((has) => (has ? [sampleRecord("display")] : []));
+    fc.assert(
+      fc.property(laptop(PLAIN), others, withMonitor, (deviceCase, shared, displays) => {
+        const whole = { ...deviceCase, shared, signals: [...deviceCase.signals, ...displays] };
+        const kinds = joinedKinds(whole);
+
+        const read = { ...whole, shared: shared.filter(({ kind }) => kinds.has(kind)) };
+
+        expect(judgeCase(read)).toEqual(judgeCase(whole));
+      }),
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Clock, ServerSettings } from "@clearseat/shared";
+import { inOneTransaction } from "../alerts/build-case.ts";
 import type { Subject } from "../alerts/finding-store.ts";
 import { judgeSubject, lockSubjects } from "../alerts/judge-subject.ts";
 import type { AuditService, Look } from "../audit/audit-service.ts";
@@ -37,8 +38,8 @@ export async function judgeAffected(
     const events = await storage.transaction(async (store) => {
       await lockSubjects(store, ids);
       const all: ServerEvent[] = [];
-      for (const subject of some)
-        all.push(...(await judgeSubject(store, subject, { settings, addressFacts, nowMs: clock.now() })));
+      const context = inOneTransaction(store, { settings, addressFacts, nowMs: clock.now() });
+      for (const subject of some) all.push(...(await judgeSubject(store, subject, context)));
       await audit.record(store, ids, look);
       return all;
     });

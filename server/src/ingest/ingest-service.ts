@@ -1,6 +1,6 @@
 import type { Signer } from "@clearseat/proof";
 import { type Clock, DAY_MS, type ReportAnswer, type ServerSettings } from "@clearseat/shared";
-import type { CaseContext } from "../alerts/build-case.ts";
+import { type CaseContext, inOneTransaction } from "../alerts/build-case.ts";
 import { judgeDue } from "../alerts/judge-device.ts";
 import { AppError } from "../app-error.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
@@ -101,14 +101,15 @@ export function createIngestService(deps: IngestDeps): IngestService {
     const done = await storage.transaction(async (store) => {
       const deviceIds = items.map((item) => item.deviceId);
       await store.locks.devices(deviceIds);
+      const common = { ...context, ...inOneTransaction(store, context) };
       const intake = { store, chains: await readChainEnds(store.reports, deviceIds) };
       const outcomes: Outcome[] = [];
       for (const item of items)
         outcomes.push(
-          item.kind === "newer" ? await quarantine(store, item, context) : await acceptReport(intake, item, context),
+          item.kind === "newer" ? await quarantine(store, item, context) : await acceptReport(intake, item, common),
         );
       await intake.chains.write();
-      const due = await judgeDue(store, context, MAX_DUE);
+      const due = await judgeDue(store, common, MAX_DUE);
       return { outcomes, events: due.events };
     });
     metrics.batch(items.length, monotonicMs() - startedMs);

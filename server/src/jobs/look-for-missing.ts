@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from "@clearseat/shared";
+import { inOneTransaction } from "../alerts/build-case.ts";
 import { judgeMissing } from "../alerts/judge-missing.ts";
 import type { ServerEvent } from "../events.ts";
 import { nextTurn } from "../platform/next-turn.ts";
@@ -14,8 +15,8 @@ async function judgeSerials(
   const events = await storage.transaction(async (store) => {
     await store.locks.name("directory");
     const all: ServerEvent[] = [];
-    for (const serial of serials)
-      all.push(...(await judgeMissing(store, serial, { settings, addressFacts, nowMs: clock.now() })));
+    const context = inOneTransaction(store, { settings, addressFacts, nowMs: clock.now() });
+    for (const serial of serials) all.push(...(await judgeMissing(store, serial, context)));
     return all;
   });
   events.forEach(onEvent);

@@ -8,6 +8,7 @@ import {
   type SignalKind,
 } from "@clearseat/shared";
 import { createSessionService } from "../access/session-service.ts";
+import { inOneTransaction } from "../alerts/build-case.ts";
 import { judgeDevice, judgeDue } from "../alerts/judge-device.ts";
 import type { DuePlace } from "../devices/due-devices.ts";
 import type { ServerEvent } from "../events.ts";
@@ -34,7 +35,12 @@ function judgeWaiting({ storage, clock, settings, addressFacts, onEvent }: JobDe
       for (let after: DuePlace | undefined; ; ) {
         const from = after;
         const { events, next } = await storage.transaction((store) =>
-          judgeDue(store, { settings, addressFacts, nowMs: clock.now() }, PER_TRANSACTION, from),
+          judgeDue(
+            store,
+            inOneTransaction(store, { settings, addressFacts, nowMs: clock.now() }),
+            PER_TRANSACTION,
+            from,
+          ),
         );
         events.forEach(onEvent);
         if (next === null || isStopping()) return "";
@@ -60,8 +66,8 @@ function judgeAgain({ storage, clock, settings, addressFacts, onEvent }: JobDeps
         const events = await storage.transaction(async (store) => {
           await store.locks.devices(ids);
           const all: ServerEvent[] = [];
-          for (const id of ids)
-            all.push(...(await judgeDevice(store, id, { settings, addressFacts, nowMs: clock.now() })));
+          const context = inOneTransaction(store, { settings, addressFacts, nowMs: clock.now() });
+          for (const id of ids) all.push(...(await judgeDevice(store, id, context)));
           return all;
         });
         events.forEach(onEvent);

@@ -1,6 +1,6 @@
 import type { RuleId } from "@clearseat/shared";
 import type { DetectionRule } from "../detection/detection-rule.ts";
-import type { Observable } from "../detection/device-case.ts";
+import type { DeviceCase, Observable } from "../detection/device-case.ts";
 import { anonymizingNetwork } from "./anonymizing-network.ts";
 import { antiIdle } from "./anti-idle.ts";
 import { forkedChain } from "./forked-chain.ts";
@@ -61,8 +61,15 @@ export const RULES: readonly DetectionRule[] = [
   neverMoves,
 ];
 
-/** What some rule looks for on other devices; the rest of what they share is kept, and read by nobody. */
-export const JOINED_KINDS: ReadonlySet<Observable["kind"]> = new Set(RULES.flatMap((rule) => rule.joins ?? []));
+/**
+ * What some rule looks for on other devices when it looks at this one; the rest of what they share is kept, and read by
+ * nobody. Whoever lives in the same home comes with the home.
+ */
+export function joinedKinds({ signals }: Pick<DeviceCase, "signals">): ReadonlySet<Observable["kind"]> {
+  const kinds = new Set(signals.map(({ kind }) => kind));
+  const joining = RULES.filter(({ joinsBy }) => joinsBy === undefined || joinsBy.some((kind) => kinds.has(kind)));
+  return new Set(joining.flatMap(({ joins = [] }) => joins).filter((kind) => kind !== "home"));
+}
 
 /** The rule with that id; undefined when it is declared but not written yet, or retired. */
 export function findRule(id: RuleId): DetectionRule | undefined {

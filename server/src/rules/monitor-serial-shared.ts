@@ -106,11 +106,13 @@ function isShownAtOnce(
   other: SharedObservable,
   { device, now }: DeviceCase,
 ): boolean {
+  // First what costs least: a value may be shared by many.
+  if (!showsSame(monitor, other)) return false;
   const overlaps = isAtOrAfter(device.lastReportAt, other.since) && isAtOrAfter(other.lastReportAt, monitor.receivedAt);
   const isRecent = [device.lastReportAt, other.lastReportAt].every(
     (at) => toMillis(now) - toMillis(at) <= STALE_AFTER_MS,
   );
-  return showsSame(monitor, other) && !isSamePerson(other.assignee, device.assignee) && overlaps && isRecent;
+  return !isSamePerson(other.assignee, device.assignee) && overlaps && isRecent;
 }
 
 /**

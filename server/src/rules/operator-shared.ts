@@ -46,6 +46,7 @@ export const operatorShared: DetectionRule = {
   weights,
   reads: ["remote_session", "remote_tool", "os_session"],
   joins: ["session_peer", "tool_instance"],
+  joinsBy: ["remote_session", "os_session"],
   benign: [
     "A service provider or help desk that is not listed yet works for several people.",
     "A colleague helps others from a home or office whose address is not declared.",

@@ -1,18 +1,11 @@
 import { DAY_MS, type Evidence, type Finding, type Instant, toInstant, toMillis } from "@clearseat/shared";
-import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
+import type { DetectionRule, RuleMatch } from "../detection/detection-rule.ts";
 import type { DeviceCase, Home, Life, Resident } from "../detection/device-case.ts";
 import { sayCount, sayInstant } from "../detection/plain-words.ts";
 import { personOf } from "../detection/same-person.ts";
-import {
-  SAMPLE_EGRESS,
-  sampleCase,
-  sampleFinding,
-  sampleHome,
-  sampleResident,
-  sampleStay,
-} from "../detection/sample-case.ts";
 import { STRONG_TENTHS, strongestBesidePosture } from "../detection/score.ts";
 import { latest, nonEmpty } from "../detection/signal-records.ts";
+import { sharedResidenceTests } from "./shared-residence-tests.ts";
 import { WEIGHTS } from "./weights.ts";
 
 const weights = WEIGHTS["shared-residence"];
@@ -64,7 +57,7 @@ export const sharedResidence: DetectionRule = {
     return household === null || weight === null ? [] : [toMatch(household, deviceCase, weight)];
   },
   reconsiderAt: ({ home }) => (home === null ? [] : [home, ...home.residents].flatMap(turningPoints)),
-  tests: () => [...firing(), ...households(), ...quiet()],
+  tests: sharedResidenceTests,
 };
 
 /** When time alone changes what a laptop says of its household. */
@@ -193,179 +186,4 @@ function homeEvidence(
     reportHash: null,
     payload: { site: home.siteId, siteKind: home.kind },
   };
-}
-
-const THREE = sampleResident({ deviceId: "device-three", assignee: "cem@example.com", since: "2026-02-03T09:00:00Z" });
-
-function homeCase(residents: readonly Resident[], changes: Partial<Omit<Home, "residents">> = {}): DeviceCase {
-  return sampleCase({ home: sampleHome(residents, changes), stays: [sampleStay()] });
-}
-
-function firing(): RuleTest[] {
-  return [
-    {
-      name: "three people's laptops in one home",
-      case: homeCase([sampleResident(), THREE]),
-      expect: { "site-home": 25 },
-    },
-    {
-      name: "three of which nobody knows whose they are",
-      case: homeCase([sampleResident({ assignee: null }), { ...THREE, assignee: null }]),
-      expect: { "site-home": 25 },
-    },
-    {
-      name: "two, of which the other has a strong finding",
-      case: homeCase([sampleResident({ strongestTenths: 20 })]),
-      expect: { "site-home": 13 },
-    },
-    {
-      name: "two, of which this one has a strong finding",
-      case: homeCase([sampleResident()]),
-      found: [sampleFinding({ weightTenths: 20 })],
-      expect: { "site-home": 13 },
-    },
-    {
-      name: "three in a place of business that nobody declared",
-      case: sampleCase({
-        home: sampleHome([sampleResident(), THREE], { kind: "unknown" }),
-        stays: [sampleStay({ siteKind: "unknown", egress: { ...SAMPLE_EGRESS, networkClass: "business" } })],
-      }),
-      expect: { "site-home": 13 },
-    },
-    {
-      name: "three in a place of which nothing is known",
-      case: sampleCase({
-        home: sampleHome([sampleResident(), THREE], { kind: "unknown" }),
-        stays: [sampleStay({ siteKind: "unknown", egress: { ...SAMPLE_EGRESS, networkClass: null } })],
-      }),
-      expect: { "site-home": 13 },
-    },
-  ];
-}
-
-/** Three people in one home, by how their laptops are used; the first is the laptop itself. */
-function livesCase(lives: readonly [Life, Life, Life], since: Instant = "2026-02-01T09:00:00Z"): DeviceCase {
-  const [own, second, third] = lives;
-  return homeCase([sampleResident({ life: second, since }), { ...THREE, life: third, since }], { life: own, since });
-}
-
-function life(carriedAt: Instant | null, assigneeSince: Instant | null = "2025-01-06T09:00:00Z"): Life {
-  return { carriedAt, assigneeSince };
-}
-
-function households(): RuleTest[] {
-  const kept = life(null);
-  const fresh = life(null, "2026-02-20T09:00:00Z");
-  const yesterday = "2026-03-09T18:00:00Z";
-  return [
-    {
-      name: "flatmates, one of whom goes to the office",
-      case: livesCase([kept, life(yesterday), kept]),
-      expect: { "site-home": 10 },
-    },
-    {
-      name: "this one is the laptop that is carried",
-      case: livesCase([life(yesterday), kept, kept]),
-      expect: { "site-home": 10 },
-    },
-    {
-      name: "none was carried for more than a month",
-      case: livesCase([kept, life("2026-02-07T12:00:00Z"), kept]),
-      expect: { "site-home": 25 },
-    },
-    {
-      name: "old laptops that were met a week ago",
-      case: livesCase([kept, kept, kept], "2026-03-03T12:00:00Z"),
-      expect: { "site-home": 10 },
-    },
-    {
-      name: "laptops of unknown age that were met a week ago",
-      case: livesCase([life(null, null), life(null, null), life(null, null)], "2026-03-03T12:00:00Z"),
-      expect: { "site-home": 25 },
-    },
-    {
-      name: "three who are new, delivered to one home",
-      case: livesCase([fresh, fresh, fresh], "2026-03-05T12:00:00Z"),
-      expect: { "site-home": 27 },
-    },
-    {
-      name: "three who are new, one of whom goes to the office",
-      case: livesCase([fresh, life(yesterday, "2026-02-20T09:00:00Z"), fresh]),
-      expect: { "site-home": 10 },
-    },
-    { name: "one who is new with two of old", case: livesCase([fresh, kept, kept]), expect: { "site-home": 25 } },
-    {
-      name: "three who stay put, beside one who is carried",
-      case: homeCase([
-        sampleResident(),
-        THREE,
-        sampleResident({ deviceId: "device-four", assignee: "dee@example.com", life: life(yesterday) }),
-      ]),
-      expect: { "site-home": 25 },
-    },
-    {
-      name: "somebody's old laptop in a drawer beside the one that is carried",
-      case: homeCase([sampleResident(), sampleResident({ deviceId: "device-four", life: life(yesterday) }), THREE]),
-      expect: { "site-home": 10 },
-    },
-    {
-      name: "more than anybody looks at",
-      case: homeCase([sampleResident({ life: null }), { ...THREE, life: null }]),
-      expect: { "site-home": 10 },
-    },
-  ];
-}
-
-function quiet(): RuleTest[] {
-  return [
-    { name: "alone at home", case: homeCase([]), expect: {} },
-    { name: "a couple", case: homeCase([sampleResident()]), expect: {} },
-    {
-      name: "a couple, of whom one has a weak finding",
-      case: homeCase([sampleResident({ strongestTenths: 19 })]),
-      found: [sampleFinding({ weightTenths: 19 })],
-      expect: {},
-    },
-    {
-      name: "three laptops of two people",
-      case: homeCase([sampleResident(), { ...THREE, assignee: "bob@example.com" }]),
-      expect: {},
-    },
-    {
-      name: "several laptops of one person",
-      case: homeCase([sampleResident({ assignee: "ANA@example.com" }), { ...THREE, assignee: "Ana@Example.com" }]),
-      expect: {},
-    },
-    { name: "a declared office", case: homeCase([sampleResident(), THREE], { kind: "office" }), expect: {} },
-    {
-      name: "a hotel that was declared public",
-      case: homeCase([sampleResident(), THREE], { kind: "public" }),
-      expect: {},
-    },
-    {
-      name: "a couple with a strong finding in a place of business",
-      case: homeCase([sampleResident({ strongestTenths: 30 })], { kind: "unknown" }),
-      expect: {},
-    },
-    {
-      name: "colleagues in one hotel for a conference week",
-      case: sampleCase({
-        home: sampleHome(
-          [sampleResident({ since: "2026-03-03T12:00:01Z" }), { ...THREE, since: "2026-03-03T12:00:01Z" }],
-          { kind: "unknown" },
-        ),
-        stays: [sampleStay({ siteKind: "unknown", egress: { ...SAMPLE_EGRESS, networkClass: "business" } })],
-      }),
-      expect: {},
-    },
-    {
-      name: "behind the exit of a VPN",
-      case: sampleCase({
-        home: sampleHome([sampleResident(), THREE], { kind: "unknown" }),
-        stays: [sampleStay({ siteKind: "unknown", egress: { ...SAMPLE_EGRESS, networkClass: "vpn" } })],
-      }),
-      expect: {},
-    },
-    { name: "it lives nowhere that is known", case: sampleCase(), expect: {} },
-  ];
 }

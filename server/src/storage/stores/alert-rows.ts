@@ -8,6 +8,7 @@ import {
   ANNOUNCED_KINDS,
 } from "../../alerts/alert-store.ts";
 import { EXPECTED_IDS } from "../../directory/expected-laptop.ts";
+import { prepareQuery } from "../prepared-query.ts";
 import type { AlertTable } from "../tables/alert.ts";
 import type { Tables } from "../tables/tables.ts";
 import { ENROLLED } from "./directory-rows.ts";
@@ -216,6 +217,16 @@ async function readSeenAtLast(db: Kysely<Tables>): Promise<readonly string[]> {
   return rows.flatMap(({ serial }) => serial ?? []);
 }
 
+/** Prepared, because every judgment asks. */
+const openOn = prepareQuery<{ kind: string; id: string }, AlertTable>((db, parameter) =>
+  db
+    .selectFrom("alert")
+    .selectAll()
+    .where("subject_kind", "=", parameter("kind") as never)
+    .where("subject_id", "=", parameter("id"))
+    .where("status", "<>", "closed"),
+);
+
 export function createAlertStore(db: Kysely<Tables>): AlertStore {
   return {
     ...createAlertHistory(db),
@@ -228,14 +239,8 @@ export function createAlertStore(db: Kysely<Tables>): AlertStore {
       const row = await db.selectFrom("alert").selectAll().where("alert_id", "=", alertId).executeTakeFirst();
       return row === undefined ? null : toRecord(row);
     },
-    async current(subject) {
-      const row = await db
-        .selectFrom("alert")
-        .selectAll()
-        .where("subject_kind", "=", subject.kind)
-        .where("subject_id", "=", subject.id)
-        .where("status", "<>", "closed")
-        .executeTakeFirst();
+    async current({ kind, id }) {
+      const [row] = await openOn(db, { kind, id });
       return row === undefined ? null : toRecord(row);
     },
     list: async (...page) => (await selectPage(db, ...page).execute()).map(toRecord),

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DeviceOverview, DeviceRecord, DeviceStore } from "../../devices/device-store.ts";
+import { prepareQuery } from "../prepared-query.ts";
 import type { DeviceTable } from "../tables/device.ts";
 import type { Tables } from "../tables/tables.ts";
 
@@ -69,6 +70,11 @@ function selectOverview(db: Kysely<Tables>) {
     .select(["chain_head.agent_version", "chain_head.received_at", "directory_entry.assignee"]);
 }
 
+/** Prepared, because every judgment asks. */
+const overviewOf = prepareQuery<{ device_id: string }, OverviewRow>((db, parameter) =>
+  selectOverview(db).where("device.device_id", "=", parameter("device_id")),
+);
+
 async function readActiveIds(db: Kysely<Tables>, deviceId: string, limit: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom("device")
@@ -96,7 +102,7 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
       return row === undefined ? null : toRecord(row);
     },
     async overview(deviceId) {
-      const row = await selectOverview(db).where("device.device_id", "=", deviceId).executeTakeFirst();
+      const [row] = await overviewOf(db, { device_id: deviceId });
       return row === undefined ? null : toOverview(row);
     },
     async list(start, limit) {

@@ -24,6 +24,11 @@ function toEntry(row: DirectoryEntryTable): DirectoryEntry {
   };
 }
 
+/** Prepared, because every judgment asks. */
+const entryOf = prepareQuery<{ serial: string }, DirectoryEntryTable>((db, parameter) =>
+  db.selectFrom("directory_entry").selectAll().where("serial", "=", parameter("serial")),
+);
+
 function toRow(entry: DirectoryEntry, knownAtMs: number): DirectoryEntryTable {
   return {
     known_at: knownAtMs,
@@ -91,7 +96,7 @@ export function createDirectoryStore(db: Kysely<Tables>): DirectoryStore {
   return {
     all: async () => (await db.selectFrom("directory_entry").selectAll().orderBy("serial").execute()).map(toEntry),
     async find(serial) {
-      const row = await db.selectFrom("directory_entry").selectAll().where("serial", "=", serial).executeTakeFirst();
+      const [row] = await entryOf(db, { serial });
       return row === undefined ? null : toEntry(row);
     },
     async ofAssignee(assignee) {

@@ -2,7 +2,22 @@ import { toInstant } from "@clearseat/shared";
 import type { Kysely } from "kysely";
 import type { EvidenceStore } from "../../ingest/evidence-store.ts";
 import type { QuarantineStore } from "../../ingest/quarantine-store.ts";
+import { prepareQuery } from "../prepared-query.ts";
+import type { RefusedReportTable } from "../tables/refused-report.ts";
 import type { Tables } from "../tables/tables.ts";
+
+/** Prepared, because every judgment asks. */
+const refusedOf = prepareQuery<
+  { device_id: string },
+  Pick<RefusedReportTable, "kind" | "refused_at" | "sequence" | "report_hash">
+>((db, parameter) =>
+  db
+    .selectFrom("refused_report")
+    .select(["kind", "refused_at", "sequence", "report_hash"])
+    .where("device_id", "=", parameter("device_id"))
+    .orderBy("refused_at")
+    .orderBy("report_hash"),
+);
 
 export function createEvidenceStore(db: Kysely<Tables>): EvidenceStore {
   return {
@@ -31,13 +46,7 @@ export function createEvidenceStore(db: Kysely<Tables>): EvidenceStore {
       return Number(row.count);
     },
     async of(deviceId) {
-      const rows = await db
-        .selectFrom("refused_report")
-        .select(["kind", "refused_at", "sequence", "report_hash"])
-        .where("device_id", "=", deviceId)
-        .orderBy("refused_at")
-        .orderBy("report_hash")
-        .execute();
+      const rows = await refusedOf(db, { device_id: deviceId });
       return rows.map((row) => ({
         kind: row.kind,
         at: toInstant(row.refused_at),

@@ -1,6 +1,7 @@
 import { type Finding, toMillis } from "@clearseat/shared";
 import type { Kysely } from "kysely";
 import type { FindingStore, KeptFinding, Subject } from "../../alerts/finding-store.ts";
+import { prepareQuery } from "../prepared-query.ts";
 import type { FindingTable } from "../tables/finding.ts";
 import type { Tables } from "../tables/tables.ts";
 
@@ -56,6 +57,17 @@ function createFindingReader(db: Kysely<Tables>): Pick<FindingStore, "recent" | 
   };
 }
 
+/** Prepared, because every judgment asks. */
+const standingOn = prepareQuery<{ kind: string; id: string }, FindingTable>((db, parameter) =>
+  db
+    .selectFrom("finding")
+    .selectAll()
+    .where("subject_kind", "=", parameter("kind") as never)
+    .where("subject_id", "=", parameter("id"))
+    .where("cleared_at", "is", null)
+    .orderBy("finding_id"),
+);
+
 export function createFindingStore(db: Kysely<Tables>): FindingStore {
   const ofSubject = (subject: Subject) =>
     db
@@ -79,8 +91,7 @@ export function createFindingStore(db: Kysely<Tables>): FindingStore {
         .execute()),
     update: async (kept) =>
       void (await db.updateTable("finding").set(toChange(kept)).where("finding_id", "=", kept.findingId).execute()),
-    standing: async (subject) =>
-      (await ofSubject(subject).where("cleared_at", "is", null).execute()).map(toKeptFinding),
+    standing: async ({ kind, id }) => (await standingOn(db, { kind, id })).map(toKeptFinding),
     async standingOf(deviceIds, rule) {
       if (deviceIds.length === 0) return [];
       const rows = await db
