@@ -105,6 +105,57 @@ async function readAlertCase(store: Store, alertId: string, { audit, operator, c
   return { alert: await toDetail(store, alert), deviceCase };
 }
 
+/** A page of the queue, noted in the access logs of all whom it shows. */
+async function listAlerts(
+  { cursor, limit = DEFAULT_PAGE, ...filter }: PageRequest,
+  operator: Operator,
+  { storage, audit }: Pick<AlertServiceDeps, "storage" | "audit">,
+): Promise<AlertPage> {
+  const rows = await storage.store.alerts.list(filter, parseCursor(cursor), limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  await audit.recordListing(
+    shown.flatMap((alert) => alert.devices),
+    { actor: operator.name, action: "alerts_listed" },
+  );
+  const findings = await storage.store.alerts.findingsOf(shown.map((alert) => alert.alertId));
+  return {
+    alerts: shown.map((alert) => toAlert(alert, findings.get(alert.alertId) ?? [])),
+    nextCursor:
+      rows.length > limit && last !== undefined ? formatCursor({ atMs: last.openedAtMs, id: last.alertId }) : null,
+  };
+}
+
+/** An alert as HR reads it. */
+async function readHanded(
+  store: Store,
+  alertId: string,
+  { audit, operator }: Pick<Reading, "audit" | "operator">,
+): Promise<AlertDetail> {
+  const alert = await lockAlert(store, alertId);
+  if (alert.handedOverAtMs === null) throw new AppError("not_found", "There is no such alert.");
+  await audit.record(store, alert.devices, { actor: operator.name, action: "case_read", detail: { alertId } });
+  return toDetail(store, alert);
+}
+
+/** One after the other; a refusal is an outcome, a failure of the store is not. */
+async function doEach(
+  alertIds: readonly string[],
+  act: (alertId: string) => Promise<unknown>,
+): Promise<ActionOutcome[]> {
+  const outcomes: ActionOutcome[] = [];
+  for (const id of new Set(alertIds)) {
+    try {
+      await act(id);
+      outcomes.push({ id, refused: null });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.status >= 500) throw error;
+      outcomes.push({ id, refused: { code: error.code, detail: error.message } });
+    }
+  }
+  return outcomes;
+}
+
 export function createAlertService({
   storage,
   clock,
@@ -113,24 +164,7 @@ export function createAlertService({
   addressFacts,
   onEvent,
 }: AlertServiceDeps): AlertService {
-  async function list(
-    { cursor, limit = DEFAULT_PAGE, ...filter }: PageRequest,
-    operator: Operator,
-  ): Promise<AlertPage> {
-    const rows = await storage.store.alerts.list(filter, parseCursor(cursor), limit + 1);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    await audit.recordListing(
-      shown.flatMap((alert) => alert.devices),
-      { actor: operator.name, action: "alerts_listed" },
-    );
-    const findings = await storage.store.alerts.findingsOf(shown.map((alert) => alert.alertId));
-    return {
-      alerts: shown.map((alert) => toAlert(alert, findings.get(alert.alertId) ?? [])),
-      nextCursor:
-        rows.length > limit && last !== undefined ? formatCursor({ atMs: last.openedAtMs, id: last.alertId }) : null,
-    };
-  }
+  const list: AlertService["list"] = (request, operator) => listAlerts(request, operator, { storage, audit });
 
   const read: AlertService["read"] = (alertId, operator) =>
     storage.transaction(async (store) => {
@@ -158,31 +192,8 @@ export function createAlertService({
     return done.detail;
   }
 
-  async function actOnAll(
-    alertIds: readonly string[],
-    request: AlertActionRequest,
-    operator: Operator,
-  ): Promise<readonly ActionOutcome[]> {
-    const outcomes: ActionOutcome[] = [];
-    for (const id of new Set(alertIds)) {
-      try {
-        await act(id, request, operator);
-        outcomes.push({ id, refused: null });
-      } catch (error) {
-        if (!(error instanceof AppError) || error.status >= 500) throw error;
-        outcomes.push({ id, refused: { code: error.code, detail: error.message } });
-      }
-    }
-    return outcomes;
-  }
-
   const readHandedOver: AlertService["readHandedOver"] = (alertId, operator) =>
-    storage.transaction(async (store) => {
-      const alert = await lockAlert(store, alertId);
-      if (alert.handedOverAtMs === null) throw new AppError("not_found", "There is no such alert.");
-      await audit.record(store, alert.devices, { actor: operator.name, action: "case_read", detail: { alertId } });
-      return toDetail(store, alert);
-    });
+    storage.transaction((store) => readHanded(store, alertId, { audit, operator }));
 
   async function lapse(): Promise<number> {
     const context = { settings, addressFacts, nowMs: clock.now() };
@@ -195,6 +206,9 @@ export function createAlertService({
     storage.transaction((store) =>
       readAlertCase(store, alertId, { audit, operator, context: { settings, addressFacts, nowMs: clock.now() } }),
     );
+
+  const actOnAll: AlertService["actOnAll"] = (alertIds, request, operator) =>
+    doEach(alertIds, (alertId) => act(alertId, request, operator));
 
   return { list, read, readCase, readHandedOver, act, actOnAll, lapse };
 }

@@ -37,6 +37,7 @@ summary { cursor: pointer; color: var(--link); } ol.history { list-style: none; 
 form.act { display: flex; flex-wrap: wrap; gap: 8px; align-items: end; margin: 0 0 10px; } label { font-size: 13px; color: var(--quiet); display: grid; gap: 2px; }
 input, select, button { font: inherit; color: var(--ink); background: var(--ground); border: 1px solid var(--quiet); border-radius: 6px; padding: 6px 10px; min-height: 36px; } input { min-width: 240px; }
 button { background: var(--link); color: var(--card); border-color: var(--link); font-weight: 600; cursor: pointer; } button.second { background: transparent; color: var(--link); }
-form.sign-in { display: grid; gap: 14px; max-width: 340px; margin: 16px 0; } .notice { border-left: 4px solid var(--high); padding: 4px 12px; } a.button { display: inline-block; background: var(--link); color: var(--card); border-radius: 6px; padding: 8px 14px; font-weight: 600; text-decoration: none; }
+main.door { max-width: 460px; padding-top: 9vh; } .door .brand { margin: 0 0 14px; font-size: 20px; } .door .card { padding: 26px 28px; } .door h2 { margin: 22px 0 4px; font-size: 15px; }
+form.sign-in { display: grid; gap: 16px; margin: 16px 0 0; } form.sign-in input { min-width: 0; width: 100%; min-height: 42px; } form.sign-in button { min-height: 42px; } .notice { border-left: 4px solid var(--high); padding: 4px 12px; } a.button { display: inline-block; background: var(--link); color: var(--card); border-radius: 6px; padding: 8px 14px; font-weight: 600; text-decoration: none; }
 @media (max-width: 760px) { .alert { grid-template-columns: 1fr; } .alert .side { text-align: left; } header.bar > div, main, footer { padding-left: 16px; padding-right: 16px; } }
 `;

@@ -34,8 +34,10 @@ export function createCookies({ publicUrl }: Pick<ServerSettings, "publicUrl">, 
       void reply.setCookie(state, text, { ...common, sameSite: "lax", maxAge: OUTING_SECONDS }),
     isOwnPage(request) {
       const { origin, host } = request.headers;
-      if (origin === undefined) return request.headers["sec-fetch-site"] === "same-origin";
-      return origin === `${request.protocol}://${host}` || ownOrigins.includes(origin);
+      // Browsers say it themselves, except over plain HTTP to another machine.
+      const site = request.headers["sec-fetch-site"];
+      if (site !== undefined) return site === "same-origin";
+      return origin !== undefined && [`${request.protocol}://${host}`, ...ownOrigins].includes(origin);
     },
   };
 }

@@ -9,13 +9,16 @@ import { toAppError } from "../../problem.ts";
 import { validateWithZod } from "../../validation.ts";
 
 export function sendPage(reply: Reply, page: string): Reply {
-  return reply
-    .header("content-security-policy", CONTENT_SECURITY_POLICY)
-    .header("referrer-policy", "no-referrer")
-    .header("cross-origin-opener-policy", "same-origin")
-    .type("text/html; charset=utf-8")
-    .serializer(String)
-    .send(page);
+  return (
+    reply
+      .header("content-security-policy", CONTENT_SECURITY_POLICY)
+      // With no referrer at all a form would come without its origin, by which it is known as ours.
+      .header("referrer-policy", "same-origin")
+      .header("cross-origin-opener-policy", "same-origin")
+      .type("text/html; charset=utf-8")
+      .serializer(String)
+      .send(page)
+  );
 }
 
 /** Pages answer people, so their refusals are pages too, and whoever is not signed in is shown where to. */

@@ -5,7 +5,7 @@ import { OIDC_CALLBACK, type OidcService } from "../../../access/oidc-service.ts
 import { type Right, ROLE_NAMES, ROLES } from "../../../access/roles.ts";
 import type { SessionService, Visitor } from "../../../access/session-service.ts";
 import { AppError } from "../../../app-error.ts";
-import { renderSignIn, renderWelcome } from "../../../console/sign-in-page.ts";
+import { renderAccount, renderSignIn, renderWelcome } from "../../../console/sign-in-page.ts";
 import type { Logger } from "../../../log.ts";
 import type { App, Reply } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
@@ -79,6 +79,16 @@ function addPasswordRoutes(app: App, deps: SignInDeps): void {
       cookies.dropSession(reply);
       return reply.redirect("/sign-in", 303);
     },
+  });
+}
+
+function addAccountPage(app: App, { allow }: SignInDeps): void {
+  app.route({
+    method: "GET",
+    url: "/me",
+    onRequest: allow("own.read"),
+    schema: { hide: true },
+    handler: async (request, reply) => sendPage(reply, renderAccount(operatorOf(request))),
   });
 }
 
@@ -172,6 +182,7 @@ export async function addSignInRoutes(parent: App, deps: SignInDeps): Promise<vo
     answerErrorsWithPages(app, deps.log);
     addPasswordRoutes(app, deps);
     addWelcomeRoutes(app, deps);
+    addAccountPage(app, deps);
     if (deps.oidc !== null) addProviderRoutes(app, deps, deps.oidc);
   });
 }

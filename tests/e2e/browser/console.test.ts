@@ -1,0 +1,120 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { accessibilityFaults, LAPTOP_SCREEN, launchBrowser, openContext, ZOOMED_SCREEN } from "../support/browser.ts";
+import { type SmallCompany, startSmallCompany } from "./small-company.ts";
+
+const PASSWORD = "correct horse battery";
+let browser: Browser;
+let company: SmallCompany;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  company = await startSmallCompany();
+});
+
+afterEach(() => company.close());
+
+/** Through the link of the first administrator, as a person does it. */
+async function enter(page: Page): Promise<void> {
+  const token = await company.services.accounts.inviteFirst();
+  await page.goto(`${company.address}/welcome/${token}`);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Set password and sign in" }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+describe("the first administrator", () => {
+  it("chooses a password by the link, sees the alerts, signs in again later", async () => {
+    const context = await openContext(browser);
+    const page = await context.newPage();
+    await enter(page);
+    expect(new URL(page.url()).pathname).toBe("/");
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("alerts to look at");
+
+    await page.getByRole("link", { name: "Account" }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.goto(company.address);
+    expect(new URL(page.url()).pathname).toBe("/sign-in");
+    await page.getByLabel("Name").fill("administrator");
+    await page.getByLabel("Password").fill("wrong horse battery");
+    await page.keyboard.press("Enter");
+    expect(await page.getByRole("alert").textContent()).toContain("is wrong");
+    await page.getByLabel("Name").fill("administrator");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /to look at/u }).waitFor();
+    await context.close();
+  });
+});
+
+describe("an alert", () => {
+  it("is opened, taken and closed with the keyboard alone", async () => {
+    const context = await openContext(browser);
+    const page = await context.newPage();
+    await enter(page);
+    await page
+      .getByRole("link", { name: /Remote-control hardware/u })
+      .first()
+      .focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /Take/iu }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("in triage", { exact: false }).first().waitFor();
+
+    const { alerts } = await company.services.alerts.list({ status: "in_triage" }, { name: "test" });
+    expect(alerts.map(({ owner }) => owner)).toEqual(["administrator"]);
+    await context.close();
+  });
+});
+
+describe("every page", () => {
+  async function paths(): Promise<readonly string[]> {
+    const { alerts } = await company.services.alerts.list({}, { name: "test" });
+    const { devices } = await company.services.devices.list({}, { name: "test" });
+    return [
+      "/",
+      "/me",
+      ...alerts.map(({ id }) => `/alerts/${id}`),
+      ...devices.map(({ deviceId }) => `/devices/${deviceId}`),
+    ];
+  }
+
+  it.each([
+    ["light", LAPTOP_SCREEN],
+    ["dark", LAPTOP_SCREEN],
+    ["light", ZOOMED_SCREEN],
+  ] as const)("satisfies axe in %s at %o, and never scrolls sideways", async (scheme, screen) => {
+    const context = await openContext(browser, scheme, screen);
+    const page = await context.newPage();
+    await page.goto(`${company.address}/sign-in`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await enter(page);
+    for (const path of await paths()) {
+      await page.goto(`${company.address}${path}`);
+      expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
+      const [wide = 0, room = 0] = await page.evaluate<number[]>("[document.documentElement.scrollWidth, innerWidth]");
+      expect([path, wide]).toEqual([path, Math.min(wide, room)]);
+    }
+    await context.close();
+  });
+
+  it("asks no other machine for anything and breaks none of its own rules", async () => {
+    const context = await openContext(browser);
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const complaints: string[] = [];
+    page.on("request", (request) => void asked.push(new URL(request.url()).origin));
+    page.on("console", (message) => void complaints.push(message.text()));
+    await enter(page);
+    for (const path of await paths()) await page.goto(`${company.address}${path}`);
+
+    expect([...new Set(asked)]).toEqual([company.address]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
