@@ -1,7 +1,11 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { CompanyProvider } from "../../../server/src/testing/company-provider.ts";
 import { accessibilityFaults, LAPTOP_SCREEN, launchBrowser, openContext, ZOOMED_SCREEN } from "../support/browser.ts";
-import { type SmallCompany, startSmallCompany } from "./small-company.ts";
+import { freePort, type SmallCompany, startSmallCompany } from "./small-company.ts";
 
 const PASSWORD = "correct horse battery";
 let browser: Browser;
@@ -49,6 +53,37 @@ describe("the first administrator", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: /to look at/u }).waitFor();
     await context.close();
+  });
+});
+
+describe("somebody of the company", () => {
+  it("signs in at the identity provider and comes back as what their groups make them", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    vi.spyOn(console, "info").mockImplementation(() => undefined);
+    const provider = new CompanyProvider();
+    const port = await freePort();
+    const publicUrl = `http://127.0.0.1:${port}`;
+    const issuer = await provider.start(`${publicUrl}/sign-in/oidc/callback`);
+    const clientSecretFile = join(tmpdir(), `clearseat-client-${port}`);
+    writeFileSync(clientSecretFile, provider.secret);
+    const oidc = { issuer, clientId: "clearseat", clientSecretFile, roles: { soc: "analyst" } } as const;
+    const collector = await startSmallCompany({ port, settings: { publicUrl, oidc } });
+    provider.groups = ["soc"];
+    const context = await openContext(browser);
+    const page = await context.newPage();
+
+    await page.goto(collector.address);
+    await page.getByRole("link", { name: "Sign in with your company account" }).click();
+    await page.getByRole("heading", { name: /to look at/u }).waitFor();
+    await page.getByRole("link", { name: "Account" }).click();
+
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("ana@example.com");
+    expect(await page.getByText(/^Analyst\./u).count()).toBe(1);
+    await context.close();
+    await collector.close();
+    provider.close();
+    rmSync(clientSecretFile);
+    vi.restoreAllMocks();
   });
 });
 
