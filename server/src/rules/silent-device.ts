@@ -1,4 +1,4 @@
-import { DAY_MS, HALF_HOUR_MS, HOUR_MS, type Instant, toMillis } from "@clearseat/shared";
+import { DAY_MS, HALF_HOUR_MS, HOUR_MS, type Instant, MINUTE_MS, toMillis } from "@clearseat/shared";
 import type { DetectionRule, RuleMatch, RuleTest } from "../detection/detection-rule.ts";
 import type { DeviceCase, SignalRecord, Silence } from "../detection/device-case.ts";
 import { sayInstant } from "../detection/plain-words.ts";
@@ -15,13 +15,18 @@ const unexplained = weights.unexplained.tenths;
 const LOOKBACK_MS = 14 * DAY_MS;
 /** Shorter holes are restarts, updates and lost minutes around a sleep. */
 const LEAST_MS = 4 * HOUR_MS;
+
+/** Before a sleep and after it a laptop owes no report for as long as lies between two. */
+function leastHoleMs({ settings }: DeviceCase): number {
+  return Math.max(LEAST_MS, 2 * settings.checkInMinutes * MINUTE_MS);
+}
 /** An honest reason is told to the half-hour, and begins after the last look. */
 const ROUNDING_MS = HOUR_MS;
 
 /** A silence that sleep, shutdown or lost network does not explain, judged when the laptop is back or once it is long. */
 export const silentDevice: DetectionRule = {
   id: "silent-device",
-  version: 1,
+  version: 2,
   title: "Silent without a reason",
   family: "integrity",
   attack: ["T1685"],
@@ -83,7 +88,7 @@ function pastSilences(deviceCase: DeviceCase): RuleMatch[] {
   const { device, silences } = deviceCase;
   const reasons = recordsOf(deviceCase, "lifecycle");
   return silences
-    .filter((silence) => isRecent(silence.to, deviceCase) && unexplainedMs(silence, reasons) >= LEAST_MS)
+    .filter((silence) => isRecent(silence.to, deviceCase) && unexplainedMs(silence, reasons) >= leastHoleMs(deviceCase))
     .map((silence) => ({
       key: silence.from,
       weightTenths: unexplained,
@@ -221,6 +226,15 @@ function quiet(): RuleTest[] {
     {
       name: "a hole of less than four hours",
       case: backAfter("2026-03-09T05:01:00Z", "2026-03-09T09:00:00Z"),
+      expect: {},
+    },
+    {
+      name: "awake for hours before a sleep, where it reports twice a day",
+      case: sampleCase({
+        settings: { checkInMinutes: 720 },
+        silences: [sampleSilence("2026-03-06T14:00:00Z", "2026-03-09T09:00:00Z")],
+        signals: [sampleRecord("lifecycle", { event: "slept", from: "2026-03-06T23:00:00Z", halfHours: 116 })],
+      }),
       expect: {},
     },
     {
