@@ -229,10 +229,31 @@ describe("a session", () => {
     expect([refused.statusCode, refused.json().code, done.statusCode]).toEqual([403, "not_allowed", 200]);
   });
 
+  it.each([
+    ["as browsers send it over HTTPS and on this machine", { "sec-fetch-site": "same-origin" }],
+    [
+      "behind a proxy that ends TLS and is named nowhere",
+      { "sec-fetch-site": "same-origin", origin: "https://clearseat.example.com", host: "clearseat.example.com" },
+    ],
+  ])("is begun by a form of our own, %s", async (_how, headers) => {
+    expect((await post("/sign-in", { login: "ana@example.com", password: PASSWORD }, headers)).status).toBe(303);
+  });
+
+  it.each(["cross-site", "same-site", "none"])("is not begun by a form that a browser calls %s", async (site) => {
+    const headers = { ...OWN, "sec-fetch-site": site };
+    const { cookie } = await post("/sign-in", { login: "ana@example.com", password: PASSWORD }, headers);
+    expect(cookie).toBeUndefined();
+  });
+
   it("of somebody who is not signed in leads to the sign-in page, and the API says no", async () => {
     const page = await test.server.app.inject("/");
     expect([page.statusCode, page.headers.location]).toEqual([303, "/sign-in"]);
     expect((await test.server.app.inject("/v1/alerts")).json().code).toBe("operator_only");
+  });
+
+  it("can be begun from its page: browsers name its origin, which no-referrer would hide from ourselves", async () => {
+    const page = await test.server.app.inject("/sign-in");
+    expect(page.headers["referrer-policy"]).toBe("same-origin");
   });
 
   it("is not begun by a form of another site", async () => {
