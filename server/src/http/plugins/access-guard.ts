@@ -35,8 +35,7 @@ async function fromSession(
 ): Promise<Visitor | null> {
   const token = cookies.sessionOf(request);
   const visitor = token === undefined ? null : await sessions.find(token);
-  if (visitor !== null && !READING.includes(request.method) && !cookies.isOwnPage(request))
-    throw new AppError("not_allowed", "This request did not come from the collector's own pages.");
+  if (visitor !== null && !READING.includes(request.method)) cookies.refuseForeignPage(request);
   return visitor;
 }
 

@@ -32,10 +32,15 @@ export function answerErrorsWithPages(app: App, log: Logger): void {
   });
 }
 
+/** Our longest form is a reason of some sentences; more would only cost time to take apart. */
+const MOST_FORM_BYTES = 32_768;
+
 /** Forms are understood only where this is called, so that no other site can post one to the API. */
 export function addFormParser(app: App): void {
   app.setValidatorCompiler(validateWithZod as never);
-  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {
-    done(null, Object.fromEntries(new URLSearchParams(String(body))));
-  });
+  app.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string", bodyLimit: MOST_FORM_BYTES },
+    (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  );
 }

@@ -60,7 +60,7 @@ function addPasswordRoutes(app: App, deps: SignInDeps): void {
     url: "/sign-in",
     schema: { hide: true, body: SignInForm },
     handler: async (request, reply) => {
-      if (!cookies.isOwnPage(request)) throw new AppError("not_allowed");
+      cookies.refuseForeignPage(request);
       const account = await accounts.check(request.body);
       if (account !== null) return enter(reply, visitorOf(account), deps);
       log.warn({ clientAddress: request.clientAddress }, "sign-in failed");
@@ -73,7 +73,7 @@ function addPasswordRoutes(app: App, deps: SignInDeps): void {
     url: "/sign-out",
     schema: { hide: true },
     handler: async (request, reply) => {
-      if (!cookies.isOwnPage(request)) throw new AppError("not_allowed");
+      cookies.refuseForeignPage(request);
       const token = cookies.sessionOf(request);
       if (token !== undefined) await deps.sessions.end(token);
       cookies.dropSession(reply);
@@ -111,7 +111,7 @@ function addWelcomeRoutes(app: App, deps: SignInDeps): void {
     url: "/welcome/:token",
     schema: { hide: true, params: WelcomeParams, body: WelcomeForm },
     handler: async (request, reply) => {
-      if (!cookies.isOwnPage(request)) throw new AppError("not_allowed");
+      cookies.refuseForeignPage(request);
       const { token } = request.params;
       const { login } = await invited(token);
       try {
