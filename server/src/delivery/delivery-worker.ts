@@ -7,7 +7,7 @@ import type { Target } from "./target.ts";
 export interface DeliveryWorker {
   /** Something happened: it looks at once. */
   wake(): void;
-  /** Resolves once nothing is being sent. */
+  /** Begins no more tries; resolves once those that have begun are over. */
   stop(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function startDeliveryWorker({ targets, plan, sendDue }: Dispatcher, log:
       more.add(target.id);
       return;
     }
-    const lane = attempt("sending", () => sendDue(target)).finally(() => {
+    const lane = attempt("sending", () => sendDue(target, stopping.signal)).finally(() => {
       lanes.delete(target.id);
       if (more.delete(target.id) && !stopping.signal.aborted) startLane(target);
     });
@@ -46,7 +46,7 @@ export function startDeliveryWorker({ targets, plan, sendDue }: Dispatcher, log:
   async function loop(): Promise<void> {
     while (!stopping.signal.aborted) {
       wakeUp = new AbortController();
-      await attempt("planning", plan);
+      await attempt("planning", () => plan(stopping.signal));
       for (const target of targets) startLane(target);
       await restOrWake(LOOK_EVERY_MS, wakeUp.signal);
     }

@@ -25,6 +25,8 @@ class Receiver {
   readonly #server: Server;
   status = 204;
   headers: Record<string, string> = {};
+  /** What an answer waits for. */
+  patience: Promise<void> = Promise.resolve();
 
   constructor() {
     this.#server = createServer((request, response) => {
@@ -32,7 +34,8 @@ class Receiver {
       request.setEncoding("utf8").on("data", (part: string) => void (body += part));
       request.on("end", () => {
         this.received.push({ headers: request.headers, body });
-        response.writeHead(this.status, this.headers).end();
+        const { status, headers } = this;
+        void this.patience.then(() => response.writeHead(status, headers).end());
       });
     });
   }
@@ -270,6 +273,26 @@ describe("a webhook", () => {
     expect(receiver.received).toHaveLength(3);
   });
 
+  it("that says it is gone stays so when another answer comes later", async () => {
+    await startWith();
+    await raiseAlert();
+    await raiseAlert();
+    receiver.status = 503;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    receiver.patience = promise;
+    const sending = send();
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(2));
+    const [target] = test.server.services.dispatcher.targets;
+    await test.server.storage.store.deliveries.setGone(target?.id ?? "", test.clock.now());
+    resolve();
+    await sending;
+    test.clock.advance(MINUTE_MS);
+    await send();
+
+    expect(receiver.received).toHaveLength(2);
+    expect((await listed()).map(({ status }) => status)).toEqual(["failed", "failed"]);
+  });
+
   it("is never led elsewhere", async () => {
     await startWith();
     [receiver.status, receiver.headers] = [307, { location: "/elsewhere" }];
@@ -373,6 +396,26 @@ describe("what was announced", () => {
 
     await vi.waitFor(() => expect(receiver.types).toEqual(["alert.created"]));
     await worker.stop();
+  });
+});
+
+describe("a collector that is told to stop while much waits", () => {
+  it("finishes the tries that have begun, begins no more, and leaves the rest for its next start", async () => {
+    await startWith();
+    for (let count = 0; count < 10; count += 1) await raiseAlert();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    receiver.patience = promise;
+    const worker = startDeliveryWorker(test.server.services.dispatcher, createLog("silent"));
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(8));
+
+    const stopping = worker.stop();
+    resolve();
+    await stopping;
+
+    expect(receiver.received).toHaveLength(8);
+    const statuses = (await listed()).map(({ status }) => status);
+    expect(statuses.filter((status) => status === "delivered")).toHaveLength(8);
+    expect(statuses.filter((status) => status === "waiting")).toHaveLength(2);
   });
 });
 

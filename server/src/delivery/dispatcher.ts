@@ -14,10 +14,10 @@ import { tellAlert } from "./tell-alert.ts";
 /** Tells those outside of alerts. */
 export interface Dispatcher {
   readonly targets: readonly Target[];
-  /** Makes deliveries of what happened to alerts. */
-  plan(): Promise<void>;
-  /** Tries what is due at one target, until nothing is. */
-  sendDue(target: Target): Promise<void>;
+  /** Makes deliveries of what happened to alerts, until all is planned or it is told to stop. */
+  plan(stopping?: AbortSignal): Promise<void>;
+  /** Tries what is due at one target, until nothing is or it is told to stop; a try that has begun is finished. */
+  sendDue(target: Target, stopping?: AbortSignal): Promise<void>;
 }
 
 export interface DispatcherDeps {
@@ -39,9 +39,10 @@ const CLAIM_MS = 120_000;
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { storage, clock, audit, settings, targets, chance, log } = deps;
 
-  /** What it says as the alert stands now, so that what was erased meanwhile is not told. */
+  /** What it says as the alert stands now, so that what was erased meanwhile is not told. Null: there is nobody or nothing to tell. */
   async function read(store: Store, delivery: Delivery): Promise<Message | null> {
-    const { alertId, deliveryId, type, happenedAtMs } = delivery;
+    const { alertId, deliveryId, type, happenedAtMs, target } = delivery;
+    if (await store.deliveries.isGone(target)) return null;
     const record = await store.alerts.find(alertId);
     if (record === null) return null;
     const alert = toAlert(record, await store.alerts.findings(alertId));
@@ -83,14 +84,20 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
 
   return {
     targets,
-    async plan() {
-      while (await storage.transaction((store) => planDeliveries(store, targets, ANNOUNCED_AT_ONCE))) await nextTurn();
+    async plan(stopping) {
+      while (stopping?.aborted !== true) {
+        if (!(await storage.transaction((store) => planDeliveries(store, targets, ANNOUNCED_AT_ONCE)))) return;
+        await nextTurn();
+      }
     },
-    async sendDue(target) {
-      for (;;) {
+    async sendDue(target, stopping) {
+      while (stopping?.aborted !== true) {
         const due = await storage.store.deliveries.due(target.id, clock.now(), AT_ONCE);
         if (due.length === 0) return;
-        await Promise.all(due.map((delivery) => sendOne(target, delivery)));
+        // One that fails must not be left behind by the others: whoever stops waits for all of them.
+        const tries = await Promise.allSettled(due.map((delivery) => sendOne(target, delivery)));
+        const failed = tries.find((one) => one.status === "rejected");
+        if (failed !== undefined) throw failed.reason;
       }
     },
   };

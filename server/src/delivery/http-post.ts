@@ -1,4 +1,4 @@
-import { EnvHttpProxyAgent, request } from "undici";
+import { type Dispatcher, EnvHttpProxyAgent, request } from "undici";
 
 export interface Post {
   readonly url: string;
@@ -22,25 +22,30 @@ const PATIENCE_MS = 15_000;
 /** Of an answer nothing but its head counts. */
 const MOST_READ_BYTES = 65_536;
 
-function describe(error: unknown): string {
-  if (error instanceof Error && error.name === "TimeoutError") return `no answer within ${PATIENCE_MS / 1_000} s`;
+function describe(error: unknown, patienceMs: number): string {
+  if (error instanceof Error && error.name === "TimeoutError") return `no answer within ${patienceMs / 1_000} s`;
   const code = (error as { readonly code?: unknown } | null)?.code;
   return typeof code === "string" ? `no answer (${code})` : "no answer";
 }
 
+/** Reads a short rest, so that the connection can serve again; one that never ends or breaks off changes no answer. */
+async function leaveRest(body: Dispatcher.ResponseData["body"], signal: AbortSignal): Promise<void> {
+  await body.dump({ limit: MOST_READ_BYTES, signal }).catch(() => undefined);
+}
+
 /** Goes through the proxy of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), where there is one. */
-export function createHttpPost(): HttpPost {
+export function createHttpPost(patienceMs = PATIENCE_MS): HttpPost {
   const dispatcher = new EnvHttpProxyAgent({ connections: 16 });
   return {
     async send({ url, headers, body }) {
       try {
-        const signal = AbortSignal.timeout(PATIENCE_MS);
+        const signal = AbortSignal.timeout(patienceMs);
         const answer = await request(url, { method: "POST", headers, body, dispatcher, signal });
-        await answer.body.dump({ limit: MOST_READ_BYTES, signal });
+        await leaveRest(answer.body, signal);
         const retryAfter = answer.headers["retry-after"];
         return { status: answer.statusCode, retryAfter: typeof retryAfter === "string" ? retryAfter : null };
       } catch (error) {
-        return { status: null, detail: describe(error) };
+        return { status: null, detail: describe(error, patienceMs) };
       }
     },
     close: () => dispatcher.destroy(),

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { createTransport } from "nodemailer";
 
 export interface Mail {
@@ -24,7 +25,10 @@ export interface SmtpServer {
   readonly login: { readonly user: string; readonly password: string } | null;
 }
 
+/** For each step: to connect, for the greeting, for an answer. */
 const PATIENCE_MS = 15_000;
+/** For everything together, so that a mail server that says a little now and then holds nothing up. */
+const PATIENCE_IN_ALL_MS = 60_000;
 
 function describe(error: unknown): string {
   const { responseCode, code } = (error ?? {}) as { readonly responseCode?: unknown; readonly code?: unknown };
@@ -32,10 +36,11 @@ function describe(error: unknown): string {
   return typeof code === "string" ? `no answer (${code})` : "no answer";
 }
 
-export function createMailer({ host, port, security, login }: SmtpServer): Mailer {
-  const transport = createTransport({
+function connectThrough({ host, port, security, login }: SmtpServer, socket: Socket) {
+  return createTransport({
     host,
     port,
+    socket,
     secure: security === "tls",
     requireTLS: security === "starttls",
     ignoreTLS: security === "none",
@@ -46,13 +51,24 @@ export function createMailer({ host, port, security, login }: SmtpServer): Maile
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+export function createMailer(server: SmtpServer, patienceMs = PATIENCE_IN_ALL_MS): Mailer {
   return {
     async send(mail) {
+      const socket = new Socket();
+      const tooLong = setTimeout(() => socket.destroy(new Error("took too long")), patienceMs);
       try {
-        await transport.sendMail({ ...mail, to: [...mail.to], headers: { "Auto-Submitted": "auto-generated" } });
+        await connectThrough(server, socket).sendMail({
+          ...mail,
+          to: [...mail.to],
+          headers: { "Auto-Submitted": "auto-generated" },
+        });
         return null;
       } catch (error) {
         return describe(error);
+      } finally {
+        clearTimeout(tooLong);
       }
     },
   };
