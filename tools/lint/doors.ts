@@ -37,9 +37,10 @@ export const MODULE_DOORS: readonly ModuleDoor[] = [
       "agent/src/transport/http.ts",
       "agent/src/transport/serve-loopback.ts",
       "server/src/delivery/http-post.ts",
+      "server/src/delivery/smtp.ts",
     ],
     message:
-      "The network is reached in agent/src/transport/http.ts and server/src/delivery/http-post.ts; the server listens through Fastify.",
+      "The network is reached in agent/src/transport/http.ts, server/src/delivery/http-post.ts and smtp.ts; the server listens through Fastify.",
     harmless: ["BlockList", "SocketAddress", "createSecureContext", "isIP", "isIPv4", "isIPv6"],
   },
   {

@@ -89,6 +89,14 @@ describe("the first administrator", () => {
     expect(await get(`/welcome/${token}`, {})).toBe(200);
   });
 
+  it("is invited by nobody once that account was disabled", async () => {
+    const { accounts } = test.server.services;
+    await accounts.inviteFirst();
+    await accounts.disable("administrator", OPERATOR);
+
+    expect(await accounts.inviteFirst()).toBeNull();
+  });
+
   it("has three days", async () => {
     const token = await test.server.services.accounts.inviteFirst();
     test.clock.advance(72 * HOUR_MS);
@@ -131,6 +139,14 @@ describe("a local account", () => {
     expect((await post("/sign-in", { login: "ana@example.com", password: PASSWORD })).status).toBe(303);
   });
 
+  it("is locked for tries that had begun before as well", async () => {
+    const wrong = Array.from({ length: 12 }, () => ({ login: "ana@example.com", password: "wrong horse battery" }));
+    const tries = [...wrong, { login: "ana@example.com", password: PASSWORD }];
+    const answers = await Promise.all(tries.map((form) => post("/sign-in", form)));
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401]));
+  });
+
   it("that uses codes is let in with the code of now, once, and not without", async () => {
     const uri = await test.server.services.accounts.useCode("ana@example.com", OPERATOR);
     const totp = URI.parse(uri) as TOTP;
@@ -157,6 +173,27 @@ describe("a local account", () => {
     await accounts.disable("ana@example.com", OPERATOR);
     expect(await get("/v1/me", { cookie: second.cookie ?? "" })).toBe(403);
     expect((await post("/sign-in", { login: "ana@example.com", password: "another horse battery" })).status).toBe(401);
+  });
+
+  it("that was disabled comes in again by a new link, not by one from before", async () => {
+    const { accounts } = test.server.services;
+    const before = await accounts.invite("ana@example.com", OPERATOR);
+    await accounts.disable("ana@example.com", OPERATOR);
+    expect((await post(`/welcome/${before}`, { password: PASSWORD })).status).toBe(404);
+
+    const link = await accounts.invite("ana@example.com", OPERATOR);
+    expect((await post("/sign-in", { login: "ana@example.com", password: PASSWORD })).status).toBe(401);
+    expect((await post(`/welcome/${link}`, { password: "another horse battery" })).status).toBe(303);
+  });
+
+  it("stays disabled, whoever tries a password at that moment", async () => {
+    const { accounts } = test.server.services;
+    const credentials = { login: "ana@example.com", password: "wrong horse battery", code: "" };
+    const tries = Array.from({ length: 6 }, () => accounts.check(credentials));
+    await accounts.disable("ana@example.com", OPERATOR);
+    await Promise.all(tries);
+
+    expect((await accounts.list()).map(({ status }) => status)).toEqual(["disabled"]);
   });
 
   it("keeps no password, no link and no session as they are", async () => {

@@ -25,9 +25,12 @@ export interface Credentials {
 export interface AccountService {
   /** Returns the token of the link by which its owner chooses a password. Throws `malformed_message` when the name is taken. */
   create(login: string, role: Role, operator: Operator): Promise<string>;
-  /** A new link for somebody who forgot the password; the old one works until it is used. Throws `not_found`. */
+  /**
+   * A new link for somebody who forgot the password, which works until the link is used, or who was disabled. Throws
+   * `not_found`.
+   */
   invite(login: string, operator: Operator): Promise<string>;
-  /** Ends all sessions as well. Throws `not_found`. */
+  /** Ends all sessions and takes links back. Throws `not_found`. */
   disable(login: string, operator: Operator): Promise<void>;
   list(): Promise<readonly AccountView[]>;
   /** Whether anybody ever chose a password here; from then on it takes one to get in. */
@@ -40,7 +43,7 @@ export interface AccountService {
   check(credentials: Credentials): Promise<Account | null>;
   /** From now on the account asks for a code. Returns what an authenticator app takes in. Throws `not_found`. */
   useCode(login: string, operator: Operator): Promise<string>;
-  /** A link for the first administrator; null once somebody has an account. Links given before work no more. */
+  /** A link for the first administrator; null once somebody has a password, or when that account was disabled. Links given before work no more. */
   inviteFirst(): Promise<string | null>;
 }
 

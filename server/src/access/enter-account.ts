@@ -22,11 +22,18 @@ function refuseBadPassword(password: string): void {
   });
 }
 
-async function invited(store: Store, token: string, nowMs: number): Promise<Account | null> {
+/** Null: the link is unknown, was used, or its time is over. */
+async function findInvited(store: Store, token: string, nowMs: number): Promise<Account | null> {
   const invitation = await store.access.findInvitation(sha256(token));
-  if (invitation === null || nowMs >= invitation.expiresAtMs) return null;
-  const account = await store.access.findAccount(invitation.accountId);
-  return account === null || account.disabledAtMs !== null ? null : account;
+  return invitation === null || nowMs >= invitation.expiresAtMs ? null : store.access.findAccount(invitation.accountId);
+}
+
+/** The same for a transaction that changes the account: of two that come with one link, the second finds it used. */
+async function takeInvited(store: Store, token: string, nowMs: number): Promise<Account | null> {
+  const found = await findInvited(store, token, nowMs);
+  if (found === null) return null;
+  await store.locks.account(found.accountId);
+  return findInvited(store, token, nowMs);
 }
 
 /** Accounts as their owners use them: by an invitation at first, by password and code from then on. */
@@ -41,9 +48,10 @@ export function createEntrance({
     refuseBadPassword(password);
     const passwordHash = await pass(() => hashPassword(password));
     return storage.transaction(async (store) => {
-      const account = await invited(store, token, clock.now());
+      const account = await takeInvited(store, token, clock.now());
       if (account === null) throw new AppError("not_found", "This link was used already, or its time is over.");
-      const after: Account = { ...account, passwordHash, failures: 0, lockedUntilMs: null };
+      // Disabling takes links back, so whoever has one was invited afterwards.
+      const after: Account = { ...account, passwordHash, failures: 0, lockedUntilMs: null, disabledAtMs: null };
       await store.access.updateAccount(after);
       await store.access.dropInvitations(account.accountId);
       await store.access.dropSessionsOf(account.accountId);
@@ -54,18 +62,20 @@ export function createEntrance({
   function fail(account: Account): Account {
     const failures = account.failures + 1;
     const isOver = failures % MOST_FAILURES === 0;
-    if (isOver) log.warn({ accountId: account.accountId, failures }, "account locked");
+    if (isOver) log.warn({ login: account.login, failures }, "account locked");
     return { ...account, failures, lockedUntilMs: isOver ? clock.now() + LOCKED_FOR_MS : account.lockedUntilMs };
   }
 
   /**
-   * Settles a try, on the account as it stands now: what was read before the password was worked out may be old, and
-   * somebody may come with the same code at the same time.
+   * Settles a try, on the account as it stands now: while the password was worked out it may have been locked, disabled
+   * or given another password, and somebody may come with the same code at the same time.
    */
-  function settle(accountId: string, step: number | null): Promise<Account | null> {
+  function settle(before: Account, step: number | null): Promise<Account | null> {
     return storage.transaction(async (store) => {
-      const account = await store.access.findAccount(accountId);
-      if (account === null) return null;
+      await store.locks.account(before.accountId);
+      const account = await store.access.findAccount(before.accountId);
+      if (account === null || statusOf(account, clock.now()) !== "active") return null;
+      if (account.passwordHash !== before.passwordHash || account.codeSecret !== before.codeSecret) return null;
       const isGood = step !== null && (account.codeSecret === null || step > account.codeStep);
       const after = isGood ? { ...account, codeStep: step, failures: 0 } : fail(account);
       await store.access.updateAccount(after);
@@ -77,11 +87,11 @@ export function createEntrance({
     const account = await storage.store.access.findLogin(login);
     const isRight = await pass(() => isPassword(password, account?.passwordHash ?? null));
     if (account === null || statusOf(account, clock.now()) !== "active") return null;
-    const { accountId, codeSecret, codeStep } = account;
+    const { codeSecret, codeStep } = account;
     const step =
       codeSecret === null ? codeStep : stepOfCode(code, { secret: codeSecret, lastStep: codeStep }, clock.now());
-    return settle(accountId, isRight ? step : null);
+    return settle(account, isRight ? step : null);
   }
 
-  return { accept, check, invitedBy: (token) => invited(storage.store, token, clock.now()) };
+  return { accept, check, invitedBy: (token) => findInvited(storage.store, token, clock.now()) };
 }

@@ -22,6 +22,16 @@ async function find(store: Store, login: string): Promise<Account> {
   return account;
 }
 
+/** For whoever changes it, so that nobody else does meanwhile. Throws `not_found`. */
+async function take(store: Store, login: string): Promise<Account> {
+  await store.locks.account((await find(store, login)).accountId);
+  return find(store, login);
+}
+
+async function isAnybody({ access }: Pick<Store, "access">): Promise<boolean> {
+  return (await access.accounts()).some(({ passwordHash }) => passwordHash !== null);
+}
+
 async function makeLink(store: Store, accountId: string, nowMs: number): Promise<string> {
   const token = randomToken(24);
   await store.access.insertInvitation({ linkHash: sha256(token), accountId, expiresAtMs: nowMs + INVITED_FOR_MS });
@@ -44,16 +54,21 @@ function refuseBadLogin(login: string): void {
 
 /** Accounts as administrators keep them. */
 export function createAccountKeeper({ storage, clock, log }: AccountDeps): Keeper {
+  /** Makes an account and its link. */
+  async function insert(store: Store, login: string, role: Role): Promise<string> {
+    const account = newAccount(login, role, clock.now());
+    await store.access.insertAccount(account);
+    return makeLink(store, account.accountId, clock.now());
+  }
+
   async function create(login: string, role: Role, operator: Operator): Promise<string> {
     refuseBadLogin(login);
-    const account = newAccount(login, role, clock.now());
     const token = await storage.transaction(async (store) => {
       if ((await store.access.findLogin(login)) !== null)
         throw new AppError("malformed_message", "login: is taken", { field: "login" });
-      await store.access.insertAccount(account);
-      return makeLink(store, account.accountId, clock.now());
+      return insert(store, login, role);
     });
-    log.info({ by: operator.name, accountId: account.accountId, role }, "account created");
+    log.info({ by: operator.name, login, role }, "account created");
     return token;
   }
 
@@ -62,18 +77,23 @@ export function createAccountKeeper({ storage, clock, log }: AccountDeps): Keepe
     { login, operator, did }: { readonly login: string; readonly operator: Operator; readonly did: string },
     work: (store: Store, account: Account) => Promise<T>,
   ): Promise<T> {
-    const done = await storage.transaction(async (store) => work(store, await find(store, login)));
-    log.info({ by: operator.name, did }, "account changed");
+    const done = await storage.transaction(async (store) => work(store, await take(store, login)));
+    log.info({ by: operator.name, login, did }, "account changed");
     return done;
   }
 
-  async function isAnybody(): Promise<boolean> {
-    return (await storage.store.access.accounts()).some(({ passwordHash }) => passwordHash !== null);
+  /** Collectors of one database may start together: of two that make the account, one goes again and finds it. */
+  async function inviteFirst(store: Store): Promise<string | null> {
+    if (await isAnybody(store)) return null;
+    if ((await store.access.findLogin(FIRST)) === null) return insert(store, FIRST, "administrator");
+    const { accountId, disabledAtMs } = await take(store, FIRST);
+    await store.access.dropInvitations(accountId);
+    return disabledAtMs === null ? makeLink(store, accountId, clock.now()) : null;
   }
 
   return {
     create,
-    isAnybody,
+    isAnybody: () => isAnybody(storage.store),
     invite: (login, operator) =>
       change({ login, operator, did: "invited" }, (store, { accountId }) => makeLink(store, accountId, clock.now())),
     disable: (login, operator) =>
@@ -95,14 +115,6 @@ export function createAccountKeeper({ storage, clock, log }: AccountDeps): Keepe
         status: statusOf(account, clock.now()),
         usesCode: account.codeSecret !== null,
       })),
-    async inviteFirst() {
-      if (await isAnybody()) return null;
-      const known = await storage.store.access.findLogin(FIRST);
-      if (known === null) return create(FIRST, "administrator", { name: "clearseat" });
-      return storage.transaction(async (store) => {
-        await store.access.dropInvitations(known.accountId);
-        return makeLink(store, known.accountId, clock.now());
-      });
-    },
+    inviteFirst: () => storage.transaction(inviteFirst),
   };
 }

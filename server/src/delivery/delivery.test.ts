@@ -182,6 +182,13 @@ describe("a webhook", () => {
 
     expect(receiver.types).toEqual(["alert.created", "alert.updated", "alert.closed"]);
     expect(new Set(receiver.ids).size).toBe(3);
+    const data = receiver.received.map(({ body }) => JSON.parse(body).data);
+    expect(data.map(({ is_alert }) => is_alert)).toEqual([true, true, false]);
+    expect(data[0].finding_info.attacks).toContainEqual({
+      version: "v19.2",
+      technique: { uid: "T1219", name: "Remote Access Tools" },
+      sub_technique: { uid: "T1219.003", name: "Remote Access Hardware" },
+    });
   });
 
   it("hears of alerts that were ever as severe as it asks for, and of no others", async () => {

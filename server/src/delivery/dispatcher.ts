@@ -85,13 +85,14 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   return {
     targets,
     async plan(stopping) {
-      while (stopping?.aborted !== true) {
-        if (!(await storage.transaction((store) => planDeliveries(store, targets, ANNOUNCED_AT_ONCE)))) return;
+      while (await storage.transaction((store) => planDeliveries(store, targets, ANNOUNCED_AT_ONCE))) {
+        if (stopping?.aborted === true) return;
         await nextTurn();
       }
     },
     async sendDue(target, stopping) {
-      while (stopping?.aborted !== true) {
+      for (;;) {
+        if (stopping?.aborted === true) return;
         const due = await storage.store.deliveries.due(target.id, clock.now(), AT_ONCE);
         if (due.length === 0) return;
         // One that fails must not be left behind by the others: whoever stops waits for all of them.

@@ -30,7 +30,7 @@ function describe(error: unknown, patienceMs: number): string {
 
 /** Reads a short rest, so that the connection can serve again; one that never ends or breaks off changes no answer. */
 async function leaveRest(body: Dispatcher.ResponseData["body"], signal: AbortSignal): Promise<void> {
-  await body.dump({ limit: MOST_READ_BYTES, signal }).catch(() => undefined);
+  await Promise.allSettled([body.dump({ limit: MOST_READ_BYTES, signal })]);
 }
 
 /** Goes through the proxy of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), where there is one. */

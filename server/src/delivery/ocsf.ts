@@ -86,9 +86,16 @@ function toAnalytic(rule: RuleId, version?: number) {
   };
 }
 
-function toAttack(technique: string) {
-  const name = (ATTACK_TECHNIQUES as Readonly<Record<string, string>>)[technique];
-  return { version: ATTACK_VERSION, technique: { uid: technique, ...(name === undefined ? {} : { name }) } };
+/** `Remote Access Tools: IDE Tunneling` names technique and sub-technique; each has a place of its own. */
+function toAttack(id: string) {
+  const [technique = id, sub] = id.split(".");
+  const [name, subName] = (ATTACK_TECHNIQUES as Readonly<Record<string, string>>)[id]?.split(": ") ?? [];
+  return {
+    version: ATTACK_VERSION,
+    // What is undefined is left out of the JSON.
+    technique: { uid: technique, name },
+    sub_technique: sub === undefined ? undefined : { uid: id, name: subName },
+  };
 }
 
 /** Where a piece of evidence can be found and proved; what it says stays with the collector. */
@@ -176,7 +183,8 @@ export function toDetectionFinding(alert: Alert, { type, at, laptops, url, produ
     type_name: `Detection Finding: ${activity.name}`,
     time: toMillis(at),
     ...toState(alert),
-    is_alert: true,
+    // That an alert was closed is nothing to wake anybody for.
+    is_alert: type !== "alert.closed",
     message: alert.title,
     metadata: {
       version: OCSF_VERSION,

@@ -16,6 +16,10 @@ export function inLockOrder(locks: RowLocks): RowLocks {
       enter(BEFORE_DEVICES);
       await locks.name(name);
     },
+    async account(accountId) {
+      enter(BEFORE_DEVICES);
+      await locks.account(accountId);
+    },
     async devices(deviceIds) {
       enter(WITH_DEVICES);
       await locks.devices(deviceIds);
@@ -38,6 +42,7 @@ export function inLockOrder(locks: RowLocks): RowLocks {
 /** Where nobody else can write: whoever is in a transaction has everything. */
 export const ONLY_WRITER: RowLocks = {
   name: async () => undefined,
+  account: async () => undefined,
   devices: async () => undefined,
   freeDevices: async (deviceIds) => new Set(deviceIds),
   site: async () => undefined,
@@ -51,6 +56,7 @@ function refuse(): never {
 /** For the store outside of transactions. */
 export const NO_LOCKS: RowLocks = {
   name: refuse,
+  account: refuse,
   devices: refuse,
   freeDevices: refuse,
   site: refuse,

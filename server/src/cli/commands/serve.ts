@@ -32,6 +32,19 @@ async function firstInvitation({ services, settings, address }: RunningServer): 
   return new URL(`/welcome/${token}`, settings.publicUrl === "" ? address : settings.publicUrl).href;
 }
 
+function sayStarted(
+  { address, collector }: RunningServer,
+  facts: { readonly dataDir: string; readonly store: string; readonly invitation: string | null },
+  asJson: boolean,
+): string {
+  if (asJson) return `${JSON.stringify({ address, collectorId: collector.id, ...facts })}\n`;
+  const first =
+    facts.invitation === null
+      ? ""
+      : `First     ${facts.invitation}\n          the first administrator chooses a password there, once; until then this machine alone may look\n`;
+  return `Collector ${address}\nConsole   ${address}/\nData      ${facts.store}\n${first}`;
+}
+
 export const serve: Command = {
   name: "serve",
   arguments: [],
@@ -73,16 +86,13 @@ export const serve: Command = {
         needsBacktest: true,
       }),
     );
-    const store = database?.label ?? dataDir;
-    const invitation = await firstInvitation(server);
-    const started = { address: server.address, collectorId: server.collector.id, dataDir, store, invitation };
-    io.out(
-      values["json"] === true
-        ? `${JSON.stringify(started)}\n`
-        : `Collector ${server.address}\nConsole   ${server.address}/\nData      ${store}\n${invitation === null ? "" : `First     ${invitation}\n          the first administrator chooses a password there, once; until then this machine alone may look\n`}`,
-    );
-    await stopped;
-    await server.close();
+    try {
+      const invitation = await namingStore(place, () => firstInvitation(server));
+      io.out(sayStarted(server, { dataDir, store: database?.label ?? dataDir, invitation }, values["json"] === true));
+      await stopped;
+    } finally {
+      await server.close();
+    }
     return 0;
   },
 };

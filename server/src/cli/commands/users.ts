@@ -37,7 +37,7 @@ export const userCreate: Command = {
 export const userInvite: Command = {
   name: "user invite",
   arguments: ["NAME"],
-  summary: "Give somebody a new link to choose a password by.",
+  summary: "Give somebody a new link to choose a password by; lets in again who was disabled.",
   options: { ...COMMON_OPTIONS },
   run({ positionals: [login = ""], values }, io) {
     return withServer(values, io, "existing", async (server) =>

@@ -28,6 +28,9 @@ export function createPostgresLocks(tx: Kysely<Tables>): RowLocks {
     async name(name) {
       await sql`select name from named_lock where name = ${rowOf(name)} for update`.execute(tx);
     },
+    async account(accountId) {
+      await sql`select account_id from account where account_id = ${accountId} for update`.execute(tx);
+    },
     async devices(deviceIds) {
       await sql`
         select device_id from chain_head where device_id = any(${[...deviceIds]}) order by device_id for update`.execute(

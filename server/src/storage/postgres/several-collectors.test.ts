@@ -94,6 +94,27 @@ describe("several collectors on one database", () => {
     expect(await verdicts()).toEqual(["intact"]);
   });
 
+  it("invite the first administrator, also when they start together, and the last link works", async () => {
+    const links = await Promise.all([east, west].map(({ server }) => server.services.accounts.inviteFirst()));
+    const pages = await Promise.all(links.map((link) => east.server.app.inject(`/welcome/${link}`)));
+
+    expect(pages.filter(({ statusCode }) => statusCode === 200)).toHaveLength(1);
+  });
+
+  it("lose nothing of what each does to one account at the same moment", async () => {
+    const [there, here] = [east.server.services.accounts, west.server.services.accounts];
+    await there.accept(await there.create("ana@example.com", "analyst", { name: "boss" }), "correct horse battery");
+    const credentials = { login: "ana@example.com", password: "wrong horse battery", code: "" };
+    const { held, release } = holdCommits(east);
+    const trying = there.check(credentials);
+    await held;
+    const disabling = here.disable("ana@example.com", { name: "boss" });
+    release();
+    await Promise.all([trying, disabling]);
+
+    expect(await here.list()).toMatchObject([{ status: "disabled" }]);
+  });
+
   it("serve the same documents, countersign with the same key and hand out the same configuration", async () => {
     const documents = async ({ server }: TestServer) =>
       Promise.all(
