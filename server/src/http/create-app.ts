@@ -33,6 +33,7 @@ import { addSecurityHeaders } from "./plugins/security-headers.ts";
 import { createCookies } from "./plugins/session-cookie.ts";
 import { toAppError } from "./problem.ts";
 import { createReadiness } from "./readiness.ts";
+import { addAccountRoutes } from "./routes/accounts/index.ts";
 import { addAlertRoutes } from "./routes/alerts/index.ts";
 import { addConsoleRoutes } from "./routes/console/index.ts";
 import { addDeliveryRoutes } from "./routes/deliveries/index.ts";
@@ -151,6 +152,7 @@ async function addRoutes(app: App, deps: AppDeps): Promise<void> {
   addEnrollRoutes(app, deps.enrollment);
   addReportRoutes(app, deps.ingest);
   addDocumentRoutes(app, deps.documents);
+  addAccountRoutes(app, { ...deps, allow });
   addAlertRoutes(app, { ...deps, allow });
   addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, allow });
   addDirectoryRoutes(app, deps.directory, allow);

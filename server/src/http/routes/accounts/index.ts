@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { AccountService } from "../../../access/account-service.ts";
+import { ROLE_NAMES } from "../../../access/roles.ts";
+import type { App } from "../../app-instance.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
+import { problems } from "../../validation.ts";
+
+export interface AccountRouteDeps {
+  readonly accounts: AccountService;
+  readonly allow: Allow;
+}
+
+const Login = z.string().max(100);
+const Params = z.strictObject({ login: Login });
+const Invitation = z.object({
+  path: z
+    .string()
+    .describe("Of this collector's address; opened within three days it lets them choose a password, once."),
+});
+const operator = { tags: ["operator"], security: [{ operatorToken: [] }] };
+const refusals = problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable");
+const changeRefusals = problems(
+  "malformed_message",
+  "operator_only",
+  "not_allowed",
+  "not_found",
+  "storage_unavailable",
+);
+
+function welcome(token: string) {
+  return { path: `/welcome/${token}` };
+}
+
+/** Accounts of this collector, for those who let people in. */
+export function addAccountRoutes(app: App, deps: AccountRouteDeps): void {
+  addList(app, deps);
+  addChanges(app, deps);
+}
+
+function addList(app: App, { accounts, allow }: AccountRouteDeps): void {
+  const onRequest = allow("accounts.change");
+  app.route({
+    method: "GET",
+    url: "/v1/accounts",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "Accounts of this collector, by name",
+      response: {
+        200: z.object({
+          accounts: z.array(
+            z.object({
+              login: z.string(),
+              role: z.enum(ROLE_NAMES),
+              status: z.enum(["active", "invited", "locked", "disabled"]),
+              usesCode: z.boolean(),
+            }),
+          ),
+        }),
+        ...refusals,
+      },
+    },
+    handler: async () => ({ accounts: [...(await accounts.list())] }),
+  });
+  app.route({
+    method: "POST",
+    url: "/v1/accounts",
+    onRequest,
+    schema: {
+      ...operator,
+      summary: "Make an account; its owner chooses the password",
+      body: z.strictObject({ login: Login, role: z.enum(ROLE_NAMES) }),
+      response: { 201: Invitation, ...refusals },
+    },
+    handler: async (request, reply) => {
+      const { login, role } = request.body;
+      return reply.code(201).send(welcome(await accounts.create(login, role, operatorOf(request))));
+    },
+  });
+}
+
+function addChanges(app: App, { accounts, allow }: AccountRouteDeps): void {
+  const common = { method: "POST", onRequest: allow("accounts.change") } as const;
+  app.route({
+    ...common,
+    url: "/v1/accounts/:login/invite",
+    schema: {
+      ...operator,
+      summary: "A new link to choose a password by",
+      params: Params,
+      response: { 201: Invitation, ...changeRefusals },
+    },
+    handler: async (request, reply) =>
+      reply.code(201).send(welcome(await accounts.invite(request.params.login, operatorOf(request)))),
+  });
+  app.route({
+    ...common,
+    url: "/v1/accounts/:login/code",
+    schema: {
+      ...operator,
+      summary: "Have the account ask for a code as well",
+      params: Params,
+      response: {
+        201: z.object({ uri: z.string().describe("What an authenticator app takes in; shown once.") }),
+        ...changeRefusals,
+      },
+    },
+    handler: async (request, reply) =>
+      reply.code(201).send({ uri: await accounts.useCode(request.params.login, operatorOf(request)) }),
+  });
+  app.route({
+    ...common,
+    url: "/v1/accounts/:login/disable",
+    schema: {
+      ...operator,
+      summary: "Let somebody in no more, and end their sessions",
+      params: Params,
+      response: { 200: z.object({ login: z.string(), status: z.literal("disabled") }), ...changeRefusals },
+    },
+    handler: async (request) => {
+      const { login } = request.params;
+      await accounts.disable(login, operatorOf(request));
+      return { login, status: "disabled" as const };
+    },
+  });
+}
