@@ -81,7 +81,7 @@ interface Stage {
   readonly surroundings: Surroundings;
 }
 
-/** One event after the other, by time and then by laptop; each laptop has at most one waiting. */
+/** One instant after the other, at each by laptop; a laptop has at most one event waiting. */
 async function play({ devices, clock, company, surroundings }: Stage, options: RunOptions): Promise<Tally> {
   const { start, end } = surroundings;
   const queue = new EventQueue<Turn>();

@@ -12,7 +12,7 @@ import {
   UNKNOWN_ADDRESS,
   unknownAddressFacts,
 } from "@clearseat/server";
-import { type Alert, type Finding, HOUR_MS, type ManualClock } from "@clearseat/shared";
+import { type Alert, type Finding, type ManualClock, MINUTE_MS } from "@clearseat/shared";
 import { type AlertHistory, toAlertHistory } from "./alert-history.ts";
 import { serialOf } from "./device-identity.ts";
 import { directoryNews } from "./directory-news.ts";
@@ -28,7 +28,7 @@ export type ScenarioIds = ReadonlyMap<string, string>;
 export interface SimulatedCompany {
   readonly app: Injectable;
   readonly agentSettings: AgentCoreOptions["settings"];
-  /** Does what time brings until `ms`, hour by hour. */
+  /** Does what time brings until `ms`, round by round. */
   passTime(ms: number): Promise<void>;
   /** The name under which the server knows a laptop of the directory that has not come yet. */
   expectedIdOf(device: string): string;
@@ -69,6 +69,7 @@ export async function openCompany(
   await server.services.directory.import(known?.entries ?? []);
   const { secret } = await server.services.secrets.create({ uses: countEnrollments(scenario) });
   const { collectorKey } = server.agentConfig("http://collector.example.com", secret);
+  const roundMs = minutesBetweenRounds(scenario.devices.length) * MINUTE_MS;
   let dueMs = clock.now();
   return {
     app: {
@@ -80,7 +81,7 @@ export async function openCompany(
       companyKey,
     },
     async passTime(ms) {
-      for (; dueMs <= ms; dueMs += HOUR_MS) {
+      for (; dueMs <= ms; dueMs += roundMs) {
         clock.set(dueMs);
         while (news[0] !== undefined && (news[0].atMs ?? dueMs) <= dueMs)
           await server.services.directory.import(news.shift()?.entries ?? []);
@@ -92,6 +93,14 @@ export async function openCompany(
     findings: (ids) => readFindings(server, ids),
     close: () => server.close(),
   };
+}
+
+/**
+ * How often the server does what time brings. In life that is every minute, and its walk has been at every laptop
+ * within the hour; a round takes 25 of them, and here within four hours is often enough.
+ */
+function minutesBetweenRounds(laptops: number): number {
+  return Math.max(1, Math.floor(60 / Math.max(1, Math.ceil(laptops / 100))));
 }
 
 /** Each laptop enrolls once, and once more whenever its disk is set up anew or goes back in time. */

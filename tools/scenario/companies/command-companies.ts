@@ -18,9 +18,7 @@ export async function companiesCommand(args: readonly string[], output: CommandO
   });
   const unknown = positionals.find((seed) => !COMPANY_SEEDS.includes(seed));
   if (unknown !== undefined)
-    throw new UsageError(
-      `There is no company "${unknown}"; there are ${COMPANIES.map(({ seed }) => seed).join(", ")}.`,
-    );
+    throw new UsageError(`There is no company "${unknown}"; there are ${COMPANY_SEEDS.join(", ")}.`);
   const sizes = COMPANIES.filter(({ seed }) => positionals.length === 0 || positionals.includes(seed));
   const named = sizes.map((size) => ({ name: size.seed, scenario: generateCompany(size), size }));
   const results = await playShown(named, output);
