@@ -117,6 +117,15 @@ describe("a local account", () => {
     expect(await get("/v1/me", { cookie })).toBe(403);
   });
 
+  it("comes to the first page that its role may see", async () => {
+    await makeAccount("officer@example.com", "privacy_officer");
+    const logins = ["ana@example.com", "officer@example.com"];
+    const places: (string | undefined)[] = [];
+    for (const login of logins) places.push((await post("/sign-in", { login, password: PASSWORD })).location);
+
+    expect(places).toEqual(["/", "/me"]);
+  });
+
   it("is turned away alike for a wrong name and a wrong password", async () => {
     const wrong = [
       await post("/sign-in", { login: "ana@example.com", password: "wrong horse battery" }),

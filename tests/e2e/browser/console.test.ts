@@ -87,6 +87,23 @@ describe("somebody of the company", () => {
   });
 });
 
+describe("a link on another site", () => {
+  it("leads somebody who is signed in to the alert, as a link in a ticket does", async () => {
+    const context = await openContext(browser);
+    const page = await context.newPage();
+    await enter(page);
+    await page.getByRole("main").locator('a[href^="/alerts/"]').first().click();
+    const alert = page.url();
+
+    await page.goto(`data:text/html,<a href="${encodeURIComponent(alert)}">the alert</a>`);
+    await page.getByRole("link", { name: "the alert" }).click();
+    await page.waitForURL(/^http/u);
+
+    expect(page.url()).toBe(alert);
+    await context.close();
+  });
+});
+
 describe("an alert", () => {
   it("is opened, taken and closed with the keyboard alone", async () => {
     const context = await openContext(browser);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Account } from "../../../access/access-store.ts";
 import type { AccountService } from "../../../access/account-service.ts";
 import { OIDC_CALLBACK, type OidcService } from "../../../access/oidc-service.ts";
-import { type Right, ROLE_NAMES, ROLES } from "../../../access/roles.ts";
+import { mayDo, type Right, ROLE_NAMES, ROLES } from "../../../access/roles.ts";
 import type { SessionService, Visitor } from "../../../access/session-service.ts";
 import { AppError } from "../../../app-error.ts";
 import { renderAccount, renderSignIn, renderWelcome } from "../../../console/sign-in-page.ts";
@@ -41,9 +41,10 @@ function visitorOf({ login, role, accountId }: Account): Visitor {
   return { name: login, role, accountId };
 }
 
+/** Begins a session, and leads to the first page that somebody may see. */
 async function enter(reply: Reply, visitor: Visitor, { sessions, cookies }: SignInDeps): Promise<Reply> {
   cookies.keepSession(reply, await sessions.begin(visitor));
-  return reply.redirect("/", 303);
+  return reply.redirect(mayDo(visitor.role, "alerts.read") ? "/" : "/me", 303);
 }
 
 function addPasswordRoutes(app: App, deps: SignInDeps): void {
