@@ -89,10 +89,10 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
   async function sendAgain(store: Store, deliveryId: string, operator: Operator): Promise<Delivery> {
     const delivery = await store.deliveries.find(deliveryId);
     if (delivery === null) throw new AppError("not_found", "There is no such message.");
-    if (delivery.status === "waiting")
-      throw new AppError("transition_refused", "The message waits for its next try already.");
     if (!targets.some(({ id }) => id === delivery.target))
       throw new AppError("transition_refused", "Its target is in the settings no more.");
+    if (delivery.status === "waiting")
+      throw new AppError("transition_refused", "The message waits for its next try already.");
     const again: Delivery = { ...delivery, status: "waiting", attempts: 0, nextAtMs: clock.now() };
     const alert = await store.alerts.find(delivery.alertId);
     const look = { actor: operator.name, action: "alert_resent", detail: { alertId: delivery.alertId } };

@@ -11,6 +11,7 @@ import type { ServerSettingsInput } from "../config/load-settings.ts";
 import { createLog } from "../log.ts";
 import { cleared, kvmAttached, monitor, remoteTool } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
+import { createDeliveryService } from "./delivery-service.ts";
 import { startDeliveryWorker } from "./delivery-worker.ts";
 import { createWebhookSecret } from "./parse-webhook-secrets.ts";
 
@@ -249,6 +250,20 @@ describe("a webhook", () => {
     expect((await listed())[0]).toMatchObject({ status: "delivered", target: "soc" });
   });
 
+  it("that takes nothing gets a few messages at a time, and all of them once it is back", async () => {
+    await startWith();
+    receiver.status = 503;
+    for (let count = 0; count < 10; count += 1) await raiseAlert();
+    await send();
+    expect(receiver.received).toHaveLength(8);
+    receiver.status = 204;
+    test.clock.advance(MINUTE_MS);
+    await send();
+
+    expect(receiver.received).toHaveLength(18);
+    expect(new Set((await listed()).map(({ status }) => status))).toEqual(new Set(["delivered"]));
+  });
+
   it("waits as long as the receiver asks", async () => {
     await startWith();
     [receiver.status, receiver.headers] = [429, { "retry-after": "3600" }];
@@ -298,6 +313,19 @@ describe("a webhook", () => {
 
     expect(receiver.received).toHaveLength(2);
     expect((await listed()).map(({ status }) => status)).toEqual(["failed", "failed"]);
+  });
+
+  it("that was taken out of the settings gets nothing again, and whoever asks is told why", async () => {
+    await startWith();
+    await raiseAlert();
+    await test.server.services.dispatcher.plan();
+    const [waiting] = await listed();
+    const { settings, storage, services } = test.server;
+    const later = createDeliveryService({
+      ...{ settings, storage, clock: test.clock, audit: services.audit, targets: [], wake: () => undefined },
+    });
+
+    await expect(later.resend(waiting?.id ?? "", OPERATOR)).rejects.toThrow("Its target is in the settings no more.");
   });
 
   it("is never led elsewhere", async () => {

@@ -220,7 +220,8 @@ export const SERVER_SETTINGS = [
   }),
   defineSetting({
     name: "publicUrl",
-    about: "Address under which people reach this collector, for links in messages; empty: messages have none.",
+    about:
+      "Address under which people reach this collector: for links in messages, which have none without it, and for sign-in over HTTPS behind a proxy.",
     value: z.union([z.literal(""), z.url({ protocol: /^https?$/u, error: "must be a web address" })]).default(""),
   }),
   defineSetting({

@@ -1,0 +1,88 @@
+import { type Clock, type ServerSettings, toInstant } from "@clearseat/shared";
+import { toAlert } from "../alerts/alert-view.ts";
+import type { AuditService } from "../audit/audit-service.ts";
+import type { Logger } from "../log.ts";
+import type { Chance } from "../platform/random.ts";
+import type { Storage, Store } from "../store.ts";
+import type { Delivery } from "./delivery-store.ts";
+import { waitAfter } from "./retry-schedule.ts";
+import type { Answer, Message, Target } from "./target.ts";
+import { tellAlert } from "./tell-alert.ts";
+
+export interface SenderDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly audit: AuditService;
+  readonly settings: Pick<ServerSettings, "publicUrl">;
+  readonly chance: Chance;
+  readonly log: Logger;
+}
+
+/** What came of a try; null: there was nothing to send, or somebody else sends it. */
+export type Outcome = Answer["result"] | null;
+
+/** Tries deliveries to one target all at once, and keeps what came of each. */
+export type Sender = (target: Target, due: readonly Delivery[]) => Promise<readonly Outcome[]>;
+
+/** So long a try belongs to the collector that began it; when that one dies, another tries again. */
+const CLAIM_MS = 120_000;
+
+/** Makes a sender. Sending leaves an entry in the access log of each laptop that the message is about. */
+export function createSender({ storage, clock, audit, settings, chance, log }: SenderDeps): Sender {
+  /** What it says as the alert stands now, so that what was erased meanwhile is not told. Null: there is nobody or nothing to tell. */
+  async function read(store: Store, delivery: Delivery): Promise<Message | null> {
+    const { alertId, deliveryId, type, happenedAtMs, target } = delivery;
+    if (await store.deliveries.isGone(target)) return null;
+    const record = await store.alerts.find(alertId);
+    if (record === null) return null;
+    const alert = toAlert(record, await store.alerts.findings(alertId));
+    const data = await tellAlert(store, alert, { type, at: toInstant(happenedAtMs) }, settings);
+    return { id: deliveryId, type, happenedAtMs, data };
+  }
+
+  /** A laptop's access log says to whom its data went. */
+  async function settle(target: Target, delivery: Delivery, message: Message, answer: Answer): Promise<void> {
+    const nowMs = clock.now();
+    const attempts = delivery.attempts + 1;
+    const waitMs = answer.result === "failed" ? waitAfter({ ...answer, attempts }, chance()) : null;
+    const nextAtMs = waitMs === null ? null : nowMs + waitMs;
+    const status = answer.result === "taken" ? "delivered" : nextAtMs === null ? "failed" : "waiting";
+    const deviceIds = message.data.resources.map(({ uid }) => uid);
+    await storage.transaction(async (store) => {
+      if (status === "delivered") await store.locks.devices(deviceIds);
+      await store.deliveries.addAttempt(delivery.deliveryId, { atMs: nowMs, outcome: answer.outcome });
+      await store.deliveries.update({ ...delivery, status, attempts, nextAtMs });
+      if (answer.result === "gone") {
+        await store.deliveries.setGone(target.id, nowMs);
+        await store.deliveries.failWaiting(target.id);
+      }
+      const detail = { alertId: delivery.alertId, to: target.name };
+      if (status === "delivered")
+        await audit.record(store, deviceIds, { actor: "clearseat", action: "alert_sent", detail });
+    });
+    const fields = { target: target.name, deliveryId: delivery.deliveryId, outcome: answer.outcome, attempts };
+    if (status === "failed") log.error(fields, "message given up");
+    else log.debug(fields, "message tried");
+  }
+
+  async function sendOne(target: Target, delivery: Delivery): Promise<Outcome> {
+    if (!(await storage.store.deliveries.claim(delivery, clock.now() + CLAIM_MS))) return null;
+    const message = await storage.store.snapshot((store) => read(store, delivery));
+    if (message === null) {
+      await storage.store.deliveries.update({ ...delivery, status: "failed", nextAtMs: null });
+      return null;
+    }
+    const answer = await target.send(message, clock.now());
+    await settle(target, delivery, message, answer);
+    return answer.result;
+  }
+
+  return async (target, due) => {
+    const tries = await Promise.allSettled(due.map((delivery) => sendOne(target, delivery)));
+    // Only now, when all are over, so that whoever stops has waited for all.
+    return tries.map((one) => {
+      if (one.status === "rejected") throw one.reason;
+      return one.value;
+    });
+  };
+}
