@@ -54,6 +54,13 @@ const OUTCOME: Outcome = {
   changeSeenAt: (_deviceId, ms) => ms,
 };
 
+/** A site's alert of that morning, to which one more laptop comes at two. */
+const SITE = toAlertHistory(alertOf(["lt-ana", "lt-bob"], "high", ["shared-residence"]), [
+  { at: "2026-03-02T10:15:00Z", kind: "opened", detail: { severity: "high", score: "27" } },
+  { at: "2026-03-02T10:15:00Z", kind: "finding_added", detail: { rule: "shared-residence" } },
+  { at: "2026-03-02T14:00:00Z", kind: "device_joined", detail: { device: "lt-bob" } },
+]);
+
 function isMet(wish: Record<string, unknown>): boolean {
   return judgeExpectations([Expectation.parse(wish)], OUTCOME)[0]?.met ?? false;
 }
@@ -113,5 +120,17 @@ describe("expectations", () => {
     expect(late?.why).toContain("2026-03-02T12:00:00Z");
     expect(quiet?.why).toContain("kvm-hardware-attached");
     expect(missing?.why).toContain("virtualized-device");
+  });
+
+  it("counts an alert of a site for a laptop from when that joined it", () => {
+    const firstStepOf = new Map([...OUTCOME.firstStepOf, ["lt-bob", START + 13 * 3_600_000]]);
+    const judged = (subject: string, within: string) =>
+      judgeExpectations([Expectation.parse({ subject, severity: "high", within })], {
+        ...OUTCOME,
+        firstStepOf,
+        histories: [SITE],
+      })[0]?.met;
+
+    expect([judged("lt-ana", "30m"), judged("lt-bob", "30m"), judged("lt-bob", "1h")]).toEqual([true, false, true]);
   });
 });

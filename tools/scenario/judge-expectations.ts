@@ -81,7 +81,7 @@ function alertCandidates(wish: Expectation, outcome: Outcome): Candidate[] {
   return outcome.histories
     .filter((history) => isAbout(history.alert.subject.devices, wish.subject))
     .flatMap((history) => {
-      const at = reachedAt(history, wish.rule, wish.severity);
+      const at = reachedAt(history, wish);
       if (at === null) return [];
       const { findings, subject, severity } = history.alert;
       const wished = findings.filter(({ rule }) => wish.rule === undefined || rule === wish.rule);

@@ -13,7 +13,7 @@ import {
   unknownAddressFacts,
 } from "@clearseat/server";
 import { type Alert, type Finding, type ManualClock, MINUTE_MS } from "@clearseat/shared";
-import { type AlertHistory, toAlertHistory } from "./alert-history.ts";
+import { type AlertEvent, type AlertHistory, toAlertHistory } from "./alert-history.ts";
 import { serialOf } from "./device-identity.ts";
 import { directoryNews } from "./directory-news.ts";
 import type { Injectable } from "./inject-client.ts";
@@ -158,11 +158,22 @@ async function readAlerts(server: ClearseatServer, ids: ScenarioIds): Promise<Al
     const page = await server.services.alerts.list({ cursor, limit: PAGE }, RUNNER);
     for (const alert of page.alerts) {
       const { history } = await server.services.alerts.read(alert.id, RUNNER);
-      histories.push(toAlertHistory(renameAlert(alert, ids), history));
+      histories.push(
+        toAlertHistory(
+          renameAlert(alert, ids),
+          history.map((event) => renameEvent(event, ids)),
+        ),
+      );
     }
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);
   return histories.sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
+}
+
+/** With the scenario's names of laptops. */
+function renameEvent<Event extends AlertEvent>(event: Event, ids: ScenarioIds): Event {
+  const { device } = event.detail;
+  return device === undefined ? event : { ...event, detail: { ...event.detail, device: ids.get(device) ?? device } };
 }
 
 function orderOf({ alert }: AlertHistory): string {

@@ -63,7 +63,7 @@ export const sharedResidence: DetectionRule = {
 /** When time alone changes what a laptop says of its household. */
 function turningPoints({ since, life }: Pick<Resident, "since" | "life">): Instant[] {
   const after = (at: Instant | null, ms: number) => (at === null ? [] : [toInstant(toMillis(at) + ms + 1)]);
-  if (life === null) return [];
+  if (!isLooked(life)) return [];
   return [...after(since, MEETING_MS), ...after(life.carriedAt, KEPT_MS), ...after(life.assigneeSince, NEW_MS)];
 }
 
@@ -112,9 +112,14 @@ function weighHousehold({ device, now }: DeviceCase, home: Home): WeightName {
   return kept.filter((all) => all.some((one) => isMet(one, nowMs))).length >= 3 ? "threeOrMore" : "household";
 }
 
+/** Cases that were exported before there was such a thing say nothing of it. */
+function isLooked(life: Life | null | undefined): life is Life {
+  return life !== null && life !== undefined;
+}
+
 /** Does it stay where it is, as far as anybody knows? */
 function isKept(life: Life | null, nowMs: number): boolean {
-  return life !== null && (life.carriedAt === null || nowMs - toMillis(life.carriedAt) > KEPT_MS);
+  return isLooked(life) && (life.carriedAt === null || nowMs - toMillis(life.carriedAt) > KEPT_MS);
 }
 
 /** Is its person known to be new to the company? */
