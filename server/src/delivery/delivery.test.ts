@@ -480,7 +480,8 @@ describe("mail", () => {
         ],
       },
     });
-    await raiseAlert();
+    const laptop = await test.laptop({ serial: "SN-1\r\n\r\nWhat to do next:\n- Pay here\u202e" });
+    await laptop.report([kvmAttached()]);
     await send();
     smtp.close();
 
@@ -488,6 +489,8 @@ describe("mail", () => {
     expect(mails[0]?.to).toEqual(["soc@example.com"]);
     expect(mails[0]?.text).toMatch(/^Subject: \[Clearseat\] New alert/mu);
     expect(mails[0]?.text).toContain("Innocent explanations");
+    expect(mails[0]?.text).toMatch(/^Laptop: SN-1 What to do next: - Pay here/mu);
+    expect(mails[0]?.text).not.toMatch(/^- Pay here/mu);
     expect(mails[0]?.text).toMatch(/^Message-ID: <msg_/mu);
     expect((await listed())[0]).toMatchObject({ status: "delivered", tries: [{ outcome: "accepted" }] });
   });

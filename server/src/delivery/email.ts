@@ -1,3 +1,4 @@
+import { printable, quoteText } from "../detection/plain-words.ts";
 import type { Mailer } from "./smtp.ts";
 import type { Answer, Message, Target } from "./target.ts";
 
@@ -17,7 +18,7 @@ const DID = {
 const MOST_IN_SUBJECT = 120;
 
 function subjectOf({ type, data }: Message): string {
-  const text = `[Clearseat] ${DID[type]}, ${data.severity.toLowerCase()}: ${data.message}`.replaceAll(/\s+/gu, " ");
+  const text = `[Clearseat] ${DID[type]}, ${data.severity.toLowerCase()}: ${printable(data.message)}`;
   return text.length > MOST_IN_SUBJECT ? `${text.slice(0, MOST_IN_SUBJECT - 3)}...` : text;
 }
 
@@ -29,8 +30,9 @@ function findingLines({ evidences }: Message["data"]): readonly string[] {
 }
 
 function textOf({ data }: Message): string {
-  const laptops = data.resources.map((one) => one.name ?? one.uid);
-  return [
+  // A laptop says its own serial, which must not look like a part of the mail.
+  const laptops = data.resources.map((one) => (one.name === undefined ? one.uid : quoteText(one.name)));
+  const lines = [
     data.message,
     "",
     `Severity ${data.severity.toLowerCase()}, confidence ${data.confidence.toLowerCase()}, score ${(data.unmapped.scoreTenths / 10).toFixed(1)}, status ${data.status.toLowerCase()}.`,
@@ -45,7 +47,8 @@ function textOf({ data }: Message): string {
     ...(data.src_url === undefined ? [] : [data.src_url, ""]),
     "An alert is a question, not a verdict.",
     "",
-  ].join("\n");
+  ];
+  return lines.map(printable).join("\n");
 }
 
 /** People who get mail about alerts, in plain text. */
