@@ -149,7 +149,7 @@ export function companyFacts(store: Store, context: CaseContext): Promise<Compan
 }
 
 /** For judging several devices in one transaction: what they have in common is read with the first of them. */
-export function inOneTransaction(store: Store, context: CaseContext): CaseContext {
+export function inOneTransaction<Context extends CaseContext>(store: Store, context: Context): Context {
   let facts: Promise<CompanyFacts> | null = null;
   return {
     ...context,

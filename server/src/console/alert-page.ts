@@ -28,11 +28,11 @@ ${family.bonusTenths > 0 && html`<p class="quiet small">${sayTenths(family.bonus
 ${explainedView(family.findings, nowMs)}</div>`;
 }
 
-function historyView(entry: AlertHistoryEntry, nowMs: number): Html {
+function historyView(entry: AlertHistoryEntry, names: ReadonlyMap<string, string>, nowMs: number): Html {
   const { summary, rule, from, to, disposition, until, device } = entry.detail;
   return html`<li><span class="small">${timeOf(entry.at, nowMs)}</span> · <strong>${sayCode(entry.kind)}</strong>
 ${from !== undefined && to !== undefined && ` from ${sayCode(from)} to ${sayCode(to)}`}${disposition !== undefined && ` as ${sayCode(disposition)}`}${until !== undefined && ` until ${until}`}
-${rule !== undefined && html` <code>${rule}</code>`}${device !== undefined && html` <a href="/devices/${device}">${device}</a>`} <span class="quiet">by ${entry.actor}</span>
+${rule !== undefined && html` <code>${rule}</code>`}${device !== undefined && html` <a href="/devices/${device}">${names.get(device) ?? device}</a>`} <span class="quiet">by ${entry.actor}</span>
 ${summary !== undefined && html`<div>${summary}</div>`}${entry.reason !== null && html`<div>“${entry.reason}”</div>`}</li>`;
 }
 
@@ -72,6 +72,6 @@ ${explanation.families.map((family) => familyView(family, nowMs))}
 ${explanation.cleared.length > 0 && html`<div class="card"><div class="family">No longer there</div>${explainedView(explanation.cleared, nowMs)}</div>`}
 <h2>Life cycle</h2>
 <div class="card">${actionForms(alert.id, alert.status)}
-<ol class="history">${alert.history.toReversed().map((entry) => historyView(entry, nowMs))}</ol></div>`,
+<ol class="history">${alert.history.toReversed().map((entry) => historyView(entry, names, nowMs))}</ol></div>`,
   );
 }

@@ -101,7 +101,7 @@ export function createIngestService(deps: IngestDeps): IngestService {
     const done = await storage.transaction(async (store) => {
       const deviceIds = items.map((item) => item.deviceId);
       await store.locks.devices(deviceIds);
-      const common = { ...context, ...inOneTransaction(store, context) };
+      const common = inOneTransaction(store, context);
       const intake = { store, chains: await readChainEnds(store.reports, deviceIds) };
       const outcomes: Outcome[] = [];
       for (const item of items)
