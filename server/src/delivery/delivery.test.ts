@@ -356,6 +356,19 @@ describe("a webhook", () => {
     expect(entries.at(-1)).toMatchObject({ actor: "clearseat", action: "alert_sent", detail: { to: "soc" } });
   });
 
+  it("leaves that entry once, before the first try, whatever the receiver answers", async () => {
+    await startWith();
+    receiver.status = 500;
+    const laptop = await raiseAlert();
+    await send();
+    test.clock.advance(HOUR_MS);
+    await send();
+
+    expect(receiver.received).toHaveLength(2);
+    const entries = await test.server.storage.store.audit.entries(laptop.id);
+    expect(entries.filter(({ action }) => action === "alert_sent")).toHaveLength(1);
+  });
+
   it("says nothing of what was erased before it left", async () => {
     await startWith();
     const laptop = await test.laptop();

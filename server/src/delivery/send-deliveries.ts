@@ -27,7 +27,7 @@ export type Sender = (target: Target, due: readonly Delivery[]) => Promise<reado
 /** So long a try belongs to the collector that began it; when that one dies, another tries again. */
 const CLAIM_MS = 120_000;
 
-/** Makes a sender. Sending leaves an entry in the access log of each laptop that the message is about. */
+/** Sending leaves an entry in the access log of each laptop that the message is about. */
 export function createSender({ storage, clock, audit, settings, chance, log }: SenderDeps): Sender {
   /** What it says as the alert stands now, so that what was erased meanwhile is not told. Null: there is nobody or nothing to tell. */
   async function read(store: Store, delivery: Delivery): Promise<Message | null> {
@@ -40,25 +40,27 @@ export function createSender({ storage, clock, audit, settings, chance, log }: S
     return { id: deliveryId, type, happenedAtMs, data };
   }
 
-  /** A laptop's access log says to whom its data went. */
-  async function settle(target: Target, delivery: Delivery, message: Message, answer: Answer): Promise<void> {
+  /** Before anything leaves, as with every look: a receiver that answers that it failed has read it all the same. */
+  async function noteInAccessLogs(target: Target, { alertId, attempts }: Delivery, { data }: Message): Promise<void> {
+    if (attempts > 0) return;
+    const detail = { alertId, to: target.name };
+    const deviceIds = data.resources.map(({ uid }) => uid);
+    await audit.recordNow(deviceIds, { actor: "clearseat", action: "alert_sent", detail });
+  }
+
+  async function settle(target: Target, delivery: Delivery, answer: Answer): Promise<void> {
     const nowMs = clock.now();
     const attempts = delivery.attempts + 1;
     const waitMs = answer.result === "failed" ? waitAfter({ ...answer, attempts }, chance()) : null;
     const nextAtMs = waitMs === null ? null : nowMs + waitMs;
     const status = answer.result === "taken" ? "delivered" : nextAtMs === null ? "failed" : "waiting";
-    const deviceIds = message.data.resources.map(({ uid }) => uid);
     await storage.transaction(async (store) => {
-      if (status === "delivered") await store.locks.devices(deviceIds);
       await store.deliveries.addAttempt(delivery.deliveryId, { atMs: nowMs, outcome: answer.outcome });
       await store.deliveries.update({ ...delivery, status, attempts, nextAtMs });
       if (answer.result === "gone") {
         await store.deliveries.setGone(target.id, nowMs);
         await store.deliveries.failWaiting(target.id);
       }
-      const detail = { alertId: delivery.alertId, to: target.name };
-      if (status === "delivered")
-        await audit.record(store, deviceIds, { actor: "clearseat", action: "alert_sent", detail });
     });
     const fields = { target: target.name, deliveryId: delivery.deliveryId, outcome: answer.outcome, attempts };
     if (status === "failed") log.error(fields, "message given up");
@@ -72,8 +74,9 @@ export function createSender({ storage, clock, audit, settings, chance, log }: S
       await storage.store.deliveries.update({ ...delivery, status: "failed", nextAtMs: null });
       return null;
     }
+    await noteInAccessLogs(target, delivery, message);
     const answer = await target.send(message, clock.now());
-    await settle(target, delivery, message, answer);
+    await settle(target, delivery, answer);
     return answer.result;
   }
 
