@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type Server, type Socket } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { createHttpPost, type PostAnswer } from "./http-post.ts";
 
 const PATIENCE_MS = 300;
@@ -8,6 +8,7 @@ const HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: 
 let receiver: Server;
 
 afterEach(() => {
+  vi.unstubAllEnvs();
   receiver.close();
 });
 
@@ -26,6 +27,14 @@ async function postTo(behave: (socket: Socket) => void): Promise<PostAnswer> {
     await http.close();
   }
 }
+
+describe("a receiver on this machine", () => {
+  it("is reached without the proxy, which would carry the message over the network readable", async () => {
+    // Nobody listens there.
+    vi.stubEnv("http_proxy", "http://127.0.0.1:9");
+    expect(await postTo((socket) => void socket.write(`${HEAD}0\r\n\r\n`))).toMatchObject({ status: 200 });
+  });
+});
 
 describe("a receiver's answer", () => {
   it("counts by its head, also when the rest never ends", async () => {

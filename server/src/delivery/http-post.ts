@@ -1,4 +1,4 @@
-import { type Dispatcher, EnvHttpProxyAgent, request } from "undici";
+import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from "undici";
 
 export interface Post {
   readonly url: string;
@@ -19,6 +19,8 @@ export interface HttpPost {
 }
 
 const PATIENCE_MS = 15_000;
+/** To one receiver. */
+const MOST_CONNECTIONS = 16;
 /** Of an answer nothing but its head counts. */
 const MOST_READ_BYTES = 65_536;
 
@@ -33,13 +35,18 @@ async function leaveRest(body: Dispatcher.ResponseData["body"], signal: AbortSig
   await Promise.allSettled([body.dump({ limit: MOST_READ_BYTES, signal })]);
 }
 
-/** Goes through the proxy of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), where there is one. */
+/**
+ * Goes through the proxy of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), where there is one; never with
+ * plain HTTP, which is for receivers on this machine and would be readable on the way to a proxy.
+ */
 export function createHttpPost(patienceMs = PATIENCE_MS): HttpPost {
-  const dispatcher = new EnvHttpProxyAgent({ connections: 16 });
+  const proxied = new EnvHttpProxyAgent({ connections: MOST_CONNECTIONS });
+  const direct = new Agent({ connections: MOST_CONNECTIONS });
   return {
     async send({ url, headers, body }) {
       try {
         const signal = AbortSignal.timeout(patienceMs);
+        const dispatcher = new URL(url).protocol === "http:" ? direct : proxied;
         const answer = await request(url, { method: "POST", headers, body, dispatcher, signal });
         await leaveRest(answer.body, signal);
         const retryAfter = answer.headers["retry-after"];
@@ -48,6 +55,8 @@ export function createHttpPost(patienceMs = PATIENCE_MS): HttpPost {
         return { status: null, detail: describe(error, patienceMs) };
       }
     },
-    close: () => dispatcher.destroy(),
+    async close() {
+      await Promise.all([proxied.destroy(), direct.destroy()]);
+    },
   };
 }
