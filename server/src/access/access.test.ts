@@ -296,6 +296,17 @@ describe("a session", () => {
     expect((await post("/sign-in", { login: "ana@example.com", password: PASSWORD }, headers)).status).toBe(303);
   });
 
+  it("takes the place of the one before in the same browser", async () => {
+    const before = await signIn("ana@example.com");
+    const { status } = await post(
+      "/sign-in",
+      { login: "ana@example.com", password: PASSWORD },
+      { ...OWN, cookie: before },
+    );
+
+    expect([status, await get("/v1/me", { cookie: before })]).toEqual([303, 403]);
+  });
+
   it.each(["cross-site", "same-site", "none"])("is not begun by a form that a browser calls %s", async (site) => {
     const headers = { ...OWN, "sec-fetch-site": site };
     const { cookie } = await post("/sign-in", { login: "ana@example.com", password: PASSWORD }, headers);

@@ -7,7 +7,7 @@ import type { SessionService, Visitor } from "../../../access/session-service.ts
 import { AppError } from "../../../app-error.ts";
 import { renderAccount, renderSignIn, renderWelcome } from "../../../console/sign-in-page.ts";
 import type { Logger } from "../../../log.ts";
-import type { App, Reply } from "../../app-instance.ts";
+import type { App, Reply, Request } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import type { Cookies } from "../../plugins/session-cookie.ts";
 import { problems } from "../../validation.ts";
@@ -41,8 +41,16 @@ function visitorOf({ login, role, accountId }: Account): Visitor {
   return { name: login, role, accountId };
 }
 
+/** Ends the session that a browser holds, if any: one that is replaced must not live on. */
+async function leave(request: Request, { sessions, cookies }: SignInDeps): Promise<void> {
+  const token = cookies.sessionOf(request);
+  if (token !== undefined) await sessions.end(token);
+}
+
 /** Begins a session, and leads to the first page that somebody may see. */
-async function enter(reply: Reply, visitor: Visitor, { sessions, cookies }: SignInDeps): Promise<Reply> {
+async function enter(request: Request, reply: Reply, visitor: Visitor, deps: SignInDeps): Promise<Reply> {
+  const { sessions, cookies } = deps;
+  await leave(request, deps);
   cookies.keepSession(reply, await sessions.begin(visitor));
   return reply.redirect(mayDo(visitor.role, "alerts.read") ? "/" : "/me", 303);
 }
@@ -63,7 +71,7 @@ function addPasswordRoutes(app: App, deps: SignInDeps): void {
     handler: async (request, reply) => {
       cookies.refuseForeignPage(request);
       const account = await accounts.check(request.body);
-      if (account !== null) return enter(reply, visitorOf(account), deps);
+      if (account !== null) return enter(request, reply, visitorOf(account), deps);
       log.warn({ clientAddress: request.clientAddress }, "sign-in failed");
       const fault = "Name, password or code is wrong, or the account is locked for a while.";
       return sendPage(reply.code(401), renderSignIn({ hasProvider, fault }));
@@ -75,8 +83,7 @@ function addPasswordRoutes(app: App, deps: SignInDeps): void {
     schema: { hide: true },
     handler: async (request, reply) => {
       cookies.refuseForeignPage(request);
-      const token = cookies.sessionOf(request);
-      if (token !== undefined) await deps.sessions.end(token);
+      await leave(request, deps);
       cookies.dropSession(reply);
       return reply.redirect("/sign-in", 303);
     },
@@ -116,7 +123,7 @@ function addWelcomeRoutes(app: App, deps: SignInDeps): void {
       const { token } = request.params;
       const { login } = await invited(token);
       try {
-        return await enter(reply, visitorOf(await accounts.accept(token, request.body.password)), deps);
+        return await enter(request, reply, visitorOf(await accounts.accept(token, request.body.password)), deps);
       } catch (error) {
         if (!(error instanceof AppError) || error.field !== "password") throw error;
         return sendPage(reply.code(400), renderWelcome({ login, token, fault: error.message }));
@@ -146,7 +153,7 @@ function addProviderRoutes(app: App, deps: SignInDeps, oidc: OidcService): void 
       if (state === undefined) throw new AppError("sign_in_failed", "This browser was not on its way to sign in.");
       const { search } = new URL(request.url, "http://collector.invalid");
       try {
-        return await enter(reply, await oidc.comeBack(search, state), deps);
+        return await enter(request, reply, await oidc.comeBack(search, state), deps);
       } catch (error) {
         log.warn({ err: error }, "sign-in at the identity provider failed");
         throw error;
