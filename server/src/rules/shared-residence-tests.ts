@@ -114,6 +114,23 @@ function carried(): RuleTest[] {
       expect: { "site-home": 10 },
     },
     {
+      name: "flatmates who go out, beside one who is strongly suspected",
+      case: homeCase(
+        [
+          sampleResident({ life: sampleLife(YESTERDAY), strongestTenths: 20 }),
+          { ...THREE, life: sampleLife(YESTERDAY) },
+        ],
+        { life: sampleLife(YESTERDAY) },
+      ),
+      expect: { "site-home": 25 },
+    },
+    {
+      name: "the one who is strongly suspected, whose flatmates are not",
+      case: livesCase([sampleLife(YESTERDAY), KEPT, KEPT]),
+      found: [sampleFinding({ weightTenths: 20 })],
+      expect: { "site-home": 10 },
+    },
+    {
       name: "more than anybody looks at",
       case: homeCase([sampleResident({ life: null }), { ...THREE, life: null }]),
       expect: { "site-home": 10 },

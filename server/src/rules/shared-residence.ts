@@ -93,23 +93,27 @@ type WeightName = keyof typeof weights;
 
 function weigh({ home, others }: Household, deviceCase: DeviceCase, found: readonly Finding[]): WeightName | null {
   const isResidence = home.kind === "residence";
+  const isAnotherStrong = home.residents.some((one) => one.strongestTenths >= STRONG_TENTHS);
   if (others.length >= 2) {
-    if (isResidence) return weighHousehold(deviceCase, home);
+    if (isResidence) return weighHousehold(deviceCase, home, isAnotherStrong);
     const isLasting = toMillis(deviceCase.now) - toMillis(sharedSince(home, others)) >= BUSINESS_MS;
     return isLasting && !isPassage(home, deviceCase) ? "businessPlace" : null;
   }
-  const strongestTenths = Math.max(strongestBesidePosture(found), others[0].strongestTenths);
-  return isResidence && strongestTenths >= STRONG_TENTHS ? "two" : null;
+  return isResidence && (isAnotherStrong || strongestBesidePosture(found) >= STRONG_TENTHS) ? "two" : null;
 }
 
-/** Three or more people in one home: by what is known of how they use their laptops. */
-function weighHousehold({ device, now }: DeviceCase, home: Home): WeightName {
+/**
+ * Three or more people in one home: by what is known of how they use their laptops. Beside a laptop that is strongly
+ * suspected nobody's walks speak for the rest: whoever drives one there may drive them all.
+ */
+function weighHousehold({ device, now }: DeviceCase, home: Home, isAnotherStrong: boolean): WeightName {
   const nowMs = toMillis(now);
   const laptops = [{ ...home, deviceId: device.deviceId, assignee: device.assignee }, ...home.residents];
   const people = Map.groupBy(laptops, whoseIs);
   const kept = [...people.values()].filter((all) => all.every(({ life }) => isKept(life, nowMs)));
   if (kept.filter((all) => all.every(({ life }) => isNew(life, nowMs))).length >= 3) return "newcomers";
-  return kept.filter((all) => all.some((one) => isMet(one, nowMs))).length >= 3 ? "threeOrMore" : "household";
+  const isKeptByThree = kept.filter((all) => all.some((one) => isMet(one, nowMs))).length >= 3;
+  return isKeptByThree || isAnotherStrong ? "threeOrMore" : "household";
 }
 
 /** Cases that were exported before there was such a thing say nothing of it. */
@@ -143,7 +147,8 @@ const MORE_WORDS: Readonly<Record<WeightName, string>> = {
   two: "",
   businessPlace: "",
   household: " Some of them are carried about, or were only just met.",
-  threeOrMore: " At least three of them were not carried anywhere as far as is known.",
+  threeOrMore:
+    " At least three of them were not carried anywhere as far as is known, or another of them has a strong finding of its own.",
   newcomers: " At least three of them belong to people who are new, and were not carried anywhere.",
 };
 
