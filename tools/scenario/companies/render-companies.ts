@@ -67,7 +67,7 @@ function company(record: CompanyRecord): string[] {
     "",
     table(["", ...SEVERITIES.slice(1)], [severityRow("farm", record), severityRow("honest", record)]),
     "",
-    "Farm laptops. First alert: from the first look. `high`: from when the sign is there.",
+    "Farm laptops. First alert: from the first look. `high`, its own alert or its home's: from when the sign is there.",
     "",
     table(["Laptop", "Shows", "Severity", "First alert", "`high`", "Rules"], farmRows(record)),
     "",
