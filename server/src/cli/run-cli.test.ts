@@ -492,6 +492,22 @@ describe("serve", () => {
   }
 });
 
+describe("tokens", () => {
+  it("are listed without what opens anything, and taken back", async () => {
+    const data = ["--data", folder];
+    const made = await run(["token", "create", "--name", "siem", "--scope", "analyst", "--json", ...data]);
+    const { tokenId, token } = JSON.parse(made.out);
+
+    const listed = await run(["token", "list", ...data]);
+    expect(listed.out).toMatch(/^ot_[\w-]{12} {2}analyst {2}since \S+ {2}never ends {2}siem\n$/u);
+    expect(listed.out).not.toContain(token);
+    expect((await run(["token", "end", tokenId, ...data])).code).toBe(0);
+    expect((await run(["token", "list", ...data])).out).toBe("No tokens.\n");
+    const again = await run(["token", "end", tokenId, ...data]);
+    expect([again.code, again.err]).toEqual([1, "There is no such token.\n"]);
+  });
+});
+
 describe("accounts", () => {
   const data = () => ["--data", folder];
 

@@ -14,7 +14,7 @@ import { directoryImport } from "./commands/directory-import.ts";
 import { directoryMissing } from "./commands/directory-missing.ts";
 import { erase } from "./commands/erase.ts";
 import { explain } from "./commands/explain.ts";
-import { agentConfig, secretCreate, tokenCreate } from "./commands/secrets.ts";
+import { agentConfig, secretCreate, tokenCreate, tokenEnd, tokenList } from "./commands/secrets.ts";
 import { serve } from "./commands/serve.ts";
 import { suppressAdd, suppressEnd, suppressList } from "./commands/suppress.ts";
 import { userCode, userCreate, userDisable, userInvite, userList } from "./commands/users.ts";
@@ -27,6 +27,8 @@ export const COMMANDS: readonly Command[] = [
   directoryMissing,
   secretCreate,
   tokenCreate,
+  tokenList,
+  tokenEnd,
   userCreate,
   userInvite,
   userCode,

@@ -1,5 +1,6 @@
 import { randomToken, sha256 } from "@clearseat/proof";
-import type { Clock } from "@clearseat/shared";
+import { type Clock, type Instant, toInstant } from "@clearseat/shared";
+import { AppError } from "../app-error.ts";
 import type { Storage } from "../store.ts";
 import type { TokenScope } from "./token-store.ts";
 
@@ -9,7 +10,21 @@ export interface CreatedToken {
   readonly token: string;
 }
 
+/** A token as people see it. */
+export interface TokenView {
+  readonly tokenId: string;
+  readonly name: string;
+  readonly scope: TokenScope;
+  readonly createdAt: Instant;
+  /** Null: never. */
+  readonly expiresAt: Instant | null;
+}
+
 export interface TokenService {
+  /** Newest first, also those whose time is over. */
+  list(): Promise<readonly TokenView[]>;
+  /** From now on it opens nothing. Throws `not_found`. */
+  end(tokenId: string): Promise<void>;
   create(name: string, expiresAtMs: number | null, scope?: TokenScope): Promise<CreatedToken>;
   /** For whom it was made and what it opens; null when it is unknown or over. */
   check(token: string): Promise<{ readonly name: string; readonly scope: TokenScope } | null>;
@@ -23,6 +38,15 @@ export function createTokenService({
   readonly clock: Clock;
 }): TokenService {
   return {
+    list: async () =>
+      (await storage.store.tokens.all()).map(({ tokenId, name, scope, createdAtMs, expiresAtMs }) => ({
+        ...{ tokenId, name, scope },
+        createdAt: toInstant(createdAtMs),
+        expiresAt: expiresAtMs === null ? null : toInstant(expiresAtMs),
+      })),
+    async end(tokenId) {
+      if (!(await storage.store.tokens.remove(tokenId))) throw new AppError("not_found", "There is no such token.");
+    },
     async create(name, expiresAtMs, scope = "operator") {
       const token = `ct_${randomToken(32)}`;
       const tokenId = `ot_${randomToken(9)}`;

@@ -21,4 +21,8 @@ export interface TokenRecord {
 export interface TokenStore {
   insert(token: TokenRecord): Promise<void>;
   findByHash(tokenHash: string): Promise<TokenRecord | null>;
+  /** Newest first. */
+  all(): Promise<readonly TokenRecord[]>;
+  /** False: there is none with this id. */
+  remove(tokenId: string): Promise<boolean>;
 }

@@ -1,4 +1,5 @@
 import { toInstant } from "@clearseat/shared";
+import { printable } from "../../detection/plain-words.ts";
 import { TOKEN_SCOPES } from "../../enrollment/token-store.ts";
 import { COMMON_OPTIONS, type Command, futureOf, numberOf, textOf, UsageError } from "../command.ts";
 import { printJson, withServer } from "../open-server.ts";
@@ -62,6 +63,41 @@ export const tokenCreate: Command = {
       if (values["json"] === true)
         printJson(io, { tokenId, token, name, scope, expiresAt: expiresAtMs === null ? null : toInstant(expiresAtMs) });
       else io.out(`${token}\n`);
+      return 0;
+    });
+  },
+};
+
+export const tokenList: Command = {
+  name: "token list",
+  arguments: [],
+  summary: "List tokens, newest first; what they are made of is kept nowhere.",
+  options: { ...COMMON_OPTIONS },
+  run({ values }, io) {
+    return withServer(values, io, "existing", async (server) => {
+      const tokens = await server.services.tokens.list();
+      const lines = tokens.map(({ tokenId, name, scope, createdAt, expiresAt }) =>
+        printable(
+          `${tokenId}  ${scope}  since ${createdAt}  ${expiresAt === null ? "never ends" : `until ${expiresAt}`}  ${name}`,
+        ),
+      );
+      if (values["json"] === true) printJson(io, { tokens });
+      else io.out(lines.length === 0 ? "No tokens.\n" : `${lines.join("\n")}\n`);
+      return 0;
+    });
+  },
+};
+
+export const tokenEnd: Command = {
+  name: "token end",
+  arguments: ["TOKEN-ID"],
+  summary: "Take a token back; it opens nothing from now on.",
+  options: { ...COMMON_OPTIONS },
+  run({ positionals: [tokenId = ""], values }, io) {
+    return withServer(values, io, "existing", async (server) => {
+      await server.services.tokens.end(tokenId);
+      if (values["json"] === true) printJson(io, { tokenId, status: "ended" });
+      else io.out("Done.\n");
       return 0;
     });
   },

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { SecretStore } from "../../enrollment/secret-store.ts";
-import type { TokenStore } from "../../enrollment/token-store.ts";
+import type { TokenRecord, TokenStore } from "../../enrollment/token-store.ts";
+import type { OperatorTokenTable } from "../tables/operator-token.ts";
 import type { Tables } from "../tables/tables.ts";
 
 export function createSecretStore(db: Kysely<Tables>): SecretStore {
@@ -47,6 +48,17 @@ export function createSecretStore(db: Kysely<Tables>): SecretStore {
   };
 }
 
+function toToken(row: OperatorTokenTable): TokenRecord {
+  return {
+    tokenId: row.token_id,
+    tokenHash: row.token_hash,
+    name: row.name,
+    scope: row.scope,
+    createdAtMs: row.created_at,
+    expiresAtMs: row.expires_at,
+  };
+}
+
 export function createTokenStore(db: Kysely<Tables>): TokenStore {
   return {
     insert: async (token) =>
@@ -67,15 +79,19 @@ export function createTokenStore(db: Kysely<Tables>): TokenStore {
         .selectAll()
         .where("token_hash", "=", tokenHash)
         .executeTakeFirst();
-      if (row === undefined) return null;
-      return {
-        tokenId: row.token_id,
-        tokenHash: row.token_hash,
-        name: row.name,
-        scope: row.scope,
-        createdAtMs: row.created_at,
-        expiresAtMs: row.expires_at,
-      };
+      return row === undefined ? null : toToken(row);
+    },
+    all: async () =>
+      (
+        await db.selectFrom("operator_token").selectAll().orderBy("created_at", "desc").orderBy("token_id").execute()
+      ).map(toToken),
+    async remove(tokenId) {
+      const rows = await db
+        .deleteFrom("operator_token")
+        .where("token_id", "=", tokenId)
+        .returning("token_id")
+        .execute();
+      return rows.length > 0;
     },
   };
 }
