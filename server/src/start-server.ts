@@ -38,6 +38,8 @@ export async function startServer(
   try {
     if (options.needsBacktest === true) await refuseUntriedRules(server);
     const address = await server.app.listen({ host: options.host, port: options.port });
+    // Only now: a fault that keeps it from starting is told in one sentence, with nothing before it.
+    server.renewAddressData();
     // A missed tick is no news: each job knows when it is due, and the next tick runs it.
     const log = options.log ?? createLog("silent");
     const tick = createTick({ server, log });

@@ -71,7 +71,6 @@ export const serve: Command = {
     const log = createLog(levelOf(textOf(values, "log")));
     const host = textOf(values, "host") ?? "127.0.0.1";
     const addressFacts = createAddressData(settings, log);
-    addressFacts.renew();
     const server = await namingStore(place, () =>
       startServer({
         dataDir,
