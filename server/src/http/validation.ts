@@ -36,3 +36,8 @@ export function problems(...codes: readonly ErrorCode[]): Record<number, Documen
     ]),
   );
 }
+
+/** The same for a route behind the access guard, with what the guard itself refuses. */
+export function guardedProblems(...codes: readonly ErrorCode[]): Record<number, DocumentedProblem> {
+  return problems(...codes, "operator_only", "not_allowed", "storage_unavailable");
+}

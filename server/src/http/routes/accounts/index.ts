@@ -3,7 +3,7 @@ import type { AccountService } from "../../../access/account-service.ts";
 import { ROLE_NAMES } from "../../../access/roles.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
-import { problems } from "../../validation.ts";
+import { guardedProblems } from "../../validation.ts";
 
 export interface AccountRouteDeps {
   readonly accounts: AccountService;
@@ -18,14 +18,8 @@ const Invitation = z.object({
     .describe("Of this collector's address; opened within three days it lets them choose a password, once."),
 });
 const operator = { tags: ["operator"], security: [{ operatorToken: [] }] };
-const refusals = problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable");
-const changeRefusals = problems(
-  "malformed_message",
-  "operator_only",
-  "not_allowed",
-  "not_found",
-  "storage_unavailable",
-);
+const refusals = guardedProblems("malformed_message");
+const changeRefusals = guardedProblems("malformed_message", "not_found");
 
 function welcome(token: string) {
   return { path: `/welcome/${token}` };

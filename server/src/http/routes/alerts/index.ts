@@ -6,7 +6,7 @@ import type { AlertService } from "../../../alerts/alert-service.ts";
 import type { DeliveryService } from "../../../delivery/delivery-service.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
-import { problems } from "../../validation.ts";
+import { guardedProblems } from "../../validation.ts";
 
 export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -55,7 +55,7 @@ function addAlertReading(app: App, { alerts, allow }: AlertRouteDeps): void {
       querystring: AlertQuery,
       response: {
         200: AlertList,
-        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+        ...guardedProblems("malformed_message"),
       },
     },
     handler: async (request) => {
@@ -76,7 +76,7 @@ function addAlertReading(app: App, { alerts, allow }: AlertRouteDeps): void {
       description: "Reading it adds an entry to the access log of its devices.",
       response: {
         200: AlertDetail,
-        ...problems("malformed_message", "operator_only", "not_allowed", "not_found", "storage_unavailable"),
+        ...guardedProblems("malformed_message", "not_found"),
       },
     },
     handler: async (request) => alerts.read(request.params.id, operatorOf(request)),
@@ -96,7 +96,7 @@ function addAlertExport(app: App, { alerts, deliveries, allow }: AlertRouteDeps)
       description: "Reading it adds an entry to the access log of its devices.",
       response: {
         200: z.record(z.string(), z.unknown()),
-        ...problems("malformed_message", "operator_only", "not_allowed", "not_found", "storage_unavailable"),
+        ...guardedProblems("malformed_message", "not_found"),
       },
     },
     handler: async (request) => {
@@ -119,7 +119,7 @@ function addBulkAction(app: App, { alerts, allow }: AlertRouteDeps): void {
       body: BulkActionRequest,
       response: {
         200: z.object({ outcomes: z.array(Outcome) }),
-        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+        ...guardedProblems("malformed_message"),
       },
     },
     handler: async (request) => {
@@ -142,7 +142,7 @@ function addCases(app: App, { alerts, allow }: AlertRouteDeps): void {
       querystring: PageQuery,
       response: {
         200: AlertList,
-        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+        ...guardedProblems("malformed_message"),
       },
     },
     handler: async (request) => {
@@ -162,7 +162,7 @@ function addCases(app: App, { alerts, allow }: AlertRouteDeps): void {
       description: "Reading it adds an entry to the access log of its devices.",
       response: {
         200: AlertDetail,
-        ...problems("malformed_message", "operator_only", "not_allowed", "not_found", "storage_unavailable"),
+        ...guardedProblems("malformed_message", "not_found"),
       },
     },
     handler: async (request) => alerts.readHandedOver(request.params.id, operatorOf(request)),
@@ -182,14 +182,7 @@ function addAlertAction(app: App, { alerts, allow }: AlertRouteDeps): void {
       body: AlertActionRequest,
       response: {
         200: AlertDetail,
-        ...problems(
-          "malformed_message",
-          "operator_only",
-          "not_allowed",
-          "not_found",
-          "transition_refused",
-          "storage_unavailable",
-        ),
+        ...guardedProblems("malformed_message", "not_found", "transition_refused"),
       },
     },
     handler: async (request) => alerts.act(request.params.id, request.body, operatorOf(request)),

@@ -3,7 +3,7 @@ import type { DeliveryService } from "../../../delivery/delivery-service.ts";
 import { DELIVERY_STATUSES, MESSAGE_TYPES } from "../../../delivery/delivery-store.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
-import { problems } from "../../validation.ts";
+import { guardedProblems } from "../../validation.ts";
 
 export interface DeliveryRouteDeps {
   readonly deliveries: DeliveryService;
@@ -43,7 +43,7 @@ export function addDeliveryRoutes(app: App, { deliveries, allow }: DeliveryRoute
       querystring: Query,
       response: {
         200: z.object({ deliveries: z.array(DeliveryShape), nextCursor: z.string().nullable() }),
-        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+        ...guardedProblems("malformed_message"),
       },
     },
     handler: async ({ query: { alert, ...request } }) => {
@@ -62,14 +62,7 @@ export function addDeliveryRoutes(app: App, { deliveries, allow }: DeliveryRoute
       params: z.strictObject({ id: z.string().max(64) }),
       response: {
         202: DeliveryShape,
-        ...problems(
-          "malformed_message",
-          "operator_only",
-          "not_allowed",
-          "not_found",
-          "transition_refused",
-          "storage_unavailable",
-        ),
+        ...guardedProblems("malformed_message", "not_found", "transition_refused"),
       },
     },
     handler: async (request, reply) => {

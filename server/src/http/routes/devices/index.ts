@@ -4,7 +4,7 @@ import type { DeviceService } from "../../../devices/device-service.ts";
 import type { EnrollService } from "../../../enrollment/enroll-service.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
-import { problems } from "../../validation.ts";
+import { guardedProblems } from "../../validation.ts";
 import { PageQuery } from "../alerts/index.ts";
 
 const DeviceParams = z.strictObject({ id: z.string().max(64) });
@@ -29,14 +29,7 @@ function addDecision(app: App, { enrollment, allow }: DeviceRouteDeps, decision:
       params: DeviceParams,
       response: {
         200: Decision,
-        ...problems(
-          "malformed_message",
-          "operator_only",
-          "not_allowed",
-          "not_found",
-          "transition_refused",
-          "storage_unavailable",
-        ),
+        ...guardedProblems("malformed_message", "not_found", "transition_refused"),
       },
     },
     handler: async (request) => ({
@@ -60,7 +53,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
       querystring: PageQuery,
       response: {
         200: DeviceList,
-        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+        ...guardedProblems("malformed_message"),
       },
     },
     handler: async (request) => {
@@ -80,7 +73,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
       description: "Reading it adds an entry to the device's access log, whose head stands in the next receipt.",
       response: {
         200: DeviceDetail,
-        ...problems("malformed_message", "operator_only", "not_allowed", "not_found", "storage_unavailable"),
+        ...guardedProblems("malformed_message", "not_found"),
       },
     },
     handler: async (request) => devices.read(request.params.id, operatorOf(request)),

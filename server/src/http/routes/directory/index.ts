@@ -4,7 +4,7 @@ import { DirectoryEntryInput, Journey } from "../../../directory/directory-entry
 import type { DirectoryService } from "../../../directory/directory-service.ts";
 import type { App } from "../../app-instance.ts";
 import type { Allow } from "../../plugins/access-guard.ts";
-import { problems } from "../../validation.ts";
+import { guardedProblems } from "../../validation.ts";
 import { PageQuery } from "../alerts/index.ts";
 
 const Value = z.union([z.string(), z.array(Journey), z.null()]);
@@ -60,14 +60,7 @@ export function addDirectoryRoutes(app: App, directory: DirectoryService, allow:
       body: ImportRequest,
       response: {
         200: ImportAnswer,
-        ...problems(
-          "malformed_message",
-          "operator_only",
-          "not_allowed",
-          "plan_changed",
-          "too_large",
-          "storage_unavailable",
-        ),
+        ...guardedProblems("malformed_message", "plan_changed", "too_large"),
       },
     },
     handler: async (request) => {
@@ -88,7 +81,7 @@ export function addDirectoryRoutes(app: App, directory: DirectoryService, allow:
       querystring: PageQuery,
       response: {
         200: MissingList,
-        ...problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable"),
+        ...guardedProblems("malformed_message"),
       },
     },
     handler: async (request) => {

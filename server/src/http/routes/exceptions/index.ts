@@ -4,7 +4,7 @@ import { ScopeRequest, SuppressionRequest } from "../../../exceptions/suppressio
 import type { SuppressionService } from "../../../exceptions/suppression-service.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
-import { problems } from "../../validation.ts";
+import { guardedProblems } from "../../validation.ts";
 import { Approval, Preview, Suppression } from "./shapes.ts";
 
 export interface ExceptionRouteDeps {
@@ -16,15 +16,8 @@ export interface ExceptionRouteDeps {
 const Params = z.strictObject({ id: z.string().max(64) });
 const PreviewRequest = z.strictObject({ scope: ScopeRequest, days: z.number().int().min(1).max(366).default(30) });
 const operator = { tags: ["operator"], security: [{ operatorToken: [] }] };
-const refusals = problems("malformed_message", "operator_only", "not_allowed", "storage_unavailable");
-const endRefusals = problems(
-  "malformed_message",
-  "operator_only",
-  "not_allowed",
-  "not_found",
-  "transition_refused",
-  "storage_unavailable",
-);
+const refusals = guardedProblems("malformed_message");
+const endRefusals = guardedProblems("malformed_message", "not_found", "transition_refused");
 
 export function addExceptionRoutes(app: App, deps: ExceptionRouteDeps): void {
   addSuppressions(app, deps);

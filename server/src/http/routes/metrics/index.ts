@@ -4,7 +4,7 @@ import { renderMetrics } from "../../../metrics/render-metrics.ts";
 import type { Storage } from "../../../store.ts";
 import type { App } from "../../app-instance.ts";
 import type { Allow } from "../../plugins/access-guard.ts";
-import { problems } from "../../validation.ts";
+import { guardedProblems } from "../../validation.ts";
 
 export interface MetricsRouteDeps {
   readonly metrics: Metrics;
@@ -23,7 +23,7 @@ export function addMetricsRoutes(app: App, { metrics, storage, allow }: MetricsR
       security: [{ operatorToken: [] }],
       response: {
         200: { description: "Text exposition format 0.0.4.", content: { "text/plain": { schema: z.string() } } },
-        ...problems("operator_only", "not_allowed", "storage_unavailable"),
+        ...guardedProblems(),
       },
     },
     handler: async (_request, reply) =>

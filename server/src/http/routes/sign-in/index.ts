@@ -10,7 +10,7 @@ import type { Logger } from "../../../log.ts";
 import type { App, Reply, Request } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import type { Cookies } from "../../plugins/session-cookie.ts";
-import { problems } from "../../validation.ts";
+import { guardedProblems } from "../../validation.ts";
 import { addFormParser, answerErrorsWithPages, sendPage } from "../console/pages.ts";
 
 export interface SignInDeps {
@@ -171,7 +171,7 @@ function addMe(app: App, { allow }: SignInDeps): void {
       summary: "Who asks, and what they may do here",
       tags: ["operator"],
       security: [{ operatorToken: [] }],
-      response: { 200: Me, ...problems("operator_only", "not_allowed", "storage_unavailable") },
+      response: { 200: Me, ...guardedProblems() },
     },
     handler: async (request) => {
       const { name, role } = operatorOf(request);
