@@ -4,6 +4,7 @@ import type { SessionService, Visitor } from "../../access/session-service.ts";
 import { AppError } from "../../app-error.ts";
 import type { TokenService } from "../../enrollment/token-service.ts";
 import type { Request } from "../app-instance.ts";
+import { bearerToken } from "./bearer-token.ts";
 import type { Cookies } from "./session-cookie.ts";
 
 /** Lets pass whoever may do something; for `onRequest` of a route. */
@@ -22,9 +23,9 @@ export interface AccessDeps {
 const READING = ["GET", "HEAD"];
 const LOCAL_OPERATOR: Visitor = { name: "local operator", role: "administrator", accountId: null };
 
-async function fromToken(text: string, tokens: TokenService): Promise<Visitor | null> {
-  const match = /^Bearer ([\w-]{20,200})$/u.exec(text);
-  const found = match?.[1] === undefined ? null : await tokens.check(match[1]);
+async function fromToken(request: Request, tokens: TokenService): Promise<Visitor | null> {
+  const token = bearerToken(request);
+  const found = token === null ? null : await tokens.check(token);
   if (found === null || found.scope === "scim") return null;
   return { name: found.name, role: found.scope === "operator" ? "administrator" : found.scope, accountId: null };
 }
@@ -42,8 +43,7 @@ async function fromSession(
 /** Finds out who asks: a token, a session, or, while nobody has an account, whoever sits at this machine. */
 export function createAccessGuard(deps: AccessDeps): Allow {
   async function whoAsks(request: Request): Promise<Visitor | null> {
-    const { authorization } = request.headers;
-    if (authorization !== undefined) return fromToken(authorization, deps.tokens);
+    if (request.headers.authorization !== undefined) return fromToken(request, deps.tokens);
     const visitor = await fromSession(request, deps);
     if (visitor !== null || deps.hasProvider || !deps.isLocal(request)) return visitor;
     return (await deps.accounts.isAnybody()) ? null : LOCAL_OPERATOR;

@@ -6,6 +6,7 @@ import { invalidValue, ScimError } from "../../../scim/scim-error.ts";
 import type { ScimService } from "../../../scim/scim-service.ts";
 import { toStorageError } from "../../../storage/storage-error.ts";
 import type { App, Reply, Request } from "../../app-instance.ts";
+import { bearerToken } from "../../plugins/bearer-token.ts";
 import { logFailure, startRefusal } from "../../plugins/errors.ts";
 import { toAppError } from "../../problem.ts";
 import { RESOURCE_TYPES, SCHEMA_DOCUMENTS, SCIM_PATH, SERVICE_PROVIDER_CONFIG } from "./documents.ts";
@@ -60,8 +61,8 @@ function failureOf(raw: unknown, log: App["log"], request: Request, reply: Reply
 /** An identity provider sits somewhere else, so it bears a token wherever it calls from. */
 function createGuard(tokens: TokenService): (request: Request) => Promise<void> {
   return async (request) => {
-    const match = /^Bearer ([\w-]{20,200})$/u.exec(request.headers.authorization ?? "");
-    const found = match?.[1] === undefined ? null : await tokens.check(match[1]);
+    const token = bearerToken(request);
+    const found = token === null ? null : await tokens.check(token);
     if (found?.scope !== "scim") throw new ScimError(401, null, "A token with the scope scim is needed.");
   };
 }
