@@ -40,6 +40,7 @@ export function addOpenApiRoute(app: App): void {
     method: "GET",
     url: "/v1/openapi.json",
     schema: {
+      operationId: "readDescription",
       summary: "This description",
       tags: ["operation"],
       response: {

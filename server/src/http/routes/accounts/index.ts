@@ -39,6 +39,7 @@ function addList(app: App, { accounts, allow }: AccountRouteDeps): void {
     onRequest,
     schema: {
       ...operator,
+      operationId: "listAccounts",
       summary: "Accounts of this collector, by name",
       response: {
         200: z.object({
@@ -62,6 +63,7 @@ function addList(app: App, { accounts, allow }: AccountRouteDeps): void {
     onRequest,
     schema: {
       ...operator,
+      operationId: "createAccount",
       summary: "Make an account; its owner chooses the password",
       body: z.strictObject({ login: Login, role: z.enum(ROLE_NAMES) }),
       response: { 201: Invitation, ...refusals },
@@ -80,6 +82,7 @@ function addChanges(app: App, { accounts, allow }: AccountRouteDeps): void {
     url: "/v1/accounts/:login/invite",
     schema: {
       ...operator,
+      operationId: "inviteAccount",
       summary: "A new link to choose a password by",
       params: Params,
       response: { 201: Invitation, ...changeRefusals },
@@ -92,6 +95,7 @@ function addChanges(app: App, { accounts, allow }: AccountRouteDeps): void {
     url: "/v1/accounts/:login/code",
     schema: {
       ...operator,
+      operationId: "requireAccountCode",
       summary: "Have the account ask for a code as well",
       params: Params,
       response: {
@@ -107,6 +111,7 @@ function addChanges(app: App, { accounts, allow }: AccountRouteDeps): void {
     url: "/v1/accounts/:login/disable",
     schema: {
       ...operator,
+      operationId: "disableAccount",
       summary: "Let somebody in no more, and end their sessions",
       params: Params,
       response: { 200: z.object({ login: z.string(), status: z.literal("disabled") }), ...changeRefusals },

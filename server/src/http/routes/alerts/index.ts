@@ -49,6 +49,7 @@ function addAlertReading(app: App, { alerts, allow }: AlertRouteDeps): void {
     url: "/v1/alerts",
     onRequest: allow("alerts.read"),
     schema: {
+      operationId: "listAlerts",
       summary: "Alerts, newest first",
       tags: ["operator"],
       security,
@@ -69,6 +70,7 @@ function addAlertReading(app: App, { alerts, allow }: AlertRouteDeps): void {
     url: "/v1/alerts/:id",
     onRequest: allow("alerts.read"),
     schema: {
+      operationId: "readAlert",
       summary: "One alert with its history",
       tags: ["operator"],
       security,
@@ -89,6 +91,7 @@ function addAlertExport(app: App, { alerts, deliveries, allow }: AlertRouteDeps)
     url: "/v1/alerts/:id/ocsf",
     onRequest: allow("alerts.read"),
     schema: {
+      operationId: "exportAlert",
       summary: "One alert as an OCSF Detection Finding, as webhooks carry it",
       tags: ["operator"],
       security,
@@ -113,6 +116,7 @@ function addBulkAction(app: App, { alerts, allow }: AlertRouteDeps): void {
     url: "/v1/alerts/actions",
     onRequest: allow("alerts.act"),
     schema: {
+      operationId: "actOnAlerts",
       summary: "The same for several alerts, each on its own",
       tags: ["operator"],
       security,
@@ -136,6 +140,7 @@ function addCases(app: App, { alerts, allow }: AlertRouteDeps): void {
     url: "/v1/cases",
     onRequest: allow("cases.read"),
     schema: {
+      operationId: "listCases",
       summary: "Alerts that were handed over to HR, newest first",
       tags: ["operator"],
       security,
@@ -155,6 +160,7 @@ function addCases(app: App, { alerts, allow }: AlertRouteDeps): void {
     url: "/v1/cases/:id",
     onRequest: allow("cases.read"),
     schema: {
+      operationId: "readCase",
       summary: "One alert that was handed over to HR",
       tags: ["operator"],
       security,
@@ -175,6 +181,7 @@ function addAlertAction(app: App, { alerts, allow }: AlertRouteDeps): void {
     url: "/v1/alerts/:id/actions",
     onRequest: allow("alerts.act"),
     schema: {
+      operationId: "actOnAlert",
       summary: "Move an alert through its life cycle",
       tags: ["operator"],
       security,

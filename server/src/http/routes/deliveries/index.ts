@@ -39,6 +39,7 @@ export function addDeliveryRoutes(app: App, { deliveries, allow }: DeliveryRoute
     onRequest: allow("deliveries.read"),
     schema: {
       ...operator,
+      operationId: "listDeliveries",
       summary: "Messages about alerts that left or are to leave, newest first, with every try",
       querystring: Query,
       response: {
@@ -57,6 +58,7 @@ export function addDeliveryRoutes(app: App, { deliveries, allow }: DeliveryRoute
     onRequest: allow("deliveries.resend"),
     schema: {
       ...operator,
+      operationId: "resendDelivery",
       summary: "Send a message once more, under its own id",
       description: "A target that said it was gone is told again from now on.",
       params: z.strictObject({ id: z.string().max(64) }),

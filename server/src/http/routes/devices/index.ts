@@ -23,6 +23,7 @@ function addDecision(app: App, { enrollment, allow }: DeviceRouteDeps, decision:
     url: `/v1/devices/:id/${decision}`,
     onRequest: allow("devices.decide"),
     schema: {
+      operationId: `${decision}Device`,
       summary: decision === "approve" ? "Let a waiting device report" : "Turn a waiting device away",
       tags: ["operator"],
       security,
@@ -46,6 +47,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
     url: "/v1/devices",
     onRequest: allow("devices.read"),
     schema: {
+      operationId: "listDevices",
       summary: "Devices, newest enrollment first",
       description: "At most once an hour it adds an entry to the access log of each device shown.",
       tags: ["operator"],
@@ -66,6 +68,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
     url: "/v1/devices/:id",
     onRequest: allow("devices.read"),
     schema: {
+      operationId: "readDevice",
       summary: "Everything that stands on one device",
       tags: ["operator"],
       security,

@@ -53,6 +53,7 @@ export function addDirectoryRoutes(app: App, directory: DirectoryService, allow:
     onRequest: allow("directory.change"),
     bodyLimit: MOST_IMPORT_BYTES,
     schema: {
+      operationId: "importDirectory",
       summary: "Take in directory entries: without `plan` a dry run, with the plan of the dry run for real",
       description: "A field that an entry leaves out stays as it is known; null is unknown.",
       tags: ["operator"],
@@ -75,6 +76,7 @@ export function addDirectoryRoutes(app: App, directory: DirectoryService, allow:
     url: "/v1/directory/missing",
     onRequest: allow("directory.read"),
     schema: {
+      operationId: "listMissingLaptops",
       summary: "Laptops that were issued and have not enrolled, by serial",
       tags: ["operator"],
       security,

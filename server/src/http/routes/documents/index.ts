@@ -15,7 +15,7 @@ const Unchanged = z.null().describe("Unchanged since the tag in If-None-Match.")
 
 function addDocument(
   app: App,
-  route: { readonly url: string; readonly summary: string },
+  route: { readonly url: string; readonly operationId: string; readonly summary: string },
   document: SignedDocument,
 ): void {
   const etag = `"${document.tag}"`;
@@ -24,6 +24,7 @@ function addDocument(
     method: "GET",
     url: route.url,
     schema: {
+      operationId: route.operationId,
       summary: route.summary,
       tags: ["device"],
       headers: z.looseObject({ "if-none-match": z.string().optional() }),
@@ -46,12 +47,17 @@ function addDocument(
 
 /** Signed documents hold nothing personal, so anyone may read them; their ETag saves sending them again. */
 export function addDocumentRoutes(app: App, { policy, catalog, collector }: Documents): void {
-  addDocument(app, { url: "/v1/policy", summary: "What agents may do, signed" }, policy);
-  addDocument(app, { url: "/v1/catalog", summary: "What agents recognize, signed" }, catalog);
+  addDocument(app, { url: "/v1/policy", operationId: "readPolicy", summary: "What agents may do, signed" }, policy);
+  addDocument(
+    app,
+    { url: "/v1/catalog", operationId: "readSignedCatalog", summary: "What agents recognize, signed" },
+    catalog,
+  );
   app.route({
     method: "GET",
     url: "/v1/collector",
     schema: {
+      operationId: "readCollector",
       summary: "Who this collector is",
       tags: ["device"],
       response: { 200: CollectorAnswer, ...problems() },

@@ -8,6 +8,7 @@ export function addEnrollRoutes(app: App, enrollment: EnrollService): void {
     method: "POST",
     url: "/v1/enroll",
     schema: {
+      operationId: "enrollDevice",
       summary: "Enroll a device",
       tags: ["device"],
       body: EnrollMessage,

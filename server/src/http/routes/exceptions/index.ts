@@ -32,6 +32,7 @@ function addSuppressions(app: App, { suppressions, allow }: ExceptionRouteDeps):
     onRequest: allow("exceptions.read"),
     schema: {
       ...operator,
+      operationId: "listSuppressions",
       summary: "Suppressions, newest first, also those that are over",
       response: { 200: z.object({ suppressions: z.array(Suppression) }), ...refusals },
     },
@@ -43,6 +44,7 @@ function addSuppressions(app: App, { suppressions, allow }: ExceptionRouteDeps):
     onRequest: allow("exceptions.change"),
     schema: {
       ...operator,
+      operationId: "createSuppression",
       summary: "Except what is known and harmless, for a time",
       description: "It takes findings out of the sum from now on; they count again when it lapses.",
       body: SuppressionRequest,
@@ -56,6 +58,7 @@ function addSuppressions(app: App, { suppressions, allow }: ExceptionRouteDeps):
     onRequest: allow("exceptions.change"),
     schema: {
       ...operator,
+      operationId: "endSuppression",
       summary: "End a suppression before its time",
       params: Params,
       response: { 200: Suppression, ...endRefusals },
@@ -71,6 +74,7 @@ function addPreview(app: App, { suppressions, allow }: ExceptionRouteDeps): void
     onRequest: allow("exceptions.read"),
     schema: {
       ...operator,
+      operationId: "previewSuppression",
       summary: "What a suppression would have hidden in the last days; changes nothing",
       body: PreviewRequest,
       response: { 200: Preview, ...refusals },
@@ -89,6 +93,7 @@ function addApprovals(app: App, { approvals, allow }: ExceptionRouteDeps): void 
     onRequest: allow("exceptions.read"),
     schema: {
       ...operator,
+      operationId: "listApprovals",
       summary: "Approved tools: those of the settings, then those approved since, also those that are over",
       response: { 200: z.object({ approvals: z.array(Approval) }), ...refusals },
     },
@@ -100,6 +105,7 @@ function addApprovals(app: App, { approvals, allow }: ExceptionRouteDeps): void 
     onRequest: allow("exceptions.change"),
     schema: {
       ...operator,
+      operationId: "createApproval",
       summary: "Approve a tool that IT uses",
       body: ApprovalRequest,
       response: { 201: Approval, ...refusals },
@@ -112,6 +118,7 @@ function addApprovals(app: App, { approvals, allow }: ExceptionRouteDeps): void 
     onRequest: allow("exceptions.change"),
     schema: {
       ...operator,
+      operationId: "endApproval",
       summary: "End an approval; laptops are judged without it within the hour",
       params: Params,
       response: { 200: Approval, ...endRefusals },

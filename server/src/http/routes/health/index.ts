@@ -11,13 +11,19 @@ export function addHealthRoutes(app: App, isReady: Readiness): void {
   app.route({
     method: "GET",
     url: "/healthz",
-    schema: { summary: "The process answers", tags: ["operation"], response: { 200: Alive, ...problems() } },
+    schema: {
+      operationId: "checkHealth",
+      summary: "The process answers",
+      tags: ["operation"],
+      response: { 200: Alive, ...problems() },
+    },
     handler: async () => ({ status: "ok" as const }),
   });
   app.route({
     method: "GET",
     url: "/readyz",
     schema: {
+      operationId: "checkReadiness",
       summary: "The server can store",
       tags: ["operation"],
       response: { 200: Ready, ...problems("storage_unavailable") },

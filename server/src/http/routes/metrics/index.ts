@@ -18,6 +18,7 @@ export function addMetricsRoutes(app: App, { metrics, storage, allow }: MetricsR
     url: "/metrics",
     onRequest: allow("figures.read"),
     schema: {
+      operationId: "readMetrics",
       summary: "Figures for Prometheus",
       tags: ["operation"],
       security: [{ operatorToken: [] }],

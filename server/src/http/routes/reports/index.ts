@@ -8,6 +8,7 @@ export function addReportRoutes(app: App, ingest: IngestService): void {
     method: "POST",
     url: "/v1/reports",
     schema: {
+      operationId: "sendReport",
       summary: "Send one report",
       tags: ["device"],
       body: ReportMessage,

@@ -168,6 +168,7 @@ function addMe(app: App, { allow }: SignInDeps): void {
     url: "/v1/me",
     onRequest: allow("own.read"),
     schema: {
+      operationId: "readMe",
       summary: "Who asks, and what they may do here",
       tags: ["operator"],
       security: [{ operatorToken: [] }],
