@@ -42,6 +42,8 @@ import { createScimService, type ScimService } from "./scim/scim-service.ts";
 import type { Storage } from "./store.ts";
 import type { TlsFiles } from "./tls/tls-identity.ts";
 import { createTlsSource, type TlsSource } from "./tls/tls-source.ts";
+import { createReasonService, type ReasonService } from "./triage/reason-service.ts";
+import { createViewService, type ViewService } from "./triage/view-service.ts";
 
 export interface ServerOptions extends DataLocation {
   readonly clock?: Clock;
@@ -75,6 +77,8 @@ export interface ServerServices {
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
   readonly alerts: AlertService;
+  readonly reasons: ReasonService;
+  readonly views: ViewService;
   readonly deliveries: DeliveryService;
   readonly dispatcher: Dispatcher;
   readonly erasure: ErasureService;
@@ -145,11 +149,14 @@ function wire(parts: Parts, documents: DocumentFacts) {
   const audit = createAuditService({ storage, clock });
   const secrets = createSecretService({ storage, clock });
   const collector = { id: keys.signer.kid, publicJwk: keys.signer.publicJwk };
+  const reasons = createReasonService({ ...parts, audit });
   const alerts = createAlertService({ ...parts, audit });
   const services: ServerServices = {
     audit,
     secrets,
     alerts,
+    reasons,
+    views: createViewService(parts),
     deliveries: createDeliveryService({ ...parts, audit, wake: parts.bell.ring }),
     dispatcher: createDispatcher({ ...parts, audit, chance: systemChance }),
     tokens: createTokenService({ storage, clock }),
@@ -161,7 +168,7 @@ function wire(parts: Parts, documents: DocumentFacts) {
     scim: createScimService(parts),
     suppressions: createSuppressionService({ ...parts, audit, companyTools: documents.companyTools }),
     approvals: createApprovalService({ ...parts, audit, companyTools: documents.companyTools }),
-    devices: createDeviceService({ storage, audit }),
+    devices: createDeviceService({ storage, audit, reasons }),
     enrollment: createEnrollService({ ...parts, secrets, audit, collector }),
     ingest: createIngestService({
       ...parts,

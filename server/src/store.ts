@@ -21,6 +21,7 @@ import type { IdentityStore } from "./keys/identity-store.ts";
 import type { PlaceStore } from "./places/place-store.ts";
 import type { RowLocks } from "./row-locks.ts";
 import type { PersonStore } from "./scim/person.ts";
+import type { TriageStore } from "./triage/triage-store.ts";
 
 /** Everything that is kept, by noun. Services know these ports and never SQL. */
 export interface Store {
@@ -33,6 +34,7 @@ export interface Store {
   readonly findings: FindingStore;
   readonly alerts: AlertStore;
   readonly deliveries: DeliveryStore;
+  readonly triage: TriageStore;
   readonly secrets: SecretStore;
   readonly tokens: TokenStore;
   readonly access: AccessStore;

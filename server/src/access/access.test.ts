@@ -373,9 +373,11 @@ describe("the walls between roles", () => {
     ["GET /v1/alerts/{id}", "alerts.read", ["administrator", "analyst"]],
     ["GET /v1/alerts/{id}/ocsf", "alerts.read", ["administrator", "analyst"]],
     ["POST /v1/alerts/{id}/actions", "alerts.act", ["administrator", "analyst"]],
+    ["POST /v1/alerts/{id}/reason", "alerts.read", ["administrator", "analyst"]],
     ["POST /v1/alerts/actions", "alerts.act", ["administrator", "analyst"]],
     ["GET /v1/cases", "cases.read", ["administrator", "hr"]],
     ["GET /v1/cases/{id}", "cases.read", ["administrator", "hr"]],
+    ["POST /v1/cases/{id}/reason", "cases.read", ["administrator", "hr"]],
     ["GET /v1/approvals", "exceptions.read", ["administrator", "analyst"]],
     ["POST /v1/approvals", "exceptions.change", ["administrator", "analyst"]],
     ["POST /v1/approvals/{id}/end", "exceptions.change", ["administrator", "analyst"]],
@@ -383,6 +385,7 @@ describe("the walls between roles", () => {
     ["POST /v1/deliveries/{id}/resend", "deliveries.resend", ["administrator"]],
     ["GET /v1/devices", "devices.read", ["administrator", "analyst"]],
     ["GET /v1/devices/{id}", "devices.read", ["administrator", "analyst"]],
+    ["POST /v1/devices/{id}/reason", "devices.read", ["administrator", "analyst"]],
     ["POST /v1/devices/{id}/approve", "devices.decide", ["administrator"]],
     ["POST /v1/devices/{id}/reject", "devices.decide", ["administrator"]],
     ["POST /v1/directory/import", "directory.change", ["administrator"]],
@@ -392,6 +395,10 @@ describe("the walls between roles", () => {
     ["POST /v1/suppressions", "exceptions.change", ["administrator", "analyst"]],
     ["POST /v1/suppressions/preview", "exceptions.read", ["administrator", "analyst"]],
     ["POST /v1/suppressions/{id}/end", "exceptions.change", ["administrator", "analyst"]],
+    ["GET /v1/views", "alerts.read", ["administrator", "analyst"]],
+    ["POST /v1/views", "alerts.read", ["administrator", "analyst"]],
+    ["PUT /v1/views/{id}", "alerts.read", ["administrator", "analyst"]],
+    ["DELETE /v1/views/{id}", "alerts.read", ["administrator", "analyst"]],
   ];
   /** For agents, for everybody, or for identity providers. */
   const OPEN = [
@@ -428,7 +435,7 @@ describe("the walls between roles", () => {
         for (const [route] of WALLS) {
           const [method = "", path = ""] = route.split(" ");
           const url = path.replace(/\{\w+\}/u, "nothing");
-          const payload = method === "POST" ? {} : undefined;
+          const payload = method === "POST" || method === "PUT" ? {} : undefined;
           const answer = await test.server.app.inject({
             method: method as "GET",
             url,

@@ -10,6 +10,8 @@ export const MAX_SUPPRESSION_MS = 366 * DAY_MS;
 export interface Operator {
   /** As it stands in history and access log. */
   readonly name: string;
+  /** A person who signed in, and says why before looking at people. A program's purpose is the name of its token. */
+  readonly saysWhy?: boolean;
 }
 
 function moved(alert: AlertRecord, action: AlertAction): AlertRecord["status"] {

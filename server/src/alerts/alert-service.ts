@@ -12,8 +12,9 @@ import type { AlertFilter, AlertRecord } from "./alert-store.ts";
 import { toAlert } from "./alert-view.ts";
 import type { CaseContext } from "./build-case.ts";
 import type { AlertCase } from "./case-file.ts";
-import { caseOf, judgeSubject, lockSubjects } from "./judge-subject.ts";
+import { caseOf, judgeSubject } from "./judge-subject.ts";
 import { lapseAlerts } from "./lapse-alerts.ts";
+import { findAlert, lockAlert, noSuchAlert } from "./lock-alert.ts";
 import { noteOnAlert } from "./note-on-alert.ts";
 
 export interface PageRequest extends AlertFilter {
@@ -64,23 +65,6 @@ export interface AlertServiceDeps {
 }
 
 export const DEFAULT_PAGE = 50;
-
-async function findAlert(store: Store, alertId: string): Promise<AlertRecord> {
-  const alert = await store.alerts.find(alertId);
-  if (alert === null) throw new AppError("not_found", "There is no such alert.");
-  return alert;
-}
-
-/** The alert as it stands once nobody else can change it. A site's alert may have got more devices meanwhile. */
-async function lockAlert(store: Store, alertId: string): Promise<AlertRecord> {
-  const { devices, subject } = await findAlert(store, alertId);
-  await lockSubjects(store, devices);
-  if (subject.kind === "device") return findAlert(store, alertId);
-  await store.locks.site(subject.id);
-  const alert = await findAlert(store, alertId);
-  for (const deviceId of alert.devices) if (!devices.includes(deviceId)) await store.locks.deviceToo(deviceId);
-  return alert;
-}
 
 async function toDetail(store: Store, alert: AlertRecord): Promise<AlertDetail> {
   const events = await store.alerts.events(alert.alertId);
@@ -133,7 +117,7 @@ async function readHanded(
   { audit, operator }: Pick<Reading, "audit" | "operator">,
 ): Promise<AlertDetail> {
   const alert = await lockAlert(store, alertId);
-  if (alert.handedOverAtMs === null) throw new AppError("not_found", "There is no such alert.");
+  if (alert.handedOverAtMs === null) throw noSuchAlert();
   await audit.record(store, alert.devices, { actor: operator.name, action: "case_read", detail: { alertId } });
   return toDetail(store, alert);
 }
@@ -170,6 +154,7 @@ export function createAlertService({
     storage.transaction(async (store) => {
       const alert = await lockAlert(store, alertId);
       await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
+      await store.triage.see(operator.name, alertId, alert.updatedAtMs);
       return toDetail(store, alert);
     });
 

@@ -22,6 +22,8 @@ export interface AlertRecord {
   readonly owner: string | null;
   /** Since when HR may read it; null: they may not. */
   readonly handedOverAtMs: number | null;
+  /** The alert whose case it became part of; null: a case of its own. */
+  readonly mergedInto: string | null;
 }
 
 export const ALERT_EVENT_KINDS = [

@@ -111,6 +111,7 @@ async function openAlert(
     suppressedUntilMs: null,
     owner: null,
     handedOverAtMs: null,
+    mergedInto: null,
   };
   await store.alerts.insert(alert);
   await store.alerts.addEvent(

@@ -9,7 +9,7 @@ const MAX_REMEMBERED = 100_000;
 
 export interface Look {
   readonly actor: string;
-  /** `device_read`, `devices_listed`, `alert_read`, `alerts_listed`, `alert_action`, `alert_sent`, `alert_resent`, `device_approved`, `device_rejected`, `signal_erased`. */
+  /** `device_read`, `devices_listed`, `reason_given`, `alert_read`, `alerts_listed`, `alert_action`, `alert_sent`, `alert_resent`, `device_approved`, `device_rejected`, `signal_erased`. */
   readonly action: string;
   readonly detail?: Readonly<Record<string, string>>;
 }

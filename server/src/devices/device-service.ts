@@ -5,6 +5,7 @@ import { AppError } from "../app-error.ts";
 import type { AuditService } from "../audit/audit-service.ts";
 import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { Storage } from "../store.ts";
+import type { ReasonService } from "../triage/reason-service.ts";
 import type { DeviceOverview } from "./device-store.ts";
 import { nameDevice } from "./name-device.ts";
 import { formatCursor, parseCursor } from "./page-cursor.ts";
@@ -23,7 +24,7 @@ export interface DeviceService {
   ): Promise<DevicePage>;
   /** What people call a device; its id when it is gone. */
   nameOf(deviceId: string): Promise<string>;
-  /** Everything that stands on one device; whoever looks stands in its access log. Throws `not_found`. */
+  /** Everything that stands on one device; whoever looks stands in its access log. Throws `not_found`, `reason_required`. */
   read(deviceId: string, operator: Operator): Promise<DeviceDetail>;
 }
 
@@ -65,9 +66,11 @@ const DEFAULT_PAGE = 50;
 export function createDeviceService({
   storage,
   audit,
+  reasons,
 }: {
   readonly storage: Storage;
   readonly audit: AuditService;
+  readonly reasons: ReasonService;
 }): DeviceService {
   return {
     async list({ cursor, limit = DEFAULT_PAGE }, operator) {
@@ -97,6 +100,7 @@ export function createDeviceService({
         await store.locks.devices([deviceId]);
         const device = await store.devices.overview(deviceId);
         if (device === null) throw new AppError("not_found", "There is no such device.");
+        await reasons.requireForDevice(store, deviceId, operator);
         await audit.record(store, [deviceId], { actor: operator.name, action: "device_read" });
         const rows = await store.state.load(deviceId);
         const findings = await store.findings.standing({ kind: "device", id: deviceId });

@@ -21,6 +21,8 @@ import type { Metrics } from "../metrics/metrics.ts";
 import type { ScimService } from "../scim/scim-service.ts";
 import type { Storage } from "../store.ts";
 import type { TlsIdentity } from "../tls/tls-identity.ts";
+import type { ReasonService } from "../triage/reason-service.ts";
+import type { ViewService } from "../triage/view-service.ts";
 import type { App } from "./app-instance.ts";
 import { addOpenApiRoute, describeApi } from "./openapi.ts";
 import { createAccessGuard } from "./plugins/access-guard.ts";
@@ -47,6 +49,7 @@ import { addMetricsRoutes } from "./routes/metrics/index.ts";
 import { addReportRoutes } from "./routes/reports/index.ts";
 import { addScimRoutes } from "./routes/scim/index.ts";
 import { addSignInRoutes } from "./routes/sign-in/index.ts";
+import { addTriageRoutes } from "./routes/triage/index.ts";
 import { validateWithZod } from "./validation.ts";
 
 export interface AppDeps {
@@ -63,6 +66,8 @@ export interface AppDeps {
   readonly sessions: SessionService;
   readonly oidc: OidcService | null;
   readonly alerts: AlertService;
+  readonly reasons: ReasonService;
+  readonly views: ViewService;
   readonly deliveries: DeliveryService;
   readonly devices: DeviceService;
   readonly directory: DirectoryService;
@@ -154,6 +159,7 @@ async function addRoutes(app: App, deps: AppDeps): Promise<void> {
   addDocumentRoutes(app, deps.documents);
   addAccountRoutes(app, { ...deps, allow });
   addAlertRoutes(app, { ...deps, allow });
+  addTriageRoutes(app, { ...deps, allow });
   addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, allow });
   addDirectoryRoutes(app, deps.directory, allow);
   addDeliveryRoutes(app, { ...deps, allow });

@@ -51,10 +51,12 @@ describe("the description of the API", () => {
       "/v1/alerts/{id} get",
       "/v1/alerts/{id}/actions post",
       "/v1/alerts/{id}/ocsf get",
+      "/v1/alerts/{id}/reason post",
       "/v1/approvals get post",
       "/v1/approvals/{id}/end post",
       "/v1/cases get",
       "/v1/cases/{id} get",
+      "/v1/cases/{id}/reason post",
       "/v1/catalog get",
       "/v1/collector get",
       "/v1/deliveries get",
@@ -62,6 +64,7 @@ describe("the description of the API", () => {
       "/v1/devices get",
       "/v1/devices/{id} get",
       "/v1/devices/{id}/approve post",
+      "/v1/devices/{id}/reason post",
       "/v1/devices/{id}/reject post",
       "/v1/directory/import post",
       "/v1/directory/missing get",
@@ -73,6 +76,8 @@ describe("the description of the API", () => {
       "/v1/suppressions get post",
       "/v1/suppressions/preview post",
       "/v1/suppressions/{id}/end post",
+      "/v1/views get post",
+      "/v1/views/{id} delete put",
     ]);
     expect(danglingRefs(document)).toEqual([]);
     for (const operations of Object.values(document.paths)) {

@@ -134,6 +134,7 @@ export function createServerJobs(deps: JobDeps): readonly Job[] {
     everyMs: HOUR_MS,
     async run() {
       await createSessionService(deps).sweep();
+      await deps.storage.store.triage.sweepReasons(deps.clock.now());
       return "";
     },
   };

@@ -27,6 +27,7 @@ import { createPersonStore } from "./stores/person-rows.ts";
 import { createPlaceStore } from "./stores/place-rows.ts";
 import { createReportStore } from "./stores/report-rows.ts";
 import { createStateStore } from "./stores/state-rows.ts";
+import { createTriageStore } from "./stores/triage-rows.ts";
 import type { Tables } from "./tables/tables.ts";
 
 function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Store {
@@ -40,6 +41,7 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     findings: createFindingStore(db),
     alerts: createAlertStore(db),
     deliveries: createDeliveryStore(db),
+    triage: createTriageStore(db),
     secrets: createSecretStore(db),
     tokens: createTokenStore(db),
     access: createAccessStore(db),

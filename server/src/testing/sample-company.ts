@@ -53,6 +53,7 @@ async function workOnAlerts({ server, clock }: Company): Promise<void> {
     OPERATOR,
   );
   const until = toInstant(clock.now() + DAY_MS);
+  await server.services.alerts.read(second.id, OPERATOR);
   await server.services.alerts.act(second.id, { action: "suppress", until, reason: "lab bench" }, OPERATOR);
 }
 
@@ -131,7 +132,9 @@ export async function playSampleCompany(company: Company): Promise<readonly Kept
     { deviceId: dee.laptop.id, kind: "kvm_usb", key: "usb-9", reason: "asked for" },
     OPERATOR,
   );
+  await server.services.reasons.giveForDevice(cy.laptop.id, "asked by their manager", OPERATOR);
   await server.services.devices.read(cy.laptop.id, OPERATOR);
+  await server.services.views.add({ name: "mine", query: "owner=ana", shared: true }, OPERATOR);
   ana.laptop.nowMs += SILENT_MS;
   await makeExceptions(company, bob);
   await ana.laptop.report([cleared("kvm_usb", "usb-1")]);

@@ -29,6 +29,11 @@ export const ERROR_CODES = {
       "This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts.",
   },
   not_allowed: { status: 403, meaning: "Whoever asks is known, and their role does not allow this." },
+  reason_required: {
+    status: 403,
+    meaning:
+      "Whoever asks may look at this laptop's person once they have said why: once for a case, with `POST …/reason`.",
+  },
   not_found: { status: 404, meaning: "There is no such thing here." },
   request_timeout: {
     status: 408,

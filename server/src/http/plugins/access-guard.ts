@@ -1,6 +1,7 @@
 import type { AccountService } from "../../access/account-service.ts";
 import { mayDo, type Right } from "../../access/roles.ts";
 import type { SessionService, Visitor } from "../../access/session-service.ts";
+import type { Operator } from "../../alerts/act-on-alert.ts";
 import { AppError } from "../../app-error.ts";
 import type { TokenService } from "../../enrollment/token-service.ts";
 import type { Request } from "../app-instance.ts";
@@ -53,12 +54,15 @@ export function createAccessGuard(deps: AccessDeps): Allow {
     const visitor = await whoAsks(request);
     if (visitor === null) throw new AppError("operator_only");
     if (!mayDo(visitor.role, right)) throw new AppError("not_allowed");
-    request.operator = visitor;
+    request.operator = {
+      ...visitor,
+      saysWhy: request.headers.authorization === undefined && visitor !== LOCAL_OPERATOR,
+    };
   };
 }
 
 /** Whom the guard let pass. Throws when a route forgot the guard. */
-export function operatorOf(request: Request): Visitor {
+export function operatorOf(request: Request): Visitor & Operator {
   if (request.operator === null) throw new AppError("operator_only");
   return request.operator;
 }

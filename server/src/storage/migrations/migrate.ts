@@ -10,6 +10,7 @@ import { findEndedByKind } from "./0006-ended-by-kind.ts";
 import { keepDeliveries } from "./0007-deliveries.ts";
 import { keepAccounts } from "./0008-accounts.ts";
 import { keepOwners } from "./0009-owners.ts";
+import { keepTriage } from "./0010-triage.ts";
 import type { TextType } from "./text-type.ts";
 
 /** Forward only, in the order of their names; a migration that was ever released is never edited. */
@@ -23,6 +24,7 @@ const MIGRATIONS = {
   "0007-deliveries": keepDeliveries,
   "0008-accounts": keepAccounts,
   "0009-owners": keepOwners,
+  "0010-triage": keepTriage,
 } as const satisfies Readonly<Record<string, (db: Kysely<unknown>, text: TextType) => Promise<void>>>;
 
 /** Schema versions by the migration that made them, oldest first. */

@@ -31,6 +31,7 @@ function toRecord(row: AlertTable): AlertRecord {
     suppressedUntilMs: row.suppressed_until,
     owner: row.owner,
     handedOverAtMs: row.handed_over_at,
+    mergedInto: row.merged_into,
   };
 }
 
@@ -52,6 +53,7 @@ function toRow(alert: AlertRecord): AlertTable {
     suppressed_until: alert.suppressedUntilMs,
     owner: alert.owner,
     handed_over_at: alert.handedOverAtMs,
+    merged_into: alert.mergedInto,
   };
 }
 

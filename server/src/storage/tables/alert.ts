@@ -22,4 +22,6 @@ export interface AlertTable {
   owner: string | null;
   /** Null: HR may not read it. */
   handed_over_at: number | null;
+  /** The alert whose case it became part of; null: a case of its own. */
+  merged_into: string | null;
 }

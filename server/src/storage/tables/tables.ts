@@ -28,6 +28,7 @@ import type { StayTable } from "./stay.ts";
 import type { StoreIdentityTable } from "./store-identity.ts";
 import type { SuppressionTable } from "./suppression.ts";
 import type { TombstoneTable } from "./tombstone.ts";
+import type { AlertSeenTable, CaseReasonTable, SavedViewTable } from "./triage.ts";
 
 /** Every table by its name. Times are milliseconds since the epoch; what a device said of time stays text. */
 export interface Tables {
@@ -35,10 +36,12 @@ export interface Tables {
   alert: AlertTable;
   alert_event: AlertEventTable;
   alert_finding: AlertFindingTable;
+  alert_seen: AlertSeenTable;
   announcement: AnnouncementTable;
   approval: ApprovalTable;
   audit_entry: AuditEntryTable;
   backtest: BacktestTable;
+  case_reason: CaseReasonTable;
   chain_head: ChainHeadTable;
   delivery: DeliveryTable;
   delivery_attempt: DeliveryAttemptTable;
@@ -60,6 +63,7 @@ export interface Tables {
   quarantine: QuarantineTable;
   refused_report: RefusedReportTable;
   report: ReportTable;
+  saved_view: SavedViewTable;
   session: SessionTable;
   sign_in_attempt: SignInAttemptTable;
   silence: SilenceTable;

@@ -73,10 +73,11 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
       tags: ["operator"],
       security,
       params: DeviceParams,
-      description: "Reading it adds an entry to the device's access log, whose head stands in the next receipt.",
+      description:
+        "Reading it adds an entry to the device's access log, whose head stands in the next receipt. Who signed in says why first.",
       response: {
         200: DeviceDetail,
-        ...guardedProblems("malformed_message", "not_found"),
+        ...guardedProblems("malformed_message", "not_found", "reason_required"),
       },
     },
     handler: async (request) => devices.read(request.params.id, operatorOf(request)),
