@@ -14,10 +14,12 @@ const STORE_SUITES = [
   "console",
   "access",
   "delivery",
+  "devices",
   "directory",
   "exceptions",
   "places",
   "scim",
+  "timeline",
   "http/http",
 ];
 

@@ -40,6 +40,7 @@ import { systemClock } from "./platform/clock.ts";
 import { systemChance } from "./platform/random.ts";
 import { createScimService, type ScimService } from "./scim/scim-service.ts";
 import type { Storage } from "./store.ts";
+import { createTimelineService, type TimelineService } from "./timeline/timeline-service.ts";
 import type { TlsFiles } from "./tls/tls-identity.ts";
 import { createTlsSource, type TlsSource } from "./tls/tls-source.ts";
 import { createReasonService, type ReasonService } from "./triage/reason-service.ts";
@@ -72,6 +73,7 @@ export interface ServerServices {
   readonly oidc: OidcService | null;
   readonly directory: DirectoryService;
   readonly devices: DeviceService;
+  readonly timelines: TimelineService;
   readonly backtests: BacktestService;
   readonly scim: ScimService;
   readonly suppressions: SuppressionService;
@@ -168,7 +170,8 @@ function wire(parts: Parts, documents: DocumentFacts) {
     scim: createScimService(parts),
     suppressions: createSuppressionService({ ...parts, audit, companyTools: documents.companyTools }),
     approvals: createApprovalService({ ...parts, audit, companyTools: documents.companyTools }),
-    devices: createDeviceService({ storage, audit, reasons }),
+    devices: createDeviceService({ ...parts, audit, reasons, policyTag: documents.tags.policyTag }),
+    timelines: createTimelineService({ ...parts, audit, reasons }),
     enrollment: createEnrollService({ ...parts, secrets, audit, collector }),
     ingest: createIngestService({
       ...parts,

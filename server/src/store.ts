@@ -21,6 +21,7 @@ import type { IdentityStore } from "./keys/identity-store.ts";
 import type { PlaceStore } from "./places/place-store.ts";
 import type { RowLocks } from "./row-locks.ts";
 import type { PersonStore } from "./scim/person.ts";
+import type { TimelineStore } from "./timeline/timeline-store.ts";
 import type { TriageStore } from "./triage/triage-store.ts";
 
 /** Everything that is kept, by noun. Services know these ports and never SQL. */
@@ -28,6 +29,7 @@ export interface Store {
   readonly devices: DeviceStore;
   readonly reports: ReportStore;
   readonly state: StateStore;
+  readonly timeline: TimelineStore;
   readonly fleet: FleetIndex;
   readonly places: PlaceStore;
   readonly due: DueDevices;

@@ -386,6 +386,7 @@ describe("the walls between roles", () => {
     ["GET /v1/devices", "devices.read", ["administrator", "analyst"]],
     ["GET /v1/devices/{id}", "devices.read", ["administrator", "analyst"]],
     ["POST /v1/devices/{id}/reason", "devices.read", ["administrator", "analyst"]],
+    ["GET /v1/devices/{id}/timeline", "devices.read", ["administrator", "analyst"]],
     ["POST /v1/devices/{id}/approve", "devices.decide", ["administrator"]],
     ["POST /v1/devices/{id}/reject", "devices.decide", ["administrator"]],
     ["POST /v1/directory/import", "directory.change", ["administrator"]],

@@ -103,7 +103,8 @@ function signalOf(evidence: Finding["evidence"][number]): string {
   return [evidence.deviceId, evidence.kind, evidence.key].join("\u0000");
 }
 
-function toSeverity(score: number, strongestTenths: number): Severity {
+/** What a score comes to beside its strongest finding. */
+export function toSeverity(score: number, strongestTenths: number): Severity {
   const reached = SEVERITY_SCORES.find(
     ({ tenths, needsStrong }) => score >= tenths && (!needsStrong || strongestTenths >= STRONG_TENTHS),
   );

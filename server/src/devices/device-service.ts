@@ -1,12 +1,23 @@
-import type { DeviceDetail, DeviceSummary, Gap, Signal } from "@clearseat/shared";
-import { toInstant } from "@clearseat/shared";
+import {
+  CATALOG_VERSION,
+  type Clock,
+  type DeviceDetail,
+  type DeviceSummary,
+  type Gap,
+  type HealthState,
+  type ServerSettings,
+  type Signal,
+  toInstant,
+} from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
 import type { AuditService } from "../audit/audit-service.ts";
 import { serialOfExpected } from "../directory/expected-laptop.ts";
-import type { Storage } from "../store.ts";
+import type { Storage, Store } from "../store.ts";
 import type { ReasonService } from "../triage/reason-service.ts";
-import type { DeviceOverview } from "./device-store.ts";
+import { coverageOf } from "./coverage.ts";
+import { healthOf, healthRanges } from "./device-health.ts";
+import type { DeviceFilter, DeviceOrder, DeviceOverview, DeviceSort } from "./device-store.ts";
 import { nameDevice } from "./name-device.ts";
 import { formatCursor, parseCursor } from "./page-cursor.ts";
 import type { StateRow } from "./state-store.ts";
@@ -14,21 +25,38 @@ import type { StateRow } from "./state-store.ts";
 export interface DevicePage {
   readonly devices: readonly DeviceSummary[];
   readonly nextCursor: string | null;
+  /** How many match in all; null on pages after the first. */
+  readonly total: number | null;
+}
+
+export interface DevicePageRequest extends Omit<DeviceFilter, "health">, Partial<DeviceOrder> {
+  readonly health?: HealthState | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
 }
 
 export interface DeviceService {
-  /** Newest enrollment first. Whoever looks stands in the access log of each device shown. */
-  list(
-    request: { readonly cursor?: string | undefined; readonly limit?: number | undefined },
-    operator: Operator,
-  ): Promise<DevicePage>;
+  /** Newest enrollment first, unless asked otherwise. Whoever looks stands in the access log of each device shown. */
+  list(request: DevicePageRequest, operator: Operator): Promise<DevicePage>;
   /** What people call a device; its id when it is gone. */
   nameOf(deviceId: string): Promise<string>;
   /** Everything that stands on one device; whoever looks stands in its access log. Throws `not_found`, `reason_required`. */
   read(deviceId: string, operator: Operator): Promise<DeviceDetail>;
 }
 
-function toSummary(device: DeviceOverview): DeviceSummary {
+export interface DeviceServiceDeps {
+  readonly storage: Storage;
+  readonly audit: AuditService;
+  readonly reasons: ReasonService;
+  readonly clock: Clock;
+  readonly settings: ServerSettings;
+  readonly policyTag: string;
+}
+
+type SummaryDeps = Pick<DeviceServiceDeps, "clock" | "settings">;
+
+/** A device as lists show it. */
+function toSummary(device: DeviceOverview, gaps: readonly Gap[], { clock, settings }: SummaryDeps): DeviceSummary {
   return {
     deviceId: device.deviceId,
     serial: device.serial,
@@ -39,9 +67,12 @@ function toSummary(device: DeviceOverview): DeviceSummary {
     enrolledAt: toInstant(device.enrolledAtMs),
     lastReportAt: device.lastReportAtMs === null ? null : toInstant(device.lastReportAtMs),
     agentVersion: device.agentVersion,
+    catalogVersion: device.catalogVersion,
     signals: device.signalCount,
     gaps: device.gapCount,
     score: device.score,
+    health: healthOf(device, settings, clock.now()),
+    coverage: coverageOf({ platform: device.platform, hasReported: device.lastReportAtMs !== null, gaps }, settings),
   };
 }
 
@@ -61,34 +92,74 @@ function byKindAndKey(a: Signal, b: Signal): number {
   return `${a.kind}\u0000${a.key}` < `${b.kind}\u0000${b.key}` ? -1 : 1;
 }
 
+/** What the directory knows of the laptop beyond its assignee. */
+async function readDirectory(store: Store, serial: string | null): Promise<DeviceDetail["directory"]> {
+  const entry = serial === null ? null : await store.directory.find(serial);
+  if (entry === null) return null;
+  const { group, country, timeZone, issuedAt } = entry;
+  return { group, country, timeZone, issuedAt };
+}
+
+async function readHome(store: Store, deviceId: string): Promise<DeviceDetail["home"]> {
+  const home = (await store.fleet.heldBy(deviceId)).find(({ kind }) => kind === "home");
+  return home === undefined ? null : { siteId: home.value, since: toInstant(home.sinceMs) };
+}
+
+async function readDetail(store: Store, device: DeviceOverview, deps: DeviceServiceDeps): Promise<DeviceDetail> {
+  const { deviceId } = device;
+  const rows = await store.state.load(deviceId);
+  const findings = await store.findings.standing({ kind: "device", id: deviceId });
+  const gaps = rows.flatMap(toGap);
+  return {
+    ...toSummary(device, gaps, deps),
+    signals: rows.flatMap(toSignal).sort(byKindAndKey),
+    gaps,
+    findings: findings.map((one) => one.finding).sort((a, b) => b.weightTenths - a.weightTenths),
+    vendor: device.vendor,
+    os: { name: device.osName, version: device.osVersion, arch: device.osArch },
+    directory: await readDirectory(store, device.serial),
+    home: await readHome(store, deviceId),
+    serving: { catalogVersion: CATALOG_VERSION, policyTag: deps.policyTag },
+  };
+}
+
+const SORT_VALUES: Readonly<Record<DeviceSort, (device: DeviceOverview) => number>> = {
+  enrolled: (device) => device.enrolledAtMs,
+  heard: (device) => device.lastReportAtMs ?? device.enrolledAtMs,
+  score: (device) => device.score,
+  gaps: (device) => device.gapCount,
+};
+
 const DEFAULT_PAGE = 50;
 
-export function createDeviceService({
-  storage,
-  audit,
-  reasons,
-}: {
-  readonly storage: Storage;
-  readonly audit: AuditService;
-  readonly reasons: ReasonService;
-}): DeviceService {
+async function listDevices(
+  { cursor, limit = DEFAULT_PAGE, sort = "enrolled", direction = "desc", health, ...filter }: DevicePageRequest,
+  operator: Operator,
+  { storage, audit, clock, settings }: DeviceServiceDeps,
+): Promise<DevicePage> {
+  const { devices, state } = storage.store;
+  const range = healthRanges(settings, clock.now()).find((one) => one.state === health);
+  const wanted = { ...filter, health: range };
+  const rows = await devices.list(wanted, { sort, direction }, parseCursor(cursor), limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const ids = shown.map((device) => device.deviceId);
+  await audit.recordListing(ids, { actor: operator.name, action: "devices_listed" });
+  const gaps = await state.gapsOf(ids);
   return {
-    async list({ cursor, limit = DEFAULT_PAGE }, operator) {
-      const rows = await storage.store.devices.list(parseCursor(cursor), limit + 1);
-      const shown = rows.slice(0, limit);
-      const last = shown.at(-1);
-      await audit.recordListing(
-        shown.map((device) => device.deviceId),
-        { actor: operator.name, action: "devices_listed" },
-      );
-      return {
-        devices: shown.map(toSummary),
-        nextCursor:
-          rows.length > limit && last !== undefined
-            ? formatCursor({ atMs: last.enrolledAtMs, id: last.deviceId })
-            : null,
-      };
-    },
+    devices: shown.map((device) => toSummary(device, gaps.get(device.deviceId) ?? [], { clock, settings })),
+    nextCursor:
+      rows.length > limit && last !== undefined
+        ? formatCursor({ atMs: SORT_VALUES[sort](last), id: last.deviceId })
+        : null,
+    total: cursor === undefined ? await devices.count(wanted) : null,
+  };
+}
+
+export function createDeviceService(deps: DeviceServiceDeps): DeviceService {
+  const { storage, audit, reasons } = deps;
+  return {
+    list: (request, operator) => listDevices(request, operator, deps),
     async nameOf(deviceId) {
       const serial = serialOfExpected(deviceId);
       if (serial !== null) return `${serial} (not enrolled)`;
@@ -102,14 +173,7 @@ export function createDeviceService({
         if (device === null) throw new AppError("not_found", "There is no such device.");
         await reasons.requireForDevice(store, deviceId, operator);
         await audit.record(store, [deviceId], { actor: operator.name, action: "device_read" });
-        const rows = await store.state.load(deviceId);
-        const findings = await store.findings.standing({ kind: "device", id: deviceId });
-        return {
-          ...toSummary(device),
-          signals: rows.flatMap(toSignal).sort(byKindAndKey),
-          gaps: rows.flatMap(toGap),
-          findings: findings.map((one) => one.finding).sort((a, b) => b.weightTenths - a.weightTenths),
-        };
+        return readDetail(store, device, deps);
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { EnrollmentStatus, Platform } from "@clearseat/shared";
+import type { HealthRange } from "./device-health.ts";
 
 /** An enrolled device as it is kept. Times in milliseconds. */
 export interface DeviceRecord {
@@ -30,14 +31,32 @@ export interface DeviceOverview extends DeviceRecord {
   readonly agentVersion: string;
   /** Null: nothing accepted yet. */
   readonly lastReportAtMs: number | null;
+  readonly catalogVersion: string | null;
   /** From the directory, by serial; null when it does not know the serial. */
   readonly assignee: string | null;
 }
 
-/** Where a page begins: after this row, in descending order of time. */
+/** Where a page begins: after this row, in the order of the list. */
 export interface PageStart {
   readonly atMs: number;
   readonly id: string;
+}
+
+export const DEVICE_SORTS = ["enrolled", "heard", "score", "gaps"] as const;
+export type DeviceSort = (typeof DEVICE_SORTS)[number];
+
+/** What is left out leaves nothing out. */
+export interface DeviceFilter {
+  readonly platform?: Platform | undefined;
+  readonly agentVersion?: string | undefined;
+  /** Found in serial, assignee or model, whatever the case, or the whole id. */
+  readonly text?: string | undefined;
+  readonly health?: Pick<HealthRange, "statuses" | "heardFromMs" | "heardBeforeMs"> | undefined;
+}
+
+export interface DeviceOrder {
+  readonly sort: DeviceSort;
+  readonly direction: "asc" | "desc";
 }
 
 export interface DeviceCounts {
@@ -49,8 +68,14 @@ export interface DeviceStore {
   insert(device: DeviceRecord): Promise<void>;
   find(deviceId: string): Promise<DeviceRecord | null>;
   overview(deviceId: string): Promise<DeviceOverview | null>;
-  /** Newest enrollment first. */
-  list(start: PageStart | null, limit: number): Promise<readonly DeviceOverview[]>;
+  /** @param start the value of the sort and the id behind which the page begins */
+  list(
+    filter: DeviceFilter,
+    order: DeviceOrder,
+    start: PageStart | null,
+    limit: number,
+  ): Promise<readonly DeviceOverview[]>;
+  count(filter: DeviceFilter): Promise<number>;
   /** Ids of active devices in order, for jobs that walk the fleet. */
   activeIdsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
   /** Active and waiting devices with the same serial and hardware UUID. */

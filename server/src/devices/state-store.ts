@@ -25,6 +25,8 @@ export interface StateRow {
 export interface StateStore {
   /** Everything the device says now and what it said within retention. */
   load(deviceId: string): Promise<readonly StateRow[]>;
+  /** The gaps that stand on some devices, by device; one without any is left out. */
+  gapsOf(deviceIds: readonly string[]): Promise<ReadonlyMap<string, readonly Gap[]>>;
   /** Keeps rows, each of another place. */
   save(deviceId: string, rows: readonly StateRow[]): Promise<void>;
   /** Removes single places. */

@@ -20,6 +20,7 @@ import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { ScimService } from "../scim/scim-service.ts";
 import type { Storage } from "../store.ts";
+import type { TimelineService } from "../timeline/timeline-service.ts";
 import type { TlsIdentity } from "../tls/tls-identity.ts";
 import type { ReasonService } from "../triage/reason-service.ts";
 import type { ViewService } from "../triage/view-service.ts";
@@ -49,6 +50,7 @@ import { addMetricsRoutes } from "./routes/metrics/index.ts";
 import { addReportRoutes } from "./routes/reports/index.ts";
 import { addScimRoutes } from "./routes/scim/index.ts";
 import { addSignInRoutes } from "./routes/sign-in/index.ts";
+import { addTimelineRoutes } from "./routes/timeline/index.ts";
 import { addTriageRoutes } from "./routes/triage/index.ts";
 import { validateWithZod } from "./validation.ts";
 
@@ -70,6 +72,7 @@ export interface AppDeps {
   readonly views: ViewService;
   readonly deliveries: DeliveryService;
   readonly devices: DeviceService;
+  readonly timelines: TimelineService;
   readonly directory: DirectoryService;
   readonly scim: ScimService;
   readonly suppressions: SuppressionService;
@@ -161,6 +164,7 @@ async function addRoutes(app: App, deps: AppDeps): Promise<void> {
   addAlertRoutes(app, { ...deps, allow });
   addTriageRoutes(app, { ...deps, allow });
   addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, allow });
+  addTimelineRoutes(app, deps.timelines, allow);
   addDirectoryRoutes(app, deps.directory, allow);
   addDeliveryRoutes(app, { ...deps, allow });
   addExceptionRoutes(app, { ...deps, allow });

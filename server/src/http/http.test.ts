@@ -66,6 +66,7 @@ describe("the description of the API", () => {
       "/v1/devices/{id}/approve post",
       "/v1/devices/{id}/reason post",
       "/v1/devices/{id}/reject post",
+      "/v1/devices/{id}/timeline get",
       "/v1/directory/import post",
       "/v1/directory/missing get",
       "/v1/enroll post",

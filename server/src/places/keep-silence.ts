@@ -5,7 +5,7 @@ import type { Store } from "../store.ts";
 const MISSED_CHECK_INS = 3;
 
 /** Longer than this between two reports is a silence. */
-function longestOrdinaryMs({ checkInMinutes }: Pick<ServerSettings, "checkInMinutes">): number {
+export function longestOrdinaryMs({ checkInMinutes }: Pick<ServerSettings, "checkInMinutes">): number {
   return Math.max(HOUR_MS, MISSED_CHECK_INS * checkInMinutes * MINUTE_MS);
 }
 

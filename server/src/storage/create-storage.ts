@@ -27,6 +27,7 @@ import { createPersonStore } from "./stores/person-rows.ts";
 import { createPlaceStore } from "./stores/place-rows.ts";
 import { createReportStore } from "./stores/report-rows.ts";
 import { createStateStore } from "./stores/state-rows.ts";
+import { createTimelineStore } from "./stores/timeline-rows.ts";
 import { createTriageStore } from "./stores/triage-rows.ts";
 import type { Tables } from "./tables/tables.ts";
 
@@ -36,6 +37,7 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     devices: createDeviceStore(db),
     reports: createReportStore(db),
     state: createStateStore(db),
+    timeline: createTimelineStore(db),
     fleet: createFleetIndex(db),
     places: createPlaceStore(db),
     findings: createFindingStore(db),

@@ -6,7 +6,7 @@ import type { ReportTable } from "../tables/report.ts";
 import type { Tables } from "../tables/tables.ts";
 
 /** Text that somebody damaged in the database is no statement; then the commitment does not match, which verification tells. */
-function parseStatement(text: string): Disclosure["statement"] {
+export function parseStatement(text: string): Disclosure["statement"] {
   try {
     return JSON.parse(text) as Disclosure["statement"];
   } catch (error) {

@@ -3,6 +3,7 @@ import type { DeviceOverview, DeviceRecord, DeviceStore } from "../../devices/de
 import { prepareQuery } from "../prepared-query.ts";
 import type { DeviceTable } from "../tables/device.ts";
 import type { Tables } from "../tables/tables.ts";
+import { countMatching, selectOverview, selectPage } from "./device-list-rows.ts";
 
 function toRecord(row: DeviceTable): DeviceRecord {
   return {
@@ -50,24 +51,21 @@ function toRow(device: DeviceRecord): DeviceTable {
   };
 }
 
-type OverviewRow = DeviceTable & { agent_version: string | null; received_at: number | null; assignee: string | null };
+type OverviewRow = DeviceTable & {
+  agent_version: string | null;
+  catalog_version: string | null;
+  received_at: number | null;
+  assignee: string | null;
+};
 
 function toOverview(row: OverviewRow): DeviceOverview {
   return {
     ...toRecord(row),
     agentVersion: row.agent_version ?? "",
     lastReportAtMs: row.received_at,
+    catalogVersion: row.catalog_version,
     assignee: row.assignee,
   };
-}
-
-function selectOverview(db: Kysely<Tables>) {
-  return db
-    .selectFrom("device")
-    .leftJoin("chain_head", "chain_head.device_id", "device.device_id")
-    .leftJoin("directory_entry", "directory_entry.serial", "device.serial")
-    .selectAll("device")
-    .select(["chain_head.agent_version", "chain_head.received_at", "directory_entry.assignee"]);
 }
 
 /** Prepared, because every judgment asks. */
@@ -105,21 +103,8 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
       const [row] = await overviewOf(db, { device_id: deviceId });
       return row === undefined ? null : toOverview(row);
     },
-    async list(start, limit) {
-      let query = selectOverview(db)
-        .orderBy("device.enrolled_at", "desc")
-        .orderBy("device.device_id", "desc")
-        .limit(limit);
-      if (start !== null) {
-        query = query.where((where) =>
-          where.or([
-            where("device.enrolled_at", "<", start.atMs),
-            where.and([where("device.enrolled_at", "=", start.atMs), where("device.device_id", "<", start.id)]),
-          ]),
-        );
-      }
-      return (await query.execute()).map(toOverview);
-    },
+    list: async (...page) => (await selectPage(db, ...page).execute()).map(toOverview),
+    count: (filter) => countMatching(db, filter),
     activeIdsAfter: (deviceId, limit) => readActiveIds(db, deviceId, limit),
     async withHardware(serial, uuid) {
       const rows = await db

@@ -1,3 +1,4 @@
+import type { Gap } from "@clearseat/shared";
 import type { Kysely } from "kysely";
 import type { StateRow, StateStore } from "../../devices/state-store.ts";
 import { prepareQuery, prepareRows } from "../prepared-query.ts";
@@ -75,9 +76,30 @@ const saveStates = prepareRows<DeviceStateTable>((db, rows) => {
     );
 });
 
+async function readGaps(
+  db: Kysely<Tables>,
+  deviceIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Gap[]>> {
+  if (deviceIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("device_state")
+    .select(["device_id", "kind", "section", "reason"])
+    .where("device_id", "in", [...deviceIds])
+    .where("reason", "is not", null)
+    .where("cleared_at", "is", null)
+    .execute();
+  const gaps = new Map<string, Gap[]>();
+  for (const { device_id: deviceId, kind, section, reason } of rows) {
+    if (section === null || reason === null) continue;
+    gaps.set(deviceId, [...(gaps.get(deviceId) ?? []), { kind, section, reason }]);
+  }
+  return gaps;
+}
+
 export function createStateStore(db: Kysely<Tables>): StateStore {
   return {
     load: async (deviceId) => (await loadState(db, { device_id: deviceId })).map(toState),
+    gapsOf: (deviceIds) => readGaps(db, deviceIds),
     save: async (deviceId, rows) =>
       void (await saveStates(
         db,

@@ -1,12 +1,24 @@
-import { DeviceDetail, DeviceList, Digest, ENROLLMENT_STATUSES } from "@clearseat/shared";
+import { DeviceDetail, DeviceList, Digest, ENROLLMENT_STATUSES, HealthState, Platform } from "@clearseat/shared";
 import { z } from "zod";
 import type { DeviceService } from "../../../devices/device-service.ts";
+import { DEVICE_SORTS } from "../../../devices/device-store.ts";
 import type { EnrollService } from "../../../enrollment/enroll-service.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
 import { PageQuery } from "../alerts/index.ts";
 
+const DeviceQuery = PageQuery.extend({
+  platform: Platform.optional(),
+  agentVersion: z.string().max(40).optional(),
+  health: HealthState.optional(),
+  text: z.string().trim().min(1).max(200).optional().describe("Part of a serial, an assignee or a model, or an id."),
+  sort: z
+    .enum(DEVICE_SORTS)
+    .default("enrolled")
+    .describe("`heard`: its newest report, before the first one its enrollment."),
+  direction: z.enum(["asc", "desc"]).default("desc"),
+});
 const DeviceParams = z.strictObject({ id: z.string().max(64) });
 const Decision = z.object({ deviceId: Digest, status: z.enum(ENROLLMENT_STATUSES) });
 const security = [{ operatorToken: [] }];
@@ -48,11 +60,11 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
     onRequest: allow("devices.read"),
     schema: {
       operationId: "listDevices",
-      summary: "Devices, newest enrollment first",
+      summary: "Devices, newest enrollment first unless sorted otherwise",
       description: "At most once an hour it adds an entry to the access log of each device shown.",
       tags: ["operator"],
       security,
-      querystring: PageQuery,
+      querystring: DeviceQuery,
       response: {
         200: DeviceList,
         ...guardedProblems("malformed_message"),
@@ -60,7 +72,7 @@ export function addDeviceRoutes(app: App, deps: DeviceRouteDeps): void {
     },
     handler: async (request) => {
       const page = await devices.list(request.query, operatorOf(request));
-      return { devices: [...page.devices], nextCursor: page.nextCursor };
+      return { ...page, devices: [...page.devices] };
     },
   });
   app.route({
