@@ -11,7 +11,6 @@ const STORE_SUITES = [
   "ingest",
   "enrollment",
   "alerts",
-  "console",
   "access",
   "delivery",
   "devices",

@@ -35,6 +35,7 @@ import { createLog, type Logger } from "./log.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
 import { type DataLocation, openData } from "./open-data.ts";
+import { CONSOLE_FOLDER, findConsole } from "./pages/console-build.ts";
 import { createPlaceReader } from "./places/place-reader.ts";
 import { systemClock } from "./platform/clock.ts";
 import { systemChance } from "./platform/random.ts";
@@ -58,6 +59,8 @@ export interface ServerOptions extends DataLocation {
   readonly log?: Logger;
   /** Told of what happened, after it is committed. */
   readonly onEvent?: EventSink;
+  /** Where the console lies that was built for browsers; beside the server's own sources unless given. */
+  readonly consoleFolder?: string;
   /** How long slow connections are borne; for tests. */
   readonly patience?: Patience;
 }
@@ -212,7 +215,10 @@ async function gatherParts(options: ServerOptions): Promise<Parts> {
   return { storage, clock, settings, addressFacts, keys, log, onEvent: tell, source, bell, http, targets, provider };
 }
 
-async function assemble(parts: Parts, patience: Patience | undefined): Promise<ClearseatServer> {
+async function assemble(
+  parts: Parts,
+  { patience, consoleFolder = CONSOLE_FOLDER }: ServerOptions,
+): Promise<ClearseatServer> {
   const { storage, settings, keys, source, addressFacts } = parts;
   const policy = signPolicy(settings, keys.signer);
   const companyEntries = readCompanyCatalog(settings.companyCatalog);
@@ -228,6 +234,7 @@ async function assemble(parts: Parts, patience: Patience | undefined): Promise<C
     ...services,
     metrics,
     documents,
+    console: findConsole(consoleFolder),
     patience,
     tls: source?.current ?? null,
   });
@@ -255,7 +262,7 @@ async function assemble(parts: Parts, patience: Patience | undefined): Promise<C
 export async function buildServer(options: ServerOptions): Promise<ClearseatServer> {
   const parts = await gatherParts(options);
   try {
-    return await assemble(parts, options.patience);
+    return await assemble(parts, options);
   } catch (error) {
     if (options.storage === undefined) await parts.storage.close();
     throw error;

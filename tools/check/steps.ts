@@ -28,6 +28,11 @@ export const STEPS: readonly Step[] = [
     command: ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"],
   },
   {
+    name: "console",
+    about: "TypeScript over the console, which runs in a browser",
+    command: ["node_modules/typescript/bin/tsc", "-p", "server/console/tsconfig.json"],
+  },
+  {
     name: "lint",
     about: "oxlint with type information and the project's own rules for doors, layers and names",
     command: [OXLINT, "--type-aware", "--report-unused-disable-directives-severity=error", "."],

@@ -60,7 +60,7 @@ export const MODULE_DOORS: readonly ModuleDoor[] = [
     typesToo: true,
   },
   {
-    modules: ["fastify", "@fastify/cookie", "@fastify/swagger", "fastify-type-provider-zod"],
+    modules: ["fastify", "@fastify/cookie", "@fastify/static", "@fastify/swagger", "fastify-type-provider-zod"],
     through: ["server/src/http/"],
     message: "HTTP ends in server/src/http; services speak domain types.",
     typesToo: true,
@@ -98,7 +98,7 @@ export const GLOBAL_DOORS = {
       "process.uptime",
       "Temporal.Now",
     ],
-    through: ["agent/src/platform/clock.ts", "server/src/platform/clock.ts"],
+    through: ["agent/src/platform/clock.ts", "server/src/platform/clock.ts", "server/console/src/app/clock.ts"],
     message: "Time comes from a Clock argument; platform/clock.ts alone asks the machine.",
     holds: "shipped",
   },
@@ -110,8 +110,9 @@ export const GLOBAL_DOORS = {
   },
   network: {
     uses: ["fetch", "WebSocket", "EventSource"],
-    through: ["agent/src/transport/http.ts"],
-    message: "The network is reached in agent/src/transport/http.ts, which knows the proxy and the extra certificates.",
+    through: ["agent/src/transport/http.ts", "server/console/src/api/"],
+    message:
+      "The network is reached in agent/src/transport/http.ts, which knows the proxy and the extra certificates, and by the console in its api folder.",
     holds: "shipped",
   },
   exit: {

@@ -34,7 +34,19 @@ export const LAYERS: readonly Layer[] = [
     message: "The server never imports the agent; what both need is in @clearseat/shared or @clearseat/proof.",
   },
   {
-    folders: ["agent/src/", "server/src/", "shared/src/", "shared/proof/src/", "installers/src/"],
+    folders: ["server/console/src/"],
+    never: ["@clearseat/server", "server/src/", "@clearseat/agent", "@clearseat/proof", "agent/", "shared/"],
+    message: "The console knows the public API and @clearseat/shared, nothing of the collector's inside.",
+  },
+  {
+    folders: [
+      "agent/src/",
+      "server/src/",
+      "server/console/src/",
+      "shared/src/",
+      "shared/proof/src/",
+      "installers/src/",
+    ],
     never: ["tools/", "tests/", "@clearseat/tools", "@clearseat/tests"],
     message: "Shipped code never imports tools or tests.",
   },

@@ -3,9 +3,9 @@ export function isWithin(path: string, place: string): boolean {
   return place.endsWith("/") ? path.startsWith(place) : path === place;
 }
 
-/** Code that runs on laptops and collectors; tests, tools and in-memory stand-ins are free to use Node directly. */
+/** Code that runs on laptops, collectors and in the console; tests, tools and in-memory stand-ins are free to use Node directly. */
 export function isShipped(path: string): boolean {
-  return /^(agent|server|shared|shared\/proof|installers)\/src\//.test(path) && !isTestSupport(path);
+  return /^(agent|server|server\/console|shared|shared\/proof|installers)\/src\//.test(path) && !isTestSupport(path);
 }
 
 export function isTestSupport(path: string): boolean {

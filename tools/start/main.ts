@@ -4,6 +4,7 @@ import { type Agent, type CycleResult, runSchedule, serveTransparency } from "@c
 import type { ServerEvent } from "@clearseat/server";
 import { AlertList, DeviceDetail, DeviceList, InputError, parseInput } from "@clearseat/shared";
 import type { z } from "zod";
+import { ensureConsole } from "../console/build-console.ts";
 import { startCollector } from "./collector.ts";
 import { HELP, parseOptions, type StartOptions, UsageError } from "./options.ts";
 import { Screen } from "./screen.ts";
@@ -77,6 +78,7 @@ async function keepGoing(agent: Agent, screen: Screen, stopped: AbortSignal): Pr
 async function run(options: StartOptions, screen: Screen, stopped: AbortSignal): Promise<void> {
   const teller = createTeller(screen);
   await using cleanUp = new AsyncDisposableStack();
+  await ensureConsole(() => screen.line("Building the console; this takes some seconds, once."));
   const { server, movedFrom } = await startCollector({ ...options, onEvent: teller.onEvent });
   cleanUp.defer(() => server.close());
   const agent = await createThisAgent(options.dataDir, server);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ALERT_EVENT_KINDS } from "./alert-store.ts";
 
 /** One thing that happened to an alert. */
-export const AlertHistoryEntry = z.object({
+const AlertHistoryEntry = z.object({
   at: Instant,
   kind: z.enum(ALERT_EVENT_KINDS),
   /** Who did it; `clearseat` for what the server does by itself. */
@@ -11,7 +11,6 @@ export const AlertHistoryEntry = z.object({
   reason: z.string().nullable(),
   detail: z.record(z.string(), z.string()),
 });
-export type AlertHistoryEntry = z.infer<typeof AlertHistoryEntry>;
 
 /** One alert with everything that happened to it. */
 export const AlertDetail = Alert.extend({ suppressedUntil: Instant.nullable(), history: z.array(AlertHistoryEntry) });

@@ -1,3 +1,4 @@
+import { sayTenths } from "@clearseat/shared";
 import { printable, quoteText } from "../detection/plain-words.ts";
 import type { Mailer } from "./smtp.ts";
 import type { Answer, Message, Target } from "./target.ts";
@@ -35,7 +36,7 @@ function textOf({ data }: Message): string {
   const lines = [
     data.message,
     "",
-    `Severity ${data.severity.toLowerCase()}, confidence ${data.confidence.toLowerCase()}, score ${(data.unmapped.scoreTenths / 10).toFixed(1)}, status ${data.status.toLowerCase()}.`,
+    `Severity ${data.severity.toLowerCase()}, confidence ${data.confidence.toLowerCase()}, score ${sayTenths(data.unmapped.scoreTenths)}, status ${data.status.toLowerCase()}.`,
     `${laptops.length === 1 ? "Laptop" : "Laptops"}: ${laptops.join(", ")}`,
     "",
     "What was found:",

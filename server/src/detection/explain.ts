@@ -1,4 +1,4 @@
-import type { Alert, Confidence, Family, Finding, Severity } from "@clearseat/shared";
+import { type Alert, type Confidence, type Family, type Finding, type Severity, sayTenths } from "@clearseat/shared";
 import { findRule } from "../rules/index.ts";
 import {
   DECISIVE_TENTHS,
@@ -111,9 +111,4 @@ function describeThreshold({ score, severity }: Score): string {
   if (byScore !== step)
     return `${byScore.severity} needs ${strong}, so it is ${severity}, which begins at ${sayTenths(step.tenths)}`;
   return `${severity} begins at ${sayTenths(step.tenths)}${step.needsStrong ? ` with ${strong}` : ""}`;
-}
-
-/** 27 -> `2.7`. */
-export function sayTenths(tenths: number): string {
-  return (tenths / 10).toFixed(1);
 }

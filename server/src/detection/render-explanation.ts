@@ -1,5 +1,5 @@
-import type { Finding } from "@clearseat/shared";
-import { type ExplainedFamily, type ExplainedFinding, type Explanation, type Part, sayTenths } from "./explain.ts";
+import { type Finding, sayTenths } from "@clearseat/shared";
+import { type ExplainedFamily, type ExplainedFinding, type Explanation, type Part } from "./explain.ts";
 import { printable, sayInstant } from "./plain-words.ts";
 import { linesOfReplay } from "./render-replay.ts";
 import type { Replay } from "./replay-alert.ts";

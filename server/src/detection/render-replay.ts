@@ -1,5 +1,4 @@
-import type { ApprovedTool } from "@clearseat/shared";
-import { sayTenths } from "./explain.ts";
+import { type ApprovedTool, sayTenths } from "@clearseat/shared";
 import { nameOfEntry } from "./known-entries.ts";
 import type { Replay } from "./replay-alert.ts";
 

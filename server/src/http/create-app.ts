@@ -18,6 +18,7 @@ import type { SuppressionService } from "../exceptions/suppression-service.ts";
 import type { IngestService } from "../ingest/ingest-service.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
+import type { ConsoleBuild } from "../pages/console-build.ts";
 import type { ScimService } from "../scim/scim-service.ts";
 import type { Storage } from "../store.ts";
 import type { TimelineService } from "../timeline/timeline-service.ts";
@@ -48,6 +49,7 @@ import { addExceptionRoutes } from "./routes/exceptions/index.ts";
 import { addHealthRoutes } from "./routes/health/index.ts";
 import { addMetricsRoutes } from "./routes/metrics/index.ts";
 import { addReportRoutes } from "./routes/reports/index.ts";
+import { addRuleRoutes } from "./routes/rules/index.ts";
 import { addScimRoutes } from "./routes/scim/index.ts";
 import { addSignInRoutes } from "./routes/sign-in/index.ts";
 import { addTimelineRoutes } from "./routes/timeline/index.ts";
@@ -77,6 +79,8 @@ export interface AppDeps {
   readonly scim: ScimService;
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
+  /** Null: it was not built. */
+  readonly console: ConsoleBuild | null;
   /** For tests, which cannot wait as long as people can. */
   readonly patience?: Patience | undefined;
   /** Null: plain HTTP, for loopback or behind a proxy. */
@@ -168,6 +172,7 @@ async function addRoutes(app: App, deps: AppDeps): Promise<void> {
   addDirectoryRoutes(app, deps.directory, allow);
   addDeliveryRoutes(app, { ...deps, allow });
   addExceptionRoutes(app, { ...deps, allow });
+  addRuleRoutes(app, allow);
   addScimRoutes(app, deps);
   addHealthRoutes(app, createReadiness(deps.storage, deps.clock));
   addMetricsRoutes(app, { metrics: deps.metrics, storage: deps.storage, allow });

@@ -74,6 +74,7 @@ describe("the description of the API", () => {
       "/v1/openapi.json get",
       "/v1/policy get",
       "/v1/reports post",
+      "/v1/rules get",
       "/v1/suppressions get post",
       "/v1/suppressions/preview post",
       "/v1/suppressions/{id}/end post",
@@ -185,7 +186,7 @@ describe("operator routes", () => {
       headers: { "content-type": "application/x-www-form-urlencoded", origin: "http://evil.example.com" },
     };
 
-    const page = await test.server.app.inject({ url: `/alerts/${alert.id}/actions`, ...form });
+    const page = await test.server.app.inject({ url: "/sign-out", ...form });
     const api = await test.server.app.inject({
       url: `/v1/alerts/${alert.id}/actions`,
       ...form,

@@ -1,12 +1,14 @@
 import swagger from "@fastify/swagger";
-import { createJsonSchemaTransform } from "fastify-type-provider-zod";
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { SERVER_VERSION } from "../server-version.ts";
 import type { App } from "./app-instance.ts";
+import { dropUnusedSchemas, nameSchemas } from "./named-schemas.ts";
 import { problems } from "./validation.ts";
 
 /** Gathers the description of every route that is added after it. */
 export async function describeApi(app: App): Promise<void> {
+  const options = { schemaRegistry: nameSchemas(), zodToJsonConfig: { unrepresentable: "any" } } as const;
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -29,7 +31,8 @@ export async function describeApi(app: App): Promise<void> {
         },
       },
     },
-    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: "any" } }),
+    transform: createJsonSchemaTransform(options),
+    transformObject: createJsonSchemaTransformObject(options),
   });
 }
 
@@ -52,7 +55,7 @@ export function addOpenApiRoute(app: App): void {
       },
     },
     handler: async (_request, reply) => {
-      text ??= JSON.stringify(app.swagger());
+      text ??= JSON.stringify(dropUnusedSchemas(app.swagger()));
       return reply
         .type("application/json; charset=utf-8")
         .serializer(String)

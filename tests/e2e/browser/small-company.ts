@@ -11,6 +11,7 @@ import {
   remoteTool,
   virtualMachine,
 } from "../../../server/src/testing/sample-statements.ts";
+import { ensureConsole } from "../../../tools/console/build-console.ts";
 
 /** A port that is free now, for an address that must be known before the collector starts. */
 export async function freePort(): Promise<number> {
@@ -24,6 +25,7 @@ export async function freePort(): Promise<number> {
 /** A collector that listens, with a few laptops and alerts of several severities. */
 export async function startSmallCompany(options: Partial<ServerOptions> & { readonly port?: number } = {}) {
   const { port = 0, ...more } = options;
+  await ensureConsole();
   const server = await startServer({
     dataDir: ":memory:",
     host: "127.0.0.1",

@@ -1,5 +1,4 @@
-import { type Alert, AlertStatus } from "@clearseat/shared";
-import { sayTenths } from "../../console/say.ts";
+import { type Alert, AlertStatus, sayTenths } from "@clearseat/shared";
 import { printable } from "../../detection/plain-words.ts";
 import { COMMON_OPTIONS, type Command, numberOf, textOf, UsageError } from "../command.ts";
 import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";

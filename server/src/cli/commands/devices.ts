@@ -1,4 +1,4 @@
-import { sayTenths } from "../../console/say.ts";
+import { sayTenths } from "@clearseat/shared";
 import { printable } from "../../detection/plain-words.ts";
 import { COMMON_OPTIONS, type Command, numberOf, textOf } from "../command.ts";
 import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";

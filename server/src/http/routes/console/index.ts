@@ -1,135 +1,97 @@
-import type { Clock } from "@clearseat/shared";
-import { z } from "zod";
-import { AlertActionRequest } from "../../../alerts/alert-action-request.ts";
-import type { AlertService } from "../../../alerts/alert-service.ts";
+import { randomToken } from "@clearseat/proof";
+import serveFiles from "@fastify/static";
 import { AppError } from "../../../app-error.ts";
-import { renderAlertPage } from "../../../console/alert-page.ts";
-import { renderDevicePage } from "../../../console/device-page.ts";
-import { renderOverview } from "../../../console/overview-page.ts";
-import { STYLE } from "../../../console/style.ts";
-import type { DeviceService } from "../../../devices/device-service.ts";
-import { nameDevice } from "../../../devices/name-device.ts";
-import type { EnrollService } from "../../../enrollment/enroll-service.ts";
 import type { Logger } from "../../../log.ts";
-import type { App } from "../../app-instance.ts";
-import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
-import { addFormParser, answerErrorsWithPages, sendPage } from "./pages.ts";
+import type { ConsoleBuild } from "../../../pages/console-build.ts";
+import { html } from "../../../pages/html.ts";
+import { renderBarePage } from "../../../pages/layout.ts";
+import { STYLE } from "../../../pages/style.ts";
+import type { App, Reply, Request } from "../../app-instance.ts";
+import type { Allow } from "../../plugins/access-guard.ts";
+import { sendProblem } from "../../plugins/errors.ts";
+import { createPageRefusal, sendPage } from "../../plugins/pages.ts";
+import { consolePolicy } from "../../plugins/security-headers.ts";
+import { toAppError } from "../../problem.ts";
 
 export interface ConsoleDeps {
-  readonly alerts: AlertService;
-  readonly devices: DeviceService;
-  readonly enrollment: EnrollService;
-  readonly clock: Clock;
+  /** Null: not built; a page says how to. */
+  readonly console: ConsoleBuild | null;
   readonly log: Logger;
   readonly allow: Allow;
 }
 
-const OverviewQuery = z.looseObject({
-  alerts: z.string().max(200).optional(),
-  devices: z.string().max(200).optional(),
-});
-const IdParams = z.strictObject({ id: z.string().max(64) });
-/** What forms send: text only. */
-const FormBody = z.record(z.string(), z.string());
+/** Random bytes in the number of a page, which an attacker must not guess. */
+const NONCE_BYTES = 16;
+const ASSET_AGE = "365d";
 
-async function overviewNames(
-  devices: DeviceService,
-  shown: Awaited<ReturnType<DeviceService["list"]>>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const names = new Map(shown.devices.map((device) => [device.deviceId, nameDevice(device)]));
-  for (const id of new Set(ids)) if (!names.has(id)) names.set(id, await devices.nameOf(id));
-  return names;
-}
+const NOT_BUILT = renderBarePage(
+  "Console not built",
+  html`<h1>The console is not built</h1>
+<p>The collector runs. Its console has to be built once, in the folder of the project: <code>npm run console</code>, then start the collector again.</p>
+<p>The <a href="/v1/openapi.json">API</a> and the command line work without it.</p>`,
+);
 
-function addPages(app: App, { alerts, devices, clock, allow }: ConsoleDeps): void {
+function addStyle(app: App): void {
   app.route({
-    method: "GET",
-    url: "/",
-    onRequest: allow("alerts.read"),
-    schema: { hide: true, querystring: OverviewQuery },
-    handler: async (request, reply) => {
-      const alertPage = await alerts.list({ cursor: request.query.alerts }, operatorOf(request));
-      const devicePage = await devices.list({ cursor: request.query.devices }, operatorOf(request));
-      const names = await overviewNames(
-        devices,
-        devicePage,
-        alertPage.alerts.flatMap((alert) => alert.subject.devices),
-      );
-      return sendPage(reply, renderOverview({ alerts: alertPage, devices: devicePage, names, nowMs: clock.now() }));
-    },
-  });
-  app.route({
-    method: "GET",
-    url: "/alerts/:id",
-    onRequest: allow("alerts.read"),
-    schema: { hide: true, params: IdParams },
-    handler: async (request, reply) => {
-      const alert = await alerts.read(request.params.id, operatorOf(request));
-      const names = new Map<string, string>();
-      for (const id of alert.subject.devices) names.set(id, await devices.nameOf(id));
-      return sendPage(reply, renderAlertPage(alert, names, clock.now()));
-    },
-  });
-  app.route({
-    method: "GET",
-    url: "/devices/:id",
-    onRequest: allow("devices.read"),
-    schema: { hide: true, params: IdParams },
-    handler: async (request, reply) =>
-      sendPage(reply, renderDevicePage(await devices.read(request.params.id, operatorOf(request)), clock.now())),
-  });
-}
-
-/** A form's fields as the API takes them: a day becomes the instant at which it begins. */
-function toActionRequest(form: z.infer<typeof FormBody>): AlertActionRequest {
-  const until = form["until"] === undefined ? {} : { until: `${form["until"]}T00:00:00Z` };
-  const result = AlertActionRequest.safeParse({ ...form, ...until });
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const field = String(issue?.path[0] ?? "action");
-  throw new AppError("malformed_message", `${field}: ${issue?.message ?? "is not valid"}`, { field });
-}
-
-function addForms(app: App, { alerts, enrollment, allow }: ConsoleDeps): void {
-  app.route({
-    method: "POST",
-    url: "/alerts/:id/actions",
-    onRequest: allow("alerts.act"),
-    schema: { hide: true, params: IdParams, body: FormBody },
-    handler: async (request, reply) => {
-      await alerts.act(request.params.id, toActionRequest(request.body), operatorOf(request));
-      return reply.redirect(`/alerts/${encodeURIComponent(request.params.id)}`, 303);
-    },
-  });
-  for (const decision of ["approve", "reject"] as const) {
-    app.route({
-      method: "POST",
-      url: `/devices/:id/${decision}`,
-      onRequest: allow("devices.decide"),
-      schema: { hide: true, params: IdParams },
-      handler: async (request, reply) => {
-        await enrollment.decide(request.params.id, decision, operatorOf(request));
-        return reply.redirect(`/devices/${encodeURIComponent(request.params.id)}`, 303);
-      },
-    });
-  }
-}
-
-/** The plain pages. Forms are understood only here, so that no other site can post one to the API. */
-export async function addConsoleRoutes(parent: App, deps: ConsoleDeps): Promise<void> {
-  parent.route({
     method: "GET",
     url: "/style.css",
     schema: { hide: true },
     handler: async (_request, reply) =>
       reply.header("cache-control", "max-age=3600").type("text/css; charset=utf-8").serializer(String).send(STYLE),
   });
+}
+
+function sendShell(reply: Reply, build: ConsoleBuild | null): Reply {
+  if (build === null) return sendPage(reply.code(503), NOT_BUILT);
+  const nonce = randomToken(NONCE_BYTES);
+  return sendPage(reply, build.shell.replace("__NONCE__", nonce), consolePolicy(nonce));
+}
+
+/** Addresses under these are programs' business: what is not there is a problem document, not a page. */
+const NOT_PAGES = ["/v1/", "/scim/", "/assets/"];
+
+function isPage({ url }: Request): boolean {
+  return !NOT_PAGES.some((prefix) => url.startsWith(prefix));
+}
+
+/**
+ * Whatever address a person goes to that the API does not have: the console knows its own pages, and its shell holds
+ * nobody's data. Whoever is not signed in is shown where to.
+ */
+function addShell(app: App, { console: build, allow, log }: ConsoleDeps): void {
+  const guard = allow("own.read");
+  const refuseWithPage = createPageRefusal(log);
+  app.setErrorHandler((raw: unknown, request: Request, reply: Reply) =>
+    isPage(request) ? refuseWithPage(raw, request, reply) : sendProblem(reply, toAppError(raw)),
+  );
+  for (const url of ["/", "/*"]) {
+    app.route({
+      method: "GET",
+      url,
+      onRequest: async (request) => {
+        if (!isPage(request)) throw new AppError("not_found");
+        await guard(request);
+      },
+      schema: { hide: true },
+      handler: async (_request, reply) => sendShell(reply, build),
+    });
+  }
+}
+
+export async function addConsoleRoutes(parent: App, deps: ConsoleDeps): Promise<void> {
+  addStyle(parent);
+  if (deps.console !== null) {
+    await parent.register(serveFiles, {
+      root: deps.console.assets,
+      prefix: "/assets/",
+      decorateReply: false,
+      preCompressed: true,
+      immutable: true,
+      maxAge: ASSET_AGE,
+    });
+  }
   await parent.register(async (scope) => {
     const app = scope as unknown as App;
-    addFormParser(app);
-    answerErrorsWithPages(app, deps.log);
-    addPages(app, deps);
-    addForms(app, deps);
+    addShell(app, deps);
   });
 }

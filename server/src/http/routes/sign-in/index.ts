@@ -2,16 +2,16 @@ import { z } from "zod";
 import type { Account } from "../../../access/access-store.ts";
 import type { AccountService } from "../../../access/account-service.ts";
 import { OIDC_CALLBACK, type OidcService } from "../../../access/oidc-service.ts";
-import { mayDo, type Right, ROLE_NAMES, ROLES } from "../../../access/roles.ts";
+import { RIGHTS, type Right, ROLE_NAMES, ROLES } from "../../../access/roles.ts";
 import type { SessionService, Visitor } from "../../../access/session-service.ts";
 import { AppError } from "../../../app-error.ts";
-import { renderAccount, renderSignIn, renderWelcome } from "../../../console/sign-in-page.ts";
 import type { Logger } from "../../../log.ts";
+import { renderSignIn, renderWelcome } from "../../../pages/sign-in-page.ts";
 import type { App, Reply, Request } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
+import { addFormParser, answerErrorsWithPages, sendPage } from "../../plugins/pages.ts";
 import type { Cookies } from "../../plugins/session-cookie.ts";
 import { guardedProblems } from "../../validation.ts";
-import { addFormParser, answerErrorsWithPages, sendPage } from "../console/pages.ts";
 
 export interface SignInDeps {
   readonly accounts: AccountService;
@@ -34,7 +34,8 @@ const Me = z.object({
   name: z.string(),
   role: z.enum(ROLE_NAMES),
   title: z.string(),
-  rights: z.array(z.string()),
+  about: z.string().describe("What the role is for."),
+  rights: z.array(z.enum(RIGHTS)),
 });
 
 function visitorOf({ login, role, accountId }: Account): Visitor {
@@ -47,12 +48,12 @@ async function leave(request: Request, { sessions, cookies }: SignInDeps): Promi
   if (token !== undefined) await sessions.end(token);
 }
 
-/** Begins a session, and leads to the first page that somebody may see. */
+/** Begins a session, and leads to the console, which knows the first page for each role. */
 async function enter(request: Request, reply: Reply, visitor: Visitor, deps: SignInDeps): Promise<Reply> {
   const { sessions, cookies } = deps;
   await leave(request, deps);
   cookies.keepSession(reply, await sessions.begin(visitor));
-  return reply.redirect(mayDo(visitor.role, "alerts.read") ? "/" : "/me", 303);
+  return reply.redirect("/", 303);
 }
 
 function addPasswordRoutes(app: App, deps: SignInDeps): void {
@@ -87,16 +88,6 @@ function addPasswordRoutes(app: App, deps: SignInDeps): void {
       cookies.dropSession(reply);
       return reply.redirect("/sign-in", 303);
     },
-  });
-}
-
-function addAccountPage(app: App, { allow }: SignInDeps): void {
-  app.route({
-    method: "GET",
-    url: "/me",
-    onRequest: allow("own.read"),
-    schema: { hide: true },
-    handler: async (request, reply) => sendPage(reply, renderAccount(operatorOf(request))),
   });
 }
 
@@ -176,8 +167,9 @@ function addMe(app: App, { allow }: SignInDeps): void {
     },
     handler: async (request) => {
       const { name, role } = operatorOf(request);
+      const { title, about } = ROLES[role];
       const rights: readonly Right[] = ROLES[role].rights;
-      return { name, role, title: ROLES[role].title, rights: [...rights] };
+      return { name, role, title, about, rights: [...rights] };
     },
   });
 }
@@ -191,7 +183,6 @@ export async function addSignInRoutes(parent: App, deps: SignInDeps): Promise<vo
     answerErrorsWithPages(app, deps.log);
     addPasswordRoutes(app, deps);
     addWelcomeRoutes(app, deps);
-    addAccountPage(app, deps);
     if (deps.oidc !== null) addProviderRoutes(app, deps, deps.oidc);
   });
 }

@@ -1,8 +1,6 @@
 import { LEAST_PASSWORD } from "../access/password.ts";
-import { ROLES } from "../access/roles.ts";
-import type { Visitor } from "../access/session-service.ts";
 import { html } from "./html.ts";
-import { renderBarePage, renderPage } from "./layout.ts";
+import { renderBarePage } from "./layout.ts";
 
 interface SignInFacts {
   readonly hasProvider: boolean;
@@ -22,18 +20,6 @@ ${hasProvider ? html`<p><a class="button" href="/sign-in/oidc">Sign in with your
 <label>Code <small>if your account asks for one</small> <input name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="6" pattern="[0-9]{6}"></label>
 <button type="submit">Sign in</button>
 </form>`,
-  );
-}
-
-/** Who somebody is here, and the way out. */
-export function renderAccount({ name, role }: Visitor): string {
-  const { title, about } = ROLES[role];
-  return renderPage(
-    "Your account",
-    html`<h1>${name}</h1>
-<p>${title}. ${about}</p>
-<p class="quiet">What you read about a laptop is noted in its access log under this name, and the employee can see it.</p>
-<form method="post" action="/sign-out"><button type="submit" class="second">Sign out</button></form>`,
   );
 }
 

@@ -1,0 +1,11 @@
+import { type ComponentType, lazy } from "react";
+import type { PageId } from "./pages.ts";
+
+/** What stands at each page, loaded when somebody goes there. */
+export const PAGE_COMPONENTS: Readonly<Record<PageId, ComponentType>> = {
+  alerts: lazy(async () => ({ default: (await import("../pages/alerts/alert-queue.tsx")).AlertQueue })),
+  alert: lazy(async () => ({ default: (await import("../pages/alerts/alert-page.tsx")).AlertPage })),
+  devices: lazy(async () => ({ default: (await import("../pages/devices/device-list.tsx")).DeviceList })),
+  device: lazy(async () => ({ default: (await import("../pages/devices/device-page.tsx")).DevicePage })),
+  account: lazy(async () => ({ default: (await import("../pages/account/account-page.tsx")).AccountPage })),
+};

@@ -1,0 +1,9 @@
+import { BellRing, CircleUserRound, Laptop, type LucideIcon } from "lucide-react";
+import type { PageId } from "./pages.ts";
+
+/** For pages that the navigation has. */
+export const PAGE_ICONS: Readonly<Partial<Record<PageId, LucideIcon>>> = {
+  alerts: BellRing,
+  devices: Laptop,
+  account: CircleUserRound,
+};

@@ -1,0 +1,38 @@
+import type { Right } from "../api/types.ts";
+
+export const NAV_GROUPS = ["Triage", "Fleet", "Administration", "You"] as const;
+type NavGroup = (typeof NAV_GROUPS)[number];
+
+interface PageFacts {
+  /** As the router has it. */
+  readonly path: string;
+  readonly title: string;
+  /** Whoever lacks it sees neither the page nor a way to it. */
+  readonly right: Right;
+  /** Where the navigation has it; null: other pages lead there. */
+  readonly group: NavGroup | null;
+  /** Pressed after `g`: goes there. */
+  readonly key?: string;
+}
+
+/** Every page of the console, in the order of the navigation. */
+export const PAGES = {
+  alerts: { path: "/alerts", title: "Alerts", right: "alerts.read", group: "Triage", key: "a" },
+  alert: { path: "/alerts/:id", title: "Alert", right: "alerts.read", group: null },
+  devices: { path: "/devices", title: "Laptops", right: "devices.read", group: "Fleet", key: "l" },
+  device: { path: "/devices/:id", title: "Laptop", right: "devices.read", group: null },
+  account: { path: "/me", title: "Account", right: "own.read", group: "You" },
+} as const satisfies Record<string, PageFacts>;
+
+export type PageId = keyof typeof PAGES;
+export const PAGE_IDS = Object.keys(PAGES) as PageId[];
+
+export function factsOf(id: PageId): PageFacts {
+  return PAGES[id];
+}
+
+/** The page that somebody sees first: the first in the navigation that they may see. */
+export function firstPage(rights: readonly Right[]): string {
+  const id = PAGE_IDS.find((page) => factsOf(page).group !== null && rights.includes(factsOf(page).right));
+  return factsOf(id ?? "account").path;
+}

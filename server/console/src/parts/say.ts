@@ -1,0 +1,42 @@
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** 27 -> `2.7`. */
+export function sayTenths(tenths: number): string {
+  return (tenths / 10).toFixed(1);
+}
+
+/** 1 -> `1 laptop`, 2 -> `2 laptops`. */
+export function sayCount(count: number, unit: string): string {
+  return `${count.toLocaleString("en-US")} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** `in_triage` -> `in triage`. */
+export function sayCode(code: string): string {
+  return code.replaceAll("_", " ");
+}
+
+/** `acceptsConnections` -> `accepts connections`. */
+export function sayField(name: string): string {
+  return name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** `2026-03-02 14:00 UTC`. */
+export function sayUtc(instant: string): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
+}
+
+/** A length of time in its largest whole unit: `4 hours`. */
+function sayLength(ms: number): string {
+  if (ms < HOUR_MS) return sayCount(Math.max(1, Math.floor(ms / MINUTE_MS)), "minute");
+  if (ms < 2 * DAY_MS) return sayCount(Math.floor(ms / HOUR_MS), "hour");
+  return sayCount(Math.floor(ms / DAY_MS), "day");
+}
+
+/** `4 hours ago`; a time ahead of this clock is said as it is. */
+export function sayAgo(instant: string, nowMs: number): string {
+  const passedMs = nowMs - Date.parse(instant);
+  if (passedMs < -MINUTE_MS) return "in the future";
+  return passedMs < MINUTE_MS ? "just now" : `${sayLength(passedMs)} ago`;
+}
