@@ -650,81 +650,7 @@ export interface paths {
             cookie?: never;
         };
         /** The rules that judge, with their weights and innocent explanations */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            rules: {
-                                /** @enum {string} */
-                                id: "kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed";
-                                version: number;
-                                title: string;
-                                /** @enum {string} */
-                                family: "input-hardware" | "display" | "remote-session" | "co-location" | "place-and-time" | "network-path" | "posture" | "integrity" | "presence";
-                                attack: string[];
-                                weights: {
-                                    name: string;
-                                    tenths: number;
-                                    because: string;
-                                }[];
-                                reads: string[];
-                                benign: string[];
-                                blindSpots: string[];
-                                triage: string[];
-                            }[];
-                        };
-                    };
-                };
-                /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
-                429: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description `internal`: The server failed; the log has the request id. */
-                500: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
-                503: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["listRules"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5138,6 +5064,81 @@ export interface operations {
             };
             /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            /** @enum {string} */
+                            id: "kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed";
+                            version: number;
+                            title: string;
+                            /** @enum {string} */
+                            family: "input-hardware" | "display" | "remote-session" | "co-location" | "place-and-time" | "network-path" | "posture" | "integrity" | "presence";
+                            attack: string[];
+                            weights: {
+                                name: string;
+                                tenths: number;
+                                because: string;
+                            }[];
+                            reads: string[];
+                            benign: string[];
+                            blindSpots: string[];
+                            triage: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

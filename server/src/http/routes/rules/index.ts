@@ -41,6 +41,7 @@ export function addRuleRoutes(app: App, allow: Allow): void {
     url: "/v1/rules",
     onRequest: allow("own.read"),
     schema: {
+      operationId: "listRules",
       summary: "The rules that judge, with their weights and innocent explanations",
       tags: ["operator"],
       security: [{ operatorToken: [] }],
