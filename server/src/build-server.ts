@@ -31,6 +31,7 @@ import { createIngestService, type IngestService } from "./ingest/ingest-service
 import { createJobRunner, type JobRunner } from "./jobs/job.ts";
 import { createServerJobs } from "./jobs/server-jobs.ts";
 import { type AgentConfig, type ServerKeys, toAgentConfig } from "./keys/load-keys.ts";
+import { type ChangeFeed, createChangeFeed } from "./live/change-feed.ts";
 import { createLog, type Logger } from "./log.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
@@ -82,6 +83,8 @@ export interface ServerServices {
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
   readonly alerts: AlertService;
+  /** What happens to alerts, for whoever looks. */
+  readonly changes: ChangeFeed;
   readonly reasons: ReasonService;
   readonly views: ViewService;
   readonly deliveries: DeliveryService;
@@ -160,6 +163,10 @@ function wire(parts: Parts, documents: DocumentFacts) {
     audit,
     secrets,
     alerts,
+    changes: createChangeFeed({
+      storage,
+      onFailure: (error) => parts.log.error({ err: error }, "following alerts failed"),
+    }),
     reasons,
     views: createViewService(parts),
     deliveries: createDeliveryService({ ...parts, audit, wake: parts.bell.ring }),

@@ -24,6 +24,7 @@ function alertOf(devices: string[], severity: Severity, rules: RuleId[]): Alert 
     disposition: null,
     owner: null,
     handedOverAt: null,
+    mergedInto: null,
     findings: [],
   };
 }

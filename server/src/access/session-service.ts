@@ -16,8 +16,11 @@ export interface Visitor {
 export interface SessionService {
   /** Returns what the browser holds. */
   begin(visitor: Visitor): Promise<string>;
-  /** Null when nobody is signed in with this, or no longer. */
-  find(token: string): Promise<Visitor | null>;
+  /**
+   * Null when nobody is signed in with this, or no longer.
+   * @param isNoted whether it is a sign that somebody is there, which keeps the session alive
+   */
+  find(token: string, isNoted?: boolean): Promise<Visitor | null>;
   end(token: string): Promise<void>;
   /** Removes what is over. */
   sweep(): Promise<void>;
@@ -60,10 +63,11 @@ export function createSessionService({
       });
       return token;
     },
-    async find(token) {
+    async find(token, isNoted = true) {
       const session = await access.findSession(sha256(token));
       if (session === null || isOver(session)) return null;
-      if (clock.now() - session.seenAtMs >= NOTED_EVERY_MS) await access.seeSession(session.sessionHash, clock.now());
+      if (isNoted && clock.now() - session.seenAtMs >= NOTED_EVERY_MS)
+        await access.seeSession(session.sessionHash, clock.now());
       return toVisitor(session);
     },
     end: (token) => access.dropSession(sha256(token)),

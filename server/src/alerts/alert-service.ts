@@ -1,7 +1,6 @@
-import { type Alert, type Clock, type ServerSettings, toInstant } from "@clearseat/shared";
+import { type Clock, type ServerSettings, toInstant } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import type { AuditService } from "../audit/audit-service.ts";
-import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
 import type { EventSink } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
@@ -14,18 +13,10 @@ import type { CaseContext } from "./build-case.ts";
 import type { AlertCase } from "./case-file.ts";
 import { caseOf, judgeSubject } from "./judge-subject.ts";
 import { lapseAlerts } from "./lapse-alerts.ts";
+import { type AlertCount, type AlertPage, countAlerts, listAlerts, type PageRequest } from "./list-alerts.ts";
 import { findAlert, lockAlert, noSuchAlert } from "./lock-alert.ts";
+import { markAlerts, seeAlert } from "./mark-alerts.ts";
 import { noteOnAlert } from "./note-on-alert.ts";
-
-export interface PageRequest extends AlertFilter {
-  readonly cursor?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
-export interface AlertPage {
-  readonly alerts: readonly Alert[];
-  readonly nextCursor: string | null;
-}
 
 /** What became of one of several. */
 export interface ActionOutcome {
@@ -37,6 +28,10 @@ export interface ActionOutcome {
 export interface AlertService {
   /** Newest first. Whoever looks stands in the access log of each device shown. */
   list(request: PageRequest, operator: Operator): Promise<AlertPage>;
+  /** How many a list would show in all. */
+  count(filter: AlertFilter & Pick<PageRequest, "unread">, operator: Operator): Promise<AlertCount>;
+  /** Marks alerts as seen by the operator, or as not seen; what changes later is news again. */
+  mark(alertIds: readonly string[], unread: boolean, operator: Operator): Promise<void>;
   /** Throws `not_found`. */
   read(alertId: string, operator: Operator): Promise<AlertDetail>;
   /** The same with the signals that it rests on, as they were judged last. Throws `not_found`. */
@@ -64,8 +59,6 @@ export interface AlertServiceDeps {
   readonly onEvent: EventSink;
 }
 
-export const DEFAULT_PAGE = 50;
-
 async function toDetail(store: Store, alert: AlertRecord): Promise<AlertDetail> {
   const events = await store.alerts.events(alert.alertId);
   return {
@@ -87,27 +80,6 @@ async function readAlertCase(store: Store, alertId: string, { audit, operator, c
   // A closed alert stays as it was judged, whatever its signals say since.
   const deviceCase = alert.status === "closed" ? null : await caseOf(store, alert, context);
   return { alert: await toDetail(store, alert), deviceCase };
-}
-
-/** A page of the queue, noted in the access logs of all whom it shows. */
-async function listAlerts(
-  { cursor, limit = DEFAULT_PAGE, ...filter }: PageRequest,
-  operator: Operator,
-  { storage, audit }: Pick<AlertServiceDeps, "storage" | "audit">,
-): Promise<AlertPage> {
-  const rows = await storage.store.alerts.list(filter, parseCursor(cursor), limit + 1);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  await audit.recordListing(
-    shown.flatMap((alert) => alert.devices),
-    { actor: operator.name, action: "alerts_listed" },
-  );
-  const findings = await storage.store.alerts.findingsOf(shown.map((alert) => alert.alertId));
-  return {
-    alerts: shown.map((alert) => toAlert(alert, findings.get(alert.alertId) ?? [])),
-    nextCursor:
-      rows.length > limit && last !== undefined ? formatCursor({ atMs: last.openedAtMs, id: last.alertId }) : null,
-  };
 }
 
 /** An alert as HR reads it. */
@@ -154,7 +126,7 @@ export function createAlertService({
     storage.transaction(async (store) => {
       const alert = await lockAlert(store, alertId);
       await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
-      await store.triage.see(operator.name, alertId, alert.updatedAtMs);
+      await seeAlert(store, alert, operator);
       return toDetail(store, alert);
     });
 
@@ -171,7 +143,10 @@ export function createAlertService({
       });
       // Reopened or closed, the subject is judged again at once, so that what changed meanwhile counts.
       const events = isNote(request) ? [] : await judgeSubject(store, alert.subject, { settings, addressFacts, nowMs });
-      return { detail: await toDetail(store, await findAlert(store, alertId)), events };
+      const after = await findAlert(store, alertId);
+      // Who acts on an alert knows of it.
+      await seeAlert(store, after, operator);
+      return { detail: await toDetail(store, after), events };
     });
     done.events.forEach(onEvent);
     return done.detail;
@@ -195,5 +170,15 @@ export function createAlertService({
   const actOnAll: AlertService["actOnAll"] = (alertIds, request, operator) =>
     doEach(alertIds, (alertId) => act(alertId, request, operator));
 
-  return { list, read, readCase, readHandedOver, act, actOnAll, lapse };
+  return {
+    list,
+    count: (filter, operator) => countAlerts(filter, operator, { storage }),
+    mark: (alertIds, unread, operator) => markAlerts(storage, { alertIds, unread, operator }),
+    read,
+    readCase,
+    readHandedOver,
+    act,
+    actOnAll,
+    lapse,
+  };
 }

@@ -1,5 +1,5 @@
 import type { AlertStatus, Confidence, Disposition, Finding, RuleId, Severity } from "@clearseat/shared";
-import type { PageStart } from "../devices/device-store.ts";
+import type { RankedStart } from "../devices/page-cursor.ts";
 import type { KeptFinding, Subject } from "./finding-store.ts";
 
 /** An alert without its findings. */
@@ -64,16 +64,44 @@ export interface AlertFinding extends KeptFinding {
 }
 
 export interface AlertFilter {
-  readonly status?: AlertStatus | undefined;
+  readonly statuses?: readonly AlertStatus[] | undefined;
+  readonly dispositions?: readonly Disposition[] | undefined;
   readonly deviceId?: string | undefined;
+  /** About this site, or about a laptop that lives there. */
+  readonly site?: string | undefined;
   /** As severe as this, or more, as it stands now. */
   readonly severity?: Severity | undefined;
   /** Empty: nobody's. */
   readonly owner?: string | undefined;
   /** With a finding of this rule, whether it stands or not. */
   readonly rule?: RuleId | undefined;
+  /** In the title, or in serial, model or assignee of a laptop, or in the owner's name. */
+  readonly text?: string | undefined;
+  /** Changed since this operator saw it. */
+  readonly unreadBy?: string | undefined;
   /** Only those that HR may read. */
   readonly handedOver?: boolean | undefined;
+  /** Those that became part of this alert's case; without it, and without a device, those that are part of none. */
+  readonly mergedInto?: string | undefined;
+}
+
+export const ALERT_ORDERS = ["newest", "oldest", "severity", "changed"] as const;
+export type AlertOrder = (typeof ALERT_ORDERS)[number];
+
+export interface AlertQuery extends AlertFilter {
+  readonly order?: AlertOrder | undefined;
+  /** Passes over so many. */
+  readonly skip?: number | undefined;
+}
+
+/** That an alert changed, and nothing of what it says. */
+export interface AlertChange {
+  readonly alertId: string;
+  readonly severity: Severity;
+  readonly status: AlertStatus;
+  readonly mergedInto: string | null;
+  readonly openedAtMs: number;
+  readonly updatedAtMs: number;
 }
 
 export interface AlertStore {
@@ -82,8 +110,12 @@ export interface AlertStore {
   find(alertId: string): Promise<AlertRecord | null>;
   /** The one alert of the subject that is not closed. */
   current(subject: Subject): Promise<AlertRecord | null>;
-  /** Newest first. */
-  list(filter: AlertFilter, start: PageStart | null, limit: number): Promise<readonly AlertRecord[]>;
+  /** Newest first, unless asked otherwise. */
+  list(query: AlertQuery, start: RankedStart | null, limit: number): Promise<readonly AlertRecord[]>;
+  /** How many there are, by what stands now. */
+  count(filter: AlertFilter): Promise<ReadonlyMap<Severity, number>>;
+  /** Those that changed at or after an instant, the newest change first. */
+  changedSince(sinceMs: number, limit: number): Promise<readonly AlertChange[]>;
   findings(alertId: string): Promise<readonly AlertFinding[]>;
   /** The same for several alerts at once, by alert. */
   findingsOf(alertIds: readonly string[]): Promise<ReadonlyMap<string, readonly AlertFinding[]>>;

@@ -31,6 +31,7 @@ export function toAlert(record: AlertRecord, kept: readonly AlertFinding[]): Ale
     disposition: record.disposition,
     owner: record.owner,
     handedOverAt: record.handedOverAtMs === null ? null : toInstant(record.handedOverAtMs),
+    mergedInto: record.mergedInto,
     findings,
   };
 }

@@ -25,6 +25,7 @@ function alertOf(findings: Finding[], changes: Partial<Alert> = {}): Alert {
     disposition: null,
     owner: null,
     handedOverAt: null,
+    mergedInto: null,
     findings,
     ...changes,
   };

@@ -30,6 +30,7 @@ function alertOf(findings: readonly Finding[]) {
     disposition: null,
     owner: null,
     handedOverAt: null,
+    mergedInto: null,
     findings: [...findings],
     suppressedUntil: null,
     history: [],

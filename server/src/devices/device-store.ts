@@ -59,6 +59,9 @@ export interface DeviceOrder {
   readonly direction: "asc" | "desc";
 }
 
+/** What a laptop is called without its person. */
+export type DeviceLabel = Pick<DeviceRecord, "deviceId" | "serial" | "model">;
+
 export interface DeviceCounts {
   readonly signalCount: number;
   readonly gapCount: number;
@@ -68,6 +71,8 @@ export interface DeviceStore {
   insert(device: DeviceRecord): Promise<void>;
   find(deviceId: string): Promise<DeviceRecord | null>;
   overview(deviceId: string): Promise<DeviceOverview | null>;
+  /** What those of the devices that are known are, without whose they are. */
+  labels(deviceIds: readonly string[]): Promise<ReadonlyMap<string, DeviceLabel>>;
   /** @param start the value of the sort and the id behind which the page begins */
   list(
     filter: DeviceFilter,

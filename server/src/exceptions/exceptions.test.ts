@@ -200,7 +200,7 @@ describe("a suppression", () => {
 
     await pass(7 * DAY_MS);
 
-    const { alerts } = await test.server.services.alerts.list({ status: "open" }, OPERATOR);
+    const { alerts } = await test.server.services.alerts.list({ statuses: ["open"] }, OPERATOR);
     expect(alerts).toMatchObject([{ severity: "high", rules: ["kvm-hardware-attached"] }]);
   });
 });

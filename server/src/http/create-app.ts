@@ -16,6 +16,7 @@ import type { TokenService } from "../enrollment/token-service.ts";
 import type { ApprovalService } from "../exceptions/approval-service.ts";
 import type { SuppressionService } from "../exceptions/suppression-service.ts";
 import type { IngestService } from "../ingest/ingest-service.ts";
+import type { ChangeFeed } from "../live/change-feed.ts";
 import type { Logger } from "../log.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { ConsoleBuild } from "../pages/console-build.ts";
@@ -45,6 +46,7 @@ import { addDeviceRoutes } from "./routes/devices/index.ts";
 import { addDirectoryRoutes } from "./routes/directory/index.ts";
 import { addDocumentRoutes, type Documents } from "./routes/documents/index.ts";
 import { addEnrollRoutes } from "./routes/enroll/index.ts";
+import { addEventRoutes } from "./routes/events/index.ts";
 import { addExceptionRoutes } from "./routes/exceptions/index.ts";
 import { addHealthRoutes } from "./routes/health/index.ts";
 import { addMetricsRoutes } from "./routes/metrics/index.ts";
@@ -70,6 +72,7 @@ export interface AppDeps {
   readonly sessions: SessionService;
   readonly oidc: OidcService | null;
   readonly alerts: AlertService;
+  readonly changes: ChangeFeed;
   readonly reasons: ReasonService;
   readonly views: ViewService;
   readonly deliveries: DeliveryService;
@@ -93,9 +96,11 @@ export interface Patience {
   readonly requestMs: number;
   /** How often connections are looked at, so that one stays at most this much longer. */
   readonly checkMs: number;
+  /** How often whoever follows alerts hears that the connection stands. */
+  readonly beatMs: number;
 }
 
-const PATIENCE: Patience = { requestMs: 30_000, checkMs: 5_000 };
+const PATIENCE: Patience = { requestMs: 30_000, checkMs: 5_000, beatMs: 15_000 };
 
 /** A client that begins to speak TLS and does not go on is dropped after this. */
 const HANDSHAKE_TIMEOUT_MS = 10_000;
@@ -166,6 +171,7 @@ async function addRoutes(app: App, deps: AppDeps): Promise<void> {
   addDocumentRoutes(app, deps.documents);
   addAccountRoutes(app, { ...deps, allow });
   addAlertRoutes(app, { ...deps, allow });
+  addEventRoutes(app, { ...deps, allow, beatMs: (deps.patience ?? PATIENCE).beatMs });
   addTriageRoutes(app, { ...deps, allow });
   addDeviceRoutes(app, { devices: deps.devices, enrollment: deps.enrollment, allow });
   addTimelineRoutes(app, deps.timelines, allow);

@@ -85,7 +85,23 @@ export const DeviceDetail = DeviceSummary.extend({
 });
 export type DeviceDetail = z.infer<typeof DeviceDetail>;
 
-export const AlertList = z.object({ alerts: z.array(Alert), nextCursor: z.string().nullable() });
+/** What a laptop is called, without whose it is. */
+export const LaptopLabel = z.object({
+  deviceId: z.string(),
+  serial: z.string().nullable(),
+  model: z.string().nullable(),
+});
+export type LaptopLabel = z.infer<typeof LaptopLabel>;
+
+/** An alert in the queue. */
+export const ListedAlert = Alert.extend({
+  /** It is new, or others or new evidence changed it, since whoever asks opened it. */
+  unread: z.boolean(),
+  laptops: z.array(LaptopLabel),
+});
+export type ListedAlert = z.infer<typeof ListedAlert>;
+
+export const AlertList = z.object({ alerts: z.array(ListedAlert), nextCursor: z.string().nullable() });
 export type AlertList = z.infer<typeof AlertList>;
 export const DeviceList = z.object({
   devices: z.array(DeviceSummary),

@@ -30,6 +30,8 @@ export const Alert = z.object({
   owner: z.string().nullable().default(null),
   /** Since when HR may read it; null: they may not. */
   handedOverAt: Instant.nullable().default(null),
+  /** The alert whose case it became part of; null: a case of its own. */
+  mergedInto: z.string().nullable().default(null),
   findings: z.array(Finding),
 });
 export type Alert = z.infer<typeof Alert>;

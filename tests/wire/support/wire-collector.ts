@@ -6,7 +6,7 @@ import { SAMPLE_AT } from "../../../server/src/testing/sample-statements.ts";
 import { postRequest, type RawAnswer, RawConnection } from "./raw-connection.ts";
 
 /** Slow clients are given up so soon that a test can wait for it. */
-const PATIENCE = { requestMs: 2_000, checkMs: 50 };
+const PATIENCE = { requestMs: 2_000, checkMs: 50, beatMs: 15_000 };
 
 /** Small, so that what is too large is made quickly. */
 export const MOST_BODY_BYTES = 200_000;

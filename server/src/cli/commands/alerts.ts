@@ -9,10 +9,10 @@ function sayAlert(alert: Alert): string {
   );
 }
 
-function statusOf(text: string | undefined): AlertStatus | undefined {
+function statusesOf(text: string | undefined): readonly AlertStatus[] | undefined {
   const result = AlertStatus.optional().safeParse(text);
   if (!result.success) throw new UsageError(`--status: must be one of ${AlertStatus.options.join(", ")}`);
-  return result.data;
+  return result.data === undefined ? undefined : [result.data];
 }
 
 export const alerts: Command = {
@@ -28,7 +28,7 @@ export const alerts: Command = {
   },
   run({ values }, io) {
     const request = {
-      status: statusOf(textOf(values, "status")),
+      statuses: statusesOf(textOf(values, "status")),
       limit: numberOf(values, "limit", { least: 1, most: 1_000, fallback: 50 }),
       cursor: textOf(values, "cursor"),
     };

@@ -9,7 +9,11 @@ import { bearerToken } from "./bearer-token.ts";
 import type { Cookies } from "./session-cookie.ts";
 
 /** Lets pass whoever may do something; for `onRequest` of a route. */
-export type Allow = (right: Right) => (request: Request) => Promise<void>;
+export interface Allow {
+  (right: Right): (request: Request) => Promise<void>;
+  /** Whether a request that was let pass, and is still being answered, would be now; no sign that anybody is there. */
+  stillMay(right: Right, request: Request): Promise<boolean>;
+}
 
 export interface AccessDeps {
   readonly tokens: TokenService;
@@ -34,31 +38,39 @@ async function fromToken(request: Request, tokens: TokenService): Promise<Visito
 async function fromSession(
   request: Request,
   { sessions, cookies }: Pick<AccessDeps, "sessions" | "cookies">,
+  isNoted: boolean,
 ): Promise<Visitor | null> {
   const token = cookies.sessionOf(request);
-  const visitor = token === undefined ? null : await sessions.find(token);
+  const visitor = token === undefined ? null : await sessions.find(token, isNoted);
   if (visitor !== null && !READING.includes(request.method)) cookies.refuseForeignPage(request);
   return visitor;
 }
 
 /** Finds out who asks: a token, a session, or, while nobody has an account, whoever sits at this machine. */
 export function createAccessGuard(deps: AccessDeps): Allow {
-  async function whoAsks(request: Request): Promise<Visitor | null> {
+  async function whoAsks(request: Request, isNoted = true): Promise<Visitor | null> {
     if (request.headers.authorization !== undefined) return fromToken(request, deps.tokens);
-    const visitor = await fromSession(request, deps);
+    const visitor = await fromSession(request, deps, isNoted);
     if (visitor !== null || deps.hasProvider || !deps.isLocal(request)) return visitor;
     return (await deps.accounts.isAnybody()) ? null : LOCAL_OPERATOR;
   }
 
-  return (right) => async (request) => {
-    const visitor = await whoAsks(request);
-    if (visitor === null) throw new AppError("operator_only");
-    if (!mayDo(visitor.role, right)) throw new AppError("not_allowed");
-    request.operator = {
-      ...visitor,
-      saysWhy: request.headers.authorization === undefined && visitor !== LOCAL_OPERATOR,
+  const allow =
+    (right: Right) =>
+    async (request: Request): Promise<void> => {
+      const visitor = await whoAsks(request);
+      if (visitor === null) throw new AppError("operator_only");
+      if (!mayDo(visitor.role, right)) throw new AppError("not_allowed");
+      request.operator = {
+        ...visitor,
+        saysWhy: request.headers.authorization === undefined && visitor !== LOCAL_OPERATOR,
+      };
     };
+  const stillMay: Allow["stillMay"] = async (right, request) => {
+    const visitor = await whoAsks(request, false);
+    return visitor !== null && mayDo(visitor.role, right);
   };
+  return Object.assign(allow, { stillMay });
 }
 
 /** Whom the guard let pass. Throws when a route forgot the guard. */

@@ -1,5 +1,5 @@
-import { type Finding, isAtLeast, type RuleId, SEVERITIES, type Severity } from "@clearseat/shared";
-import { type Kysely, type SqlBool, sql } from "kysely";
+import type { Finding } from "@clearseat/shared";
+import { type Kysely, sql } from "kysely";
 import {
   type AlertEventKind,
   type AlertFinding,
@@ -11,6 +11,7 @@ import { EXPECTED_IDS } from "../../directory/expected-laptop.ts";
 import { prepareQuery } from "../prepared-query.ts";
 import type { AlertTable } from "../tables/alert.ts";
 import type { Tables } from "../tables/tables.ts";
+import { countAlerts, selectChanged, selectPage } from "./alert-queue.ts";
 import { ENROLLED } from "./directory-rows.ts";
 import { toKeptFinding } from "./finding-rows.ts";
 
@@ -76,41 +77,6 @@ async function readFindings(
     found.get(row.alert_id)?.push({ ...toKeptFinding({ ...row, document }), frozen: row.frozen !== null });
   }
   return found;
-}
-
-/** The device itself, or a site in whose alert it stands; sites with alerts are few. */
-function isAbout(deviceId: string) {
-  const named = `%${JSON.stringify(deviceId)}%`;
-  return sql<boolean>`(subject_kind = 'device' and subject_id = ${deviceId})
-    or (subject_kind = 'site' and devices like ${named.replaceAll("_", "!_")} escape '!')`;
-}
-
-function atLeast(severity: Severity): Severity[] {
-  return SEVERITIES.filter((one) => isAtLeast(one, severity));
-}
-
-/** Whether an alert holds a finding of a rule. */
-function rests(rule: RuleId) {
-  return sql<SqlBool>`exists (select 1 from alert_finding join finding on finding.finding_id = alert_finding.finding_id
-    where alert_finding.alert_id = alert.alert_id and finding.rule = ${rule})`;
-}
-
-function selectPage(db: Kysely<Tables>, ...[filter, start, limit]: Parameters<AlertStore["list"]>) {
-  let query = db.selectFrom("alert").selectAll().orderBy("opened_at", "desc").orderBy("alert_id", "desc").limit(limit);
-  if (filter.status !== undefined) query = query.where("status", "=", filter.status);
-  if (filter.deviceId !== undefined) query = query.where(isAbout(filter.deviceId));
-  if (filter.severity !== undefined) query = query.where("current_severity", "in", atLeast(filter.severity));
-  if (filter.owner !== undefined)
-    query = filter.owner === "" ? query.where("owner", "is", null) : query.where("owner", "=", filter.owner);
-  if (filter.rule !== undefined) query = query.where(rests(filter.rule));
-  if (filter.handedOver === true) query = query.where("handed_over_at", "is not", null);
-  if (start === null) return query;
-  return query.where((where) =>
-    where.or([
-      where("opened_at", "<", start.atMs),
-      where.and([where("opened_at", "=", start.atMs), where("alert_id", "<", start.id)]),
-    ]),
-  );
 }
 
 async function nextPosition(db: Kysely<Tables>, alertId: string): Promise<number> {
@@ -246,6 +212,18 @@ export function createAlertStore(db: Kysely<Tables>): AlertStore {
       return row === undefined ? null : toRecord(row);
     },
     list: async (...page) => (await selectPage(db, ...page).execute()).map(toRecord),
+    count: (filter) => countAlerts(db, filter),
+    async changedSince(sinceMs, limit) {
+      const rows = await selectChanged(db, sinceMs, limit).execute();
+      return rows.map((row) => ({
+        alertId: row.alert_id,
+        severity: row.current_severity,
+        status: row.status,
+        mergedInto: row.merged_into,
+        openedAtMs: row.opened_at,
+        updatedAtMs: row.updated_at,
+      }));
+    },
     async lapsed(nowMs) {
       const rows = await db
         .selectFrom("alert")

@@ -103,6 +103,15 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
       const [row] = await overviewOf(db, { device_id: deviceId });
       return row === undefined ? null : toOverview(row);
     },
+    async labels(deviceIds) {
+      if (deviceIds.length === 0) return new Map();
+      const rows = await db
+        .selectFrom("device")
+        .select(["device_id", "serial", "model"])
+        .where("device_id", "in", [...new Set(deviceIds)])
+        .execute();
+      return new Map(rows.map(({ device_id, serial, model }) => [device_id, { deviceId: device_id, serial, model }]));
+    },
     list: async (...page) => (await selectPage(db, ...page).execute()).map(toOverview),
     count: (filter) => countMatching(db, filter),
     activeIdsAfter: (deviceId, limit) => readActiveIds(db, deviceId, limit),

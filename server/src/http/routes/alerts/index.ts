@@ -1,4 +1,4 @@
-import { AlertList, AlertStatus, Digest, RuleId, Severity } from "@clearseat/shared";
+import { AlertList } from "@clearseat/shared";
 import { z } from "zod";
 import { AlertActionRequest, BulkActionRequest } from "../../../alerts/alert-action-request.ts";
 import { AlertDetail } from "../../../alerts/alert-detail.ts";
@@ -7,20 +7,9 @@ import type { DeliveryService } from "../../../delivery/delivery-service.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
+import { PageQuery } from "../page-query.ts";
+import { addQueue } from "./queue.ts";
 
-export const PageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional().describe("`nextCursor` of the page before."),
-});
-/** A laptop that has no key yet. */
-const ExpectedId = z.string().regex(/^serial:.{1,200}$/u, "must be a device id, or serial: and a serial");
-const AlertQuery = PageQuery.extend({
-  status: AlertStatus.optional(),
-  device: z.union([Digest, ExpectedId]).optional(),
-  severity: Severity.optional().describe("At least as severe as it stands now."),
-  owner: z.string().max(200).optional().describe("Who works on it; empty: nobody."),
-  rule: RuleId.optional(),
-});
 const Outcome = z.object({
   id: z.string(),
   refused: z.object({ code: z.string(), detail: z.string() }).nullable(),
@@ -36,6 +25,7 @@ export interface AlertRouteDeps {
 }
 
 export function addAlertRoutes(app: App, deps: AlertRouteDeps): void {
+  addQueue(app, deps);
   addAlertReading(app, deps);
   addAlertExport(app, deps);
   addAlertAction(app, deps);
@@ -44,27 +34,6 @@ export function addAlertRoutes(app: App, deps: AlertRouteDeps): void {
 }
 
 function addAlertReading(app: App, { alerts, allow }: AlertRouteDeps): void {
-  app.route({
-    method: "GET",
-    url: "/v1/alerts",
-    onRequest: allow("alerts.read"),
-    schema: {
-      operationId: "listAlerts",
-      summary: "Alerts, newest first",
-      tags: ["operator"],
-      security,
-      querystring: AlertQuery,
-      response: {
-        200: AlertList,
-        ...guardedProblems("malformed_message"),
-      },
-    },
-    handler: async (request) => {
-      const { device, ...query } = request.query;
-      const page = await alerts.list({ ...query, deviceId: device }, operatorOf(request));
-      return { alerts: [...page.alerts], nextCursor: page.nextCursor };
-    },
-  });
   app.route({
     method: "GET",
     url: "/v1/alerts/:id",

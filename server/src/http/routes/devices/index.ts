@@ -6,7 +6,7 @@ import type { EnrollService } from "../../../enrollment/enroll-service.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
-import { PageQuery } from "../alerts/index.ts";
+import { PageQuery } from "../page-query.ts";
 
 const DeviceQuery = PageQuery.extend({
   platform: Platform.optional(),

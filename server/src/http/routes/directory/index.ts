@@ -5,7 +5,7 @@ import type { DirectoryService } from "../../../directory/directory-service.ts";
 import type { App } from "../../app-instance.ts";
 import type { Allow } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
-import { PageQuery } from "../alerts/index.ts";
+import { PageQuery } from "../page-query.ts";
 
 const Value = z.union([z.string(), z.array(Journey), z.null()]);
 const ImportRequest = z.strictObject({

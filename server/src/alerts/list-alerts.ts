@@ -1,0 +1,93 @@
+import { type LaptopLabel, type ListedAlert, SEVERITIES, type Severity } from "@clearseat/shared";
+import type { AuditService } from "../audit/audit-service.ts";
+import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
+import { serialOfExpected } from "../directory/expected-laptop.ts";
+import type { Storage } from "../store.ts";
+import type { Operator } from "./act-on-alert.ts";
+import type { AlertFilter, AlertOrder, AlertQuery, AlertRecord } from "./alert-store.ts";
+import { toAlert } from "./alert-view.ts";
+
+export interface PageRequest extends Omit<AlertQuery, "unreadBy"> {
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+  /** Only those that changed since whoever asks saw them. */
+  readonly unread?: boolean | undefined;
+  /** Without the findings, which make up nearly all of a page. */
+  readonly brief?: boolean | undefined;
+}
+
+export interface AlertPage {
+  readonly alerts: readonly ListedAlert[];
+  readonly nextCursor: string | null;
+}
+
+/** How long a queue is. */
+export interface AlertCount {
+  readonly total: number;
+  /** By what stands now. */
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+}
+
+export const DEFAULT_PAGE = 50;
+
+interface ListDeps {
+  readonly storage: Storage;
+  readonly audit: AuditService;
+}
+
+function cursorAfter(alert: AlertRecord, order: AlertOrder): string {
+  const { alertId: id, currentSeverity, openedAtMs, updatedAtMs } = alert;
+  const atMs = order === "changed" ? updatedAtMs : openedAtMs;
+  return formatCursor(order === "severity" ? { rank: SEVERITIES.indexOf(currentSeverity), atMs, id } : { atMs, id });
+}
+
+function filterFor({ name }: Operator, unread: boolean | undefined, filter: AlertFilter): AlertFilter {
+  return unread === true ? { ...filter, unreadBy: name } : filter;
+}
+
+/** What laptops are called; one that has no key yet has the serial of the directory. */
+export async function labelLaptops(
+  { storage }: Pick<ListDeps, "storage">,
+  deviceIds: readonly string[],
+): Promise<(deviceId: string) => LaptopLabel> {
+  const labels = await storage.store.devices.labels(deviceIds);
+  return (deviceId) => labels.get(deviceId) ?? { deviceId, serial: serialOfExpected(deviceId), model: null };
+}
+
+/** A page of the queue, noted in the access logs of all whom it shows. */
+export async function listAlerts(
+  { cursor, limit = DEFAULT_PAGE, unread, brief = false, ...query }: PageRequest,
+  operator: Operator,
+  deps: ListDeps,
+): Promise<AlertPage> {
+  const { alerts, triage } = deps.storage.store;
+  const filter = filterFor(operator, unread, query);
+  const rows = await alerts.list({ ...query, ...filter }, parseCursor(cursor), limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const ids = shown.map((alert) => alert.alertId);
+  const deviceIds = shown.flatMap((alert) => alert.devices);
+  await deps.audit.recordListing(deviceIds, { actor: operator.name, action: "alerts_listed" });
+  const findings = await alerts.findingsOf(ids);
+  const news = await triage.unread(operator.name, ids);
+  const labelOf = await labelLaptops(deps, deviceIds);
+  return {
+    alerts: shown.map((record) => {
+      const alert = toAlert(record, findings.get(record.alertId) ?? []);
+      const laptops = record.devices.map(labelOf);
+      return { ...alert, ...(brief ? { findings: [] } : {}), unread: news.has(record.alertId), laptops };
+    }),
+    nextCursor: rows.length > limit && last !== undefined ? cursorAfter(last, query.order ?? "newest") : null,
+  };
+}
+
+/** Nobody's data is shown by a number. */
+export async function countAlerts(
+  { unread, ...filter }: AlertFilter & Pick<PageRequest, "unread">,
+  operator: Operator,
+  { storage }: Pick<ListDeps, "storage">,
+): Promise<AlertCount> {
+  const counts = await storage.store.alerts.count(filterFor(operator, unread, filter));
+  const bySeverity = { info: 0, low: 0, medium: 0, high: 0, critical: 0, ...Object.fromEntries(counts) };
+  return { total: [...counts.values()].reduce((sum, count) => sum + count, 0), bySeverity };
+}

@@ -1,0 +1,28 @@
+import type { Storage, Store } from "../store.ts";
+import type { Operator } from "./act-on-alert.ts";
+import type { AlertRecord } from "./alert-store.ts";
+
+/** The operator has seen an alert and what became part of its case, as they stand. */
+export async function seeAlert(store: Store, alert: AlertRecord, { name }: Operator): Promise<void> {
+  const parts = await store.alerts.list({ mergedInto: alert.alertId }, null, Number.MAX_SAFE_INTEGER);
+  const changedAtMs = Math.max(alert.updatedAtMs, ...parts.map((part) => part.updatedAtMs));
+  await store.triage.see(name, alert.alertId, changedAtMs);
+}
+
+/** Marks alerts as seen by an operator, or as not seen. What is not there is passed over. */
+export async function markAlerts(
+  storage: Storage,
+  {
+    alertIds,
+    unread,
+    operator,
+  }: { readonly alertIds: readonly string[]; readonly unread: boolean; readonly operator: Operator },
+): Promise<void> {
+  await storage.transaction(async (store) => {
+    if (unread) return store.triage.unsee(operator.name, alertIds);
+    for (const alertId of new Set(alertIds)) {
+      const alert = await store.alerts.find(alertId);
+      if (alert !== null) await seeAlert(store, alert, operator);
+    }
+  });
+}
