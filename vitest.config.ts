@@ -19,6 +19,8 @@ const STORE_SUITES = [
   "places",
   "scim",
   "timeline",
+  "live",
+  "triage",
   "http/http",
 ];
 

@@ -127,7 +127,10 @@ describe("whoever follows alerts", () => {
   it("is heard out when the session ends, and the stream keeps no session alive", async () => {
     const { accounts, sessions } = test.server.services;
     // With an account the machine itself opens nothing.
-    await accounts.accept(await accounts.create("bob@example.com", "employee", { name: "ana" }), "correct horse battery");
+    await accounts.accept(
+      await accounts.create("bob@example.com", "employee", { name: "ana" }),
+      "correct horse battery",
+    );
     const visitor = { name: "ana@example.com", role: "analyst", accountId: null } as const;
     const token = await sessions.begin(visitor);
     const stream = await follow({ cookie: `clearseat=${token}` });

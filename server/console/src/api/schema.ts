@@ -167,10 +167,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Alerts, newest first */
+        /**
+         * Alerts, newest first unless asked otherwise
+         * @description At most once an hour it adds an entry to the access log of each device shown. Laptops are named by serial and model, not by person.
+         */
         get: operations["listAlerts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many alerts a list would show in all */
+        get: operations["countAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/alerts/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark alerts as seen by you, or as not seen */
+        post: operations["markAlerts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -280,6 +317,26 @@ export interface paths {
          * @description Reading it adds an entry to the access log of its devices.
          */
         get: operations["readCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens to alerts, as server-sent events
+         * @description Events: `ready` at the beginning; `alert` with `id`, `what` (opened, changed, closed), `severity`, `status`, `mergedInto`, `at`; `resync` when more was missed than is told one by one, so read your lists anew. An event may come twice. Comments keep the connection open. Nothing that is told is a person's data.
+         */
+        get: operations["followAlerts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1007,36 +1064,6 @@ export interface components {
                 from: string;
                 halfHours: number;
             };
-        };
-        Alert: {
-            id: string;
-            subject: {
-                /** @enum {string} */
-                kind: "device" | "site";
-                devices: string[];
-            };
-            /** @enum {string} */
-            severity: "info" | "low" | "medium" | "high" | "critical";
-            /** @enum {string} */
-            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
-            /** @enum {string} */
-            confidence: "low" | "medium" | "high";
-            score: number;
-            title: string;
-            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
-            attack: string[];
-            /** Format: date-time */
-            openedAt: string;
-            /** Format: date-time */
-            updatedAt: string;
-            /** @enum {string} */
-            status: "open" | "in_triage" | "suppressed" | "closed";
-            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
-            /** @default null */
-            owner: string | null;
-            /** @default null */
-            handedOverAt: string | null;
-            findings: components["schemas"]["Finding"][];
         };
         DeviceDetail: {
             deviceId: string;
@@ -2248,13 +2275,21 @@ export interface operations {
     listAlerts: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                status?: "open" | "in_triage" | "suppressed" | "closed";
+                status?: string;
+                disposition?: string;
                 device?: string;
+                site?: string;
                 severity?: "info" | "low" | "medium" | "high" | "critical";
                 owner?: string;
                 rule?: "kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed";
+                q?: string;
+                unread?: "true" | "false";
+                mergedInto?: string;
+                limit?: number;
+                cursor?: string;
+                order?: "newest" | "oldest" | "severity" | "changed";
+                skip?: number;
+                brief?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -2269,10 +2304,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        alerts: components["schemas"]["Alert"][];
+                        alerts: {
+                            id: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "device" | "site";
+                                devices: string[];
+                            };
+                            /** @enum {string} */
+                            severity: "info" | "low" | "medium" | "high" | "critical";
+                            /** @enum {string} */
+                            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+                            /** @enum {string} */
+                            confidence: "low" | "medium" | "high";
+                            score: number;
+                            title: string;
+                            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                            attack: string[];
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @enum {string} */
+                            status: "open" | "in_triage" | "suppressed" | "closed";
+                            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
+                            /** @default null */
+                            owner: string | null;
+                            /** @default null */
+                            handedOverAt: string | null;
+                            /** @default null */
+                            mergedInto: string | null;
+                            findings: components["schemas"]["Finding"][];
+                            unread: boolean;
+                            laptops: {
+                                deviceId: string;
+                                serial: string | null;
+                                model: string | null;
+                            }[];
+                        }[];
                         nextCursor: string | null;
                     };
                 };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countAlerts: {
+        parameters: {
+            query?: {
+                status?: string;
+                disposition?: string;
+                device?: string;
+                site?: string;
+                severity?: "info" | "low" | "medium" | "high" | "critical";
+                owner?: string;
+                rule?: "kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed";
+                q?: string;
+                unread?: "true" | "false";
+                mergedInto?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        bySeverity: {
+                            info: number;
+                            low: number;
+                            medium: number;
+                            high: number;
+                            critical: number;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    alerts: string[];
+                    unread: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
             400: {
@@ -2366,6 +2593,8 @@ export interface operations {
                         owner: string | null;
                         /** @default null */
                         handedOverAt: string | null;
+                        /** @default null */
+                        mergedInto: string | null;
                         findings: components["schemas"]["Finding"][];
                         suppressedUntil: string | null;
                         history: {
@@ -2606,6 +2835,8 @@ export interface operations {
                         owner: string | null;
                         /** @default null */
                         handedOverAt: string | null;
+                        /** @default null */
+                        mergedInto: string | null;
                         findings: components["schemas"]["Finding"][];
                         suppressedUntil: string | null;
                         history: {
@@ -2827,7 +3058,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        alerts: components["schemas"]["Alert"][];
+                        alerts: {
+                            id: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "device" | "site";
+                                devices: string[];
+                            };
+                            /** @enum {string} */
+                            severity: "info" | "low" | "medium" | "high" | "critical";
+                            /** @enum {string} */
+                            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+                            /** @enum {string} */
+                            confidence: "low" | "medium" | "high";
+                            score: number;
+                            title: string;
+                            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                            attack: string[];
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @enum {string} */
+                            status: "open" | "in_triage" | "suppressed" | "closed";
+                            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
+                            /** @default null */
+                            owner: string | null;
+                            /** @default null */
+                            handedOverAt: string | null;
+                            /** @default null */
+                            mergedInto: string | null;
+                            findings: components["schemas"]["Finding"][];
+                            unread: boolean;
+                            laptops: {
+                                deviceId: string;
+                                serial: string | null;
+                                model: string | null;
+                            }[];
+                        }[];
                         nextCursor: string | null;
                     };
                 };
@@ -2924,6 +3192,8 @@ export interface operations {
                         owner: string | null;
                         /** @default null */
                         handedOverAt: string | null;
+                        /** @default null */
+                        mergedInto: string | null;
                         findings: components["schemas"]["Finding"][];
                         suppressedUntil: string | null;
                         history: {
@@ -2960,6 +3230,73 @@ export interface operations {
             };
             /** @description `not_found`: There is no such thing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followAlerts: {
+        parameters: {
+            query?: never;
+            header?: {
+                "last-event-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
