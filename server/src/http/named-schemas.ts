@@ -1,8 +1,19 @@
-import { Alert, DeviceDetail, DeviceSummary, Evidence, Finding, Gap, Problem, Signal } from "@clearseat/shared";
+import { DeviceDetail, DeviceSummary, Evidence, Finding, Gap, ListedAlert, Problem, Signal } from "@clearseat/shared";
 import { z } from "zod";
+import { AlertDetail } from "../alerts/alert-detail.ts";
 
 /** Shapes that many answers share; the description says each once, by name. */
-const NAMED = { Alert, DeviceDetail, DeviceSummary, Evidence, Finding, Gap, Problem, Signal } as const;
+const NAMED = {
+  AlertDetail,
+  DeviceDetail,
+  DeviceSummary,
+  Evidence,
+  Finding,
+  Gap,
+  ListedAlert,
+  Problem,
+  Signal,
+} as const;
 
 export function nameSchemas() {
   const registry = z.registry<{ id: string }>();

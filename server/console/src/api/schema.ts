@@ -1065,6 +1065,50 @@ export interface components {
                 halfHours: number;
             };
         };
+        AlertDetail: {
+            id: string;
+            subject: {
+                /** @enum {string} */
+                kind: "device" | "site";
+                devices: string[];
+            };
+            /** @enum {string} */
+            severity: "info" | "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            score: number;
+            title: string;
+            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+            attack: string[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @enum {string} */
+            status: "open" | "in_triage" | "suppressed" | "closed";
+            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
+            /** @default null */
+            owner: string | null;
+            /** @default null */
+            handedOverAt: string | null;
+            /** @default null */
+            mergedInto: string | null;
+            findings: components["schemas"]["Finding"][];
+            suppressedUntil: string | null;
+            history: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "opened" | "device_joined" | "finding_added" | "finding_strengthened" | "finding_cleared" | "finding_returned" | "finding_suppressed" | "suppression_ended" | "finding_erased" | "severity_changed" | "status_changed" | "assigned" | "commented" | "handed_over" | "taken_back";
+                actor: string;
+                reason: string | null;
+                detail: {
+                    [key: string]: string;
+                };
+            }[];
+        };
         DeviceDetail: {
             deviceId: string;
             serial: string | null;
@@ -1203,6 +1247,44 @@ export interface components {
             /** @enum {string} */
             reason: "denied" | "timed_out" | "missing" | "unsupported" | "redacted" | "unparsable";
             section: string;
+        };
+        ListedAlert: {
+            id: string;
+            subject: {
+                /** @enum {string} */
+                kind: "device" | "site";
+                devices: string[];
+            };
+            /** @enum {string} */
+            severity: "info" | "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            score: number;
+            title: string;
+            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+            attack: string[];
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @enum {string} */
+            status: "open" | "in_triage" | "suppressed" | "closed";
+            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
+            /** @default null */
+            owner: string | null;
+            /** @default null */
+            handedOverAt: string | null;
+            /** @default null */
+            mergedInto: string | null;
+            findings: components["schemas"]["Finding"][];
+            unread: boolean;
+            laptops: {
+                deviceId: string;
+                serial: string | null;
+                model: string | null;
+            }[];
         };
         Problem: {
             type: string;
@@ -2304,44 +2386,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        alerts: {
-                            id: string;
-                            subject: {
-                                /** @enum {string} */
-                                kind: "device" | "site";
-                                devices: string[];
-                            };
-                            /** @enum {string} */
-                            severity: "info" | "low" | "medium" | "high" | "critical";
-                            /** @enum {string} */
-                            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
-                            /** @enum {string} */
-                            confidence: "low" | "medium" | "high";
-                            score: number;
-                            title: string;
-                            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
-                            attack: string[];
-                            /** Format: date-time */
-                            openedAt: string;
-                            /** Format: date-time */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            status: "open" | "in_triage" | "suppressed" | "closed";
-                            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
-                            /** @default null */
-                            owner: string | null;
-                            /** @default null */
-                            handedOverAt: string | null;
-                            /** @default null */
-                            mergedInto: string | null;
-                            findings: components["schemas"]["Finding"][];
-                            unread: boolean;
-                            laptops: {
-                                deviceId: string;
-                                serial: string | null;
-                                model: string | null;
-                            }[];
-                        }[];
+                        alerts: components["schemas"]["ListedAlert"][];
                         nextCursor: string | null;
                     };
                 };
@@ -2565,50 +2610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        subject: {
-                            /** @enum {string} */
-                            kind: "device" | "site";
-                            devices: string[];
-                        };
-                        /** @enum {string} */
-                        severity: "info" | "low" | "medium" | "high" | "critical";
-                        /** @enum {string} */
-                        currentSeverity: "info" | "low" | "medium" | "high" | "critical";
-                        /** @enum {string} */
-                        confidence: "low" | "medium" | "high";
-                        score: number;
-                        title: string;
-                        rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
-                        attack: string[];
-                        /** Format: date-time */
-                        openedAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        /** @enum {string} */
-                        status: "open" | "in_triage" | "suppressed" | "closed";
-                        disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
-                        /** @default null */
-                        owner: string | null;
-                        /** @default null */
-                        handedOverAt: string | null;
-                        /** @default null */
-                        mergedInto: string | null;
-                        findings: components["schemas"]["Finding"][];
-                        suppressedUntil: string | null;
-                        history: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            kind: "opened" | "device_joined" | "finding_added" | "finding_strengthened" | "finding_cleared" | "finding_returned" | "finding_suppressed" | "suppression_ended" | "finding_erased" | "severity_changed" | "status_changed" | "assigned" | "commented" | "handed_over" | "taken_back";
-                            actor: string;
-                            reason: string | null;
-                            detail: {
-                                [key: string]: string;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AlertDetail"];
                 };
             };
             /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
@@ -2807,50 +2809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        subject: {
-                            /** @enum {string} */
-                            kind: "device" | "site";
-                            devices: string[];
-                        };
-                        /** @enum {string} */
-                        severity: "info" | "low" | "medium" | "high" | "critical";
-                        /** @enum {string} */
-                        currentSeverity: "info" | "low" | "medium" | "high" | "critical";
-                        /** @enum {string} */
-                        confidence: "low" | "medium" | "high";
-                        score: number;
-                        title: string;
-                        rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
-                        attack: string[];
-                        /** Format: date-time */
-                        openedAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        /** @enum {string} */
-                        status: "open" | "in_triage" | "suppressed" | "closed";
-                        disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
-                        /** @default null */
-                        owner: string | null;
-                        /** @default null */
-                        handedOverAt: string | null;
-                        /** @default null */
-                        mergedInto: string | null;
-                        findings: components["schemas"]["Finding"][];
-                        suppressedUntil: string | null;
-                        history: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            kind: "opened" | "device_joined" | "finding_added" | "finding_strengthened" | "finding_cleared" | "finding_returned" | "finding_suppressed" | "suppression_ended" | "finding_erased" | "severity_changed" | "status_changed" | "assigned" | "commented" | "handed_over" | "taken_back";
-                            actor: string;
-                            reason: string | null;
-                            detail: {
-                                [key: string]: string;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AlertDetail"];
                 };
             };
             /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
@@ -3058,44 +3017,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        alerts: {
-                            id: string;
-                            subject: {
-                                /** @enum {string} */
-                                kind: "device" | "site";
-                                devices: string[];
-                            };
-                            /** @enum {string} */
-                            severity: "info" | "low" | "medium" | "high" | "critical";
-                            /** @enum {string} */
-                            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
-                            /** @enum {string} */
-                            confidence: "low" | "medium" | "high";
-                            score: number;
-                            title: string;
-                            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
-                            attack: string[];
-                            /** Format: date-time */
-                            openedAt: string;
-                            /** Format: date-time */
-                            updatedAt: string;
-                            /** @enum {string} */
-                            status: "open" | "in_triage" | "suppressed" | "closed";
-                            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
-                            /** @default null */
-                            owner: string | null;
-                            /** @default null */
-                            handedOverAt: string | null;
-                            /** @default null */
-                            mergedInto: string | null;
-                            findings: components["schemas"]["Finding"][];
-                            unread: boolean;
-                            laptops: {
-                                deviceId: string;
-                                serial: string | null;
-                                model: string | null;
-                            }[];
-                        }[];
+                        alerts: components["schemas"]["ListedAlert"][];
                         nextCursor: string | null;
                     };
                 };
@@ -3164,50 +3086,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        subject: {
-                            /** @enum {string} */
-                            kind: "device" | "site";
-                            devices: string[];
-                        };
-                        /** @enum {string} */
-                        severity: "info" | "low" | "medium" | "high" | "critical";
-                        /** @enum {string} */
-                        currentSeverity: "info" | "low" | "medium" | "high" | "critical";
-                        /** @enum {string} */
-                        confidence: "low" | "medium" | "high";
-                        score: number;
-                        title: string;
-                        rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
-                        attack: string[];
-                        /** Format: date-time */
-                        openedAt: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        /** @enum {string} */
-                        status: "open" | "in_triage" | "suppressed" | "closed";
-                        disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
-                        /** @default null */
-                        owner: string | null;
-                        /** @default null */
-                        handedOverAt: string | null;
-                        /** @default null */
-                        mergedInto: string | null;
-                        findings: components["schemas"]["Finding"][];
-                        suppressedUntil: string | null;
-                        history: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {string} */
-                            kind: "opened" | "device_joined" | "finding_added" | "finding_strengthened" | "finding_cleared" | "finding_returned" | "finding_suppressed" | "suppression_ended" | "finding_erased" | "severity_changed" | "status_changed" | "assigned" | "commented" | "handed_over" | "taken_back";
-                            actor: string;
-                            reason: string | null;
-                            detail: {
-                                [key: string]: string;
-                            };
-                        }[];
-                    };
+                    "application/json": components["schemas"]["AlertDetail"];
                 };
             };
             /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */

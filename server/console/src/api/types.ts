@@ -1,7 +1,8 @@
 import type { components, paths } from "./schema.ts";
 
 type Shapes = components["schemas"];
-export type Alert = Shapes["Alert"];
+export type Alert = Shapes["ListedAlert"];
+export type AlertDetail = Shapes["AlertDetail"];
 export type Finding = Shapes["Finding"];
 export type Problem = Shapes["Problem"];
 
