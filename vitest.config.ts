@@ -16,6 +16,8 @@ const STORE_SUITES = [
   "devices",
   "directory",
   "exceptions",
+  "farm",
+  "figures",
   "places",
   "scim",
   "timeline",

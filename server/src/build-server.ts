@@ -25,6 +25,9 @@ import { createErasureService, type ErasureService } from "./erasure/erase-signa
 import type { EventSink, ServerEvent } from "./events.ts";
 import { type ApprovalService, createApprovalService } from "./exceptions/approval-service.ts";
 import { createSuppressionService, type SuppressionService } from "./exceptions/suppression-service.ts";
+import { createFarmService, type FarmService } from "./farm/farm-service.ts";
+import { createRelatedService, type RelatedService } from "./farm/related-service.ts";
+import { createFiguresService, type FiguresService } from "./figures/figures-service.ts";
 import type { App } from "./http/app-instance.ts";
 import { createApp, type Patience, presentCertificate } from "./http/create-app.ts";
 import { createIngestService, type IngestService } from "./ingest/ingest-service.ts";
@@ -78,6 +81,9 @@ export interface ServerServices {
   readonly directory: DirectoryService;
   readonly devices: DeviceService;
   readonly timelines: TimelineService;
+  readonly farm: FarmService;
+  readonly related: RelatedService;
+  readonly figures: FiguresService;
   readonly backtests: BacktestService;
   readonly scim: ScimService;
   readonly suppressions: SuppressionService;
@@ -182,6 +188,9 @@ function wire(parts: Parts, documents: DocumentFacts) {
     approvals: createApprovalService({ ...parts, audit, companyTools: documents.companyTools }),
     devices: createDeviceService({ ...parts, audit, reasons, policyTag: documents.tags.policyTag }),
     timelines: createTimelineService({ ...parts, audit, reasons }),
+    farm: createFarmService({ ...parts, audit, reasons }),
+    related: createRelatedService({ ...parts, audit, reasons }),
+    figures: createFiguresService(parts),
     enrollment: createEnrollService({ ...parts, secrets, audit, collector }),
     ingest: createIngestService({
       ...parts,

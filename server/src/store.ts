@@ -13,6 +13,8 @@ import type { SecretStore } from "./enrollment/secret-store.ts";
 import type { TokenStore } from "./enrollment/token-store.ts";
 import type { ApprovalStore } from "./exceptions/approval-store.ts";
 import type { SuppressionStore } from "./exceptions/suppression-store.ts";
+import type { FarmStore } from "./farm/farm-store.ts";
+import type { FiguresStore } from "./figures/figures-store.ts";
 import type { EvidenceStore } from "./ingest/evidence-store.ts";
 import type { QuarantineStore } from "./ingest/quarantine-store.ts";
 import type { ReportStore } from "./ingest/report-store.ts";
@@ -32,6 +34,8 @@ export interface Store {
   readonly timeline: TimelineStore;
   readonly fleet: FleetIndex;
   readonly places: PlaceStore;
+  readonly farm: FarmStore;
+  readonly figures: FiguresStore;
   readonly due: DueDevices;
   readonly findings: FindingStore;
   readonly alerts: AlertStore;

@@ -10,7 +10,7 @@ import {
 type Policy = Pick<ServerSettings, "activityRhythm">;
 
 /** The kinds of signals that an agent of a platform is to look for. */
-function kindsToLookFor(platform: Platform, { activityRhythm }: Policy): readonly (typeof SIGNALS)[number][] {
+export function kindsToLookFor(platform: Platform, { activityRhythm }: Policy): readonly (typeof SIGNALS)[number][] {
   return SIGNALS.filter(
     ({ kind, platforms }) => platforms.includes(platform) && (activityRhythm || kind !== "activity"),
   );

@@ -19,6 +19,8 @@ import { createDeviceStore } from "./stores/device-rows.ts";
 import { createDirectoryStore } from "./stores/directory-rows.ts";
 import { createEvidenceStore, createQuarantineStore } from "./stores/evidence-rows.ts";
 import { createApprovalStore, createSuppressionStore } from "./stores/exception-rows.ts";
+import { createFarmStore } from "./stores/farm-rows.ts";
+import { createFiguresStore } from "./stores/figures-rows.ts";
 import { createFindingStore } from "./stores/finding-rows.ts";
 import { createFleetIndex } from "./stores/fleet-rows.ts";
 import { createIdentityStore } from "./stores/identity-rows.ts";
@@ -40,6 +42,8 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     timeline: createTimelineStore(db),
     fleet: createFleetIndex(db),
     places: createPlaceStore(db),
+    farm: createFarmStore(db),
+    figures: createFiguresStore(db),
     findings: createFindingStore(db),
     alerts: createAlertStore(db),
     deliveries: createDeliveryStore(db),

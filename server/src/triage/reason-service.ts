@@ -27,8 +27,16 @@ export interface ReasonService {
   requireForDevice(store: Store, deviceId: string, operator: Operator): Promise<void>;
   /** The same for the people of an alert. */
   requireForAlert(store: Store, alertId: string, operator: Operator): Promise<void>;
+  /** The same for the people of a site. */
+  requireForSite(store: Store, siteId: string, operator: Operator): Promise<void>;
   /** Stands in the access log of the device before it counts. Throws `not_found`. */
   giveForDevice(deviceId: string, reason: string, operator: Operator): Promise<GivenReason>;
+  /** The same for the devices at a site. */
+  giveForSite(
+    site: { readonly siteId: string; readonly devices: readonly string[] },
+    reason: string,
+    operator: Operator,
+  ): Promise<GivenReason>;
   /** The same for every device of an alert; `onlyHandedOver` for whoever may read no other. */
   giveForAlert(
     alertId: string,
@@ -45,6 +53,16 @@ interface ReasonDeps {
 
 function deviceCase(deviceId: string): string {
   return `device:${deviceId}`;
+}
+
+function siteCase(siteId: string): string {
+  return `site:${siteId}`;
+}
+
+/** An open alert of a site is a case of the people there. */
+async function casesOfSite(store: Store, siteId: string): Promise<readonly string[]> {
+  const alert = await store.alerts.current({ kind: "site", id: siteId });
+  return [siteCase(siteId), ...(alert === null ? [] : [alert.alertId])];
 }
 
 /** The reason that an operator gave for an alert, or for the laptop itself; open cases about it are alerts of one subject. */
@@ -71,7 +89,7 @@ export function createReasonService({ storage, clock, audit }: ReasonDeps): Reas
     const givenAtMs = clock.now();
     const endsAtMs = givenAtMs + heldMs;
     await store.triage.giveReason({ operator: operator.name, caseId, reason, givenAtMs, endsAtMs });
-    const detail = { ...(caseId.startsWith("device:") ? {} : { alertId: caseId }), reason };
+    const detail = { ...(caseId.includes(":") ? {} : { alertId: caseId }), reason };
     await audit.record(store, devices, { actor: operator.name, action: "reason_given", detail });
     return { reason, givenAt: toInstant(givenAtMs), until: toInstant(endsAtMs) };
   }
@@ -79,6 +97,8 @@ export function createReasonService({ storage, clock, audit }: ReasonDeps): Reas
   return {
     requireForDevice: async (store, deviceId, operator) =>
       operator.saysWhy === true ? require(store, await reasonsOf(store, deviceId), operator) : undefined,
+    requireForSite: async (store, siteId, operator) =>
+      operator.saysWhy === true ? require(store, await casesOfSite(store, siteId), operator) : undefined,
     requireForAlert: (store, alertId, operator) => require(store, [alertId], operator),
     giveForDevice: (deviceId, reason, operator) =>
       storage.transaction(async (store) => {
@@ -86,6 +106,11 @@ export function createReasonService({ storage, clock, audit }: ReasonDeps): Reas
         if ((await store.devices.find(deviceId)) === null) throw new AppError("not_found", "There is no such device.");
         const given = { caseId: deviceCase(deviceId), devices: [deviceId], heldMs: LAPTOP_MS };
         return give(store, given, { reason, operator });
+      }),
+    giveForSite: ({ siteId, devices }, reason, operator) =>
+      storage.transaction(async (store) => {
+        await store.locks.devices(devices);
+        return give(store, { caseId: siteCase(siteId), devices, heldMs: LAPTOP_MS }, { reason, operator });
       }),
     giveForAlert: (alertId, reason, operator) =>
       storage.transaction(async (store) => {

@@ -1,7 +1,7 @@
 /** Why an operator looks at the people of a case. */
 export interface CaseReason {
   readonly operator: string;
-  /** An alert's id, or `device:` and a device's id. */
+  /** An alert's id, or `device:` or `site:` and an id. */
   readonly caseId: string;
   readonly reason: string;
   readonly givenAtMs: number;

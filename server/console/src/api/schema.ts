@@ -535,6 +535,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/farm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sites and laptops over time, without anybody's name
+         * @description At most 5,000 sites and laptops, what is suspected first; of a fleet with more laptops only those that live with others or are suspected. Read anew every five minutes at most. Laptops are pseudonyms, so it stands in no access log; whose they are is told by opening a site. Shorter visits than four hours are left out, and stays with less than four days between them are one.
+         */
+        get: operations["readFarm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/farm/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose laptops are at a site
+         * @description Reading it adds an entry to the access log of each device. Who signed in says why first, for the site or for an alert of it. Names at most 64, the newest.
+         */
+        get: operations["openSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/farm/sites/{id}/reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say why you look at the people of a site
+         * @description Adds an entry to the access log of each device there; holds for a day.
+         */
+        post: operations["giveSiteReason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/devices/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Laptops that have something in common with one, and what
+         * @description Reading it adds an entry to the device's access log, and at most once an hour to that of each device shown. Who signed in says why first.
+         */
+        get: operations["readRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts by week, time to triage, health, versions and coverage, in numbers alone
+         * @description Of the last 26 weeks, counted anew every minute at most. Whoever may not read devices gets null for counts from 1 to 4.
+         */
+        get: operations["readFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/import": {
         parameters: {
             query?: never;
@@ -4209,6 +4309,518 @@ export interface operations {
             };
             /** @description `not_found`: There is no such thing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFarm: {
+        parameters: {
+            query?: {
+                minimum?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        /** Format: date-time */
+                        from: string;
+                        sites: {
+                            id: string;
+                            /** @enum {string} */
+                            kind: "office" | "residence" | "public" | "unknown";
+                            name: string | null;
+                            country: string | null;
+                            most: number;
+                            suspicions: {
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                /** Format: date-time */
+                                from: string;
+                                to: string | null;
+                            }[];
+                        }[];
+                        devices: {
+                            id: string;
+                            /** @enum {string} */
+                            platform: "windows" | "macos" | "linux";
+                            score: number;
+                            suspicions: {
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                /** Format: date-time */
+                                from: string;
+                                to: string | null;
+                            }[];
+                        }[];
+                        stays: {
+                            device: number;
+                            site: number;
+                            /** Format: date-time */
+                            from: string;
+                            to: string | null;
+                            lives: boolean;
+                        }[];
+                        links: {
+                            /** @enum {string} */
+                            kind: "monitor_serial" | "kvm_serial" | "session_peer" | "tool_instance";
+                            members: {
+                                device: number;
+                                /** Format: date-time */
+                                from: string;
+                            }[];
+                        }[];
+                        leftOut: {
+                            withoutPlace: number;
+                            sites: number;
+                            devices: number;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        kind: "office" | "residence" | "public" | "unknown";
+                        name: string | null;
+                        devices: {
+                            node: string;
+                            deviceId: string;
+                            serial: string | null;
+                            model: string | null;
+                            /** @enum {string} */
+                            platform: "windows" | "macos" | "linux";
+                            assignee: string | null;
+                            health: {
+                                /** @enum {string} */
+                                state: "reporting" | "late" | "asleep" | "silent" | "pending" | "revoked";
+                                words: string;
+                            };
+                            score: number;
+                            /** Format: date-time */
+                            from: string;
+                            to: string | null;
+                            lives: boolean;
+                        }[];
+                        leftOut: number;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_required`: Whoever asks may look at this laptop's person once they have said why: once for a case, with `POST …/reason`. `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSiteReason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** Format: date-time */
+                        givenAt: string;
+                        /** Format: date-time */
+                        until: string;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        related: {
+                            deviceId: string;
+                            serial: string | null;
+                            model: string | null;
+                            /** @enum {string} */
+                            platform: "windows" | "macos" | "linux";
+                            assignee: string | null;
+                            score: number;
+                            why: {
+                                /** @enum {string} */
+                                relation: "home" | "site" | "egress" | "monitor_serial" | "kvm_serial" | "session_peer" | "tool_instance";
+                                words: string;
+                                since: string | null;
+                                siteId: string | null;
+                            }[];
+                        }[];
+                        cut: ("home" | "site" | "egress" | "monitor_serial" | "kvm_serial" | "session_peer" | "tool_instance")[];
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_required`: Whoever asks may look at this laptop's person once they have said why: once for a case, with `POST …/reason`. `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        hiddenBelow: number | null;
+                        opened: {
+                            /** Format: date */
+                            week: string;
+                            /** @enum {string} */
+                            severity: "info" | "low" | "medium" | "high" | "critical";
+                            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
+                            count: number | null;
+                        }[];
+                        open: {
+                            /** @enum {string} */
+                            severity: "info" | "low" | "medium" | "high" | "critical";
+                            count: number | null;
+                        }[];
+                        triage: {
+                            /** Format: date */
+                            week: string;
+                            count: number | null;
+                            medianMinutes: number | null;
+                            p90Minutes: number | null;
+                        }[];
+                        health: {
+                            /** @enum {string} */
+                            platform: "windows" | "macos" | "linux";
+                            /** @enum {string} */
+                            state: "reporting" | "late" | "asleep" | "silent" | "pending" | "revoked";
+                            count: number | null;
+                        }[];
+                        versions: {
+                            /** @enum {string} */
+                            platform: "windows" | "macos" | "linux";
+                            agentVersion: string;
+                            count: number | null;
+                        }[];
+                        coverage: {
+                            /** @enum {string} */
+                            platform: "windows" | "macos" | "linux";
+                            /** @enum {string} */
+                            kind: "remote_tool" | "remote_session" | "os_session" | "tunnel" | "kvm_usb" | "kvm_display" | "kvm_neighbor" | "display" | "input_hardware" | "network_place" | "vpn" | "proxyware" | "anti_idle" | "clock" | "power" | "activity" | "virtual_machine" | "lifecycle";
+                            title: string;
+                            reported: number | null;
+                            looks: number | null;
+                            cannot: {
+                                /** @enum {string} */
+                                reason: "denied" | "timed_out" | "missing" | "unsupported" | "redacted" | "unparsable";
+                                count: number | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

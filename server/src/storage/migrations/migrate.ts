@@ -11,6 +11,7 @@ import { keepDeliveries } from "./0007-deliveries.ts";
 import { keepAccounts } from "./0008-accounts.ts";
 import { keepOwners } from "./0009-owners.ts";
 import { keepTriage } from "./0010-triage.ts";
+import { findFleetPictures } from "./0011-fleet-pictures.ts";
 import type { TextType } from "./text-type.ts";
 
 /** Forward only, in the order of their names; a migration that was ever released is never edited. */
@@ -25,6 +26,7 @@ const MIGRATIONS = {
   "0008-accounts": keepAccounts,
   "0009-owners": keepOwners,
   "0010-triage": keepTriage,
+  "0011-fleet-pictures": findFleetPictures,
 } as const satisfies Readonly<Record<string, (db: Kysely<unknown>, text: TextType) => Promise<void>>>;
 
 /** Schema versions by the migration that made them, oldest first. */

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { migrate } from "../migrations/migrate.ts";
 import { createAlertStore } from "../stores/alert-rows.ts";
 import { createDirectoryStore } from "../stores/directory-rows.ts";
+import { createFarmStore } from "../stores/farm-rows.ts";
+import { createFiguresStore } from "../stores/figures-rows.ts";
 import { createPlaceStore } from "../stores/place-rows.ts";
 import { createStateStore } from "../stores/state-rows.ts";
 import { createTriageStore } from "../stores/triage-rows.ts";
@@ -48,6 +50,8 @@ it.each([
   ["what changed since", () => createAlertStore(db).changedSince(1, 200)],
   ["what became part of a case", () => createAlertStore(db).list({ mergedInto: "a" }, null, 200)],
   ["what is news", () => createTriageStore(db).unread("ana", ["a"])],
+  ["who could not look", () => createFiguresStore(db).gaps("kvm_usb")],
+  ["who is behind one address", () => createFarmStore(db).atSameEgress("A", 64)],
   ["stays and silences of long ago", () => createPlaceStore(db).purge(1, 500)],
 ])("finds %s by an index", async (_what, ask) => {
   await ask();

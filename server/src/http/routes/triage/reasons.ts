@@ -6,7 +6,7 @@ import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
 
 const Params = z.strictObject({ id: z.string().max(64) });
-const ReasonRequest = z.strictObject({
+export const ReasonRequest = z.strictObject({
   reason: z
     .string()
     .trim()
@@ -14,7 +14,7 @@ const ReasonRequest = z.strictObject({
     .max(500)
     .describe("Why you look at this person's laptop. It stands in the access log that they read."),
 });
-const GivenReason = z.object({
+export const GivenReason = z.object({
   reason: z.string(),
   givenAt: Instant,
   until: Instant.describe("From then on you are asked again."),
