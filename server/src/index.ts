@@ -1,3 +1,4 @@
+export { ROLE_NAMES, ROLES, type Role } from "./access/roles.ts";
 export { createAddressData } from "./address-data/address-data.ts";
 export { AlertActionRequest } from "./alerts/alert-action-request.ts";
 export { AlertDetail } from "./alerts/alert-detail.ts";
@@ -25,8 +26,10 @@ export type { ServerEvent } from "./events.ts";
 export type { AgentConfig } from "./keys/load-keys.ts";
 export { createLog, type Logger } from "./log.ts";
 export { type AddressFactsSource, unknownAddressFacts } from "./network/address-facts.ts";
-export { IN_MEMORY } from "./open-data.ts";
+export { IN_MEMORY, STORE_FILE } from "./open-data.ts";
 export { RULES } from "./rules/index.ts";
 export { type RunningServer, startServer } from "./start-server.ts";
+export { openStorage } from "./storage/open-storage.ts";
 export { type DatabaseLocation, parseDatabaseUrl } from "./storage/postgres/database-url.ts";
+export type { Storage } from "./store.ts";
 export { type DeviceVerdict, verifyStore } from "./verification/verify-store.ts";

@@ -43,6 +43,11 @@ export class DeviceSchedule {
     return this.#state;
   }
 
+  /** On, and not asleep: it could look. */
+  get isAwake(): boolean {
+    return this.#nextLook !== null;
+  }
+
   /** Is its disk ever copied or restored? One that is only set up anew needs no files. */
   get copiesDisk(): boolean {
     return this.#steps.some(({ step }) => step.disk === "saved" || step.disk === "restored");

@@ -20,6 +20,11 @@ export class EventQueue<Event extends Due> {
     heap[index] = event;
   }
 
+  /** When something is due next; null when nothing waits. */
+  nextAt(): number | null {
+    return this.#heap[0]?.at ?? null;
+  }
+
   /** Everything that is due next at one time, in the order of ids; nothing when nothing waits. */
   popDue(): Event[] {
     const due: Event[] = [];

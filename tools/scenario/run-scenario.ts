@@ -1,19 +1,15 @@
 import type { DatabaseLocation } from "@clearseat/server";
-import { DAY_MS, ManualClock, toInstant, toMillis } from "@clearseat/shared";
-import { loadBaseline } from "./baselines.ts";
-import { withIdentity } from "./device-identity.ts";
-import { DeviceSchedule, type Surroundings } from "./device-schedule.ts";
-import { type Due, EventQueue } from "./event-queue.ts";
+import { ManualClock, toInstant } from "@clearseat/shared";
+import type { Surroundings } from "./device-schedule.ts";
 import { judgeExpectations } from "./judge-expectations.ts";
 import { type ChangeSeenAt, measure, type Tally } from "./measure.ts";
-import { destinationsOf } from "./place-network.ts";
+import { Play, seatDevices, surroundingsOf } from "./play.ts";
 import type { PlayedSoFar } from "./progress.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ScenarioResult } from "./scenario-result.ts";
 import { openCompany, type SimulatedCompany } from "./simulated-company.ts";
-import { SimulatedDevice } from "./simulated-device.ts";
+import type { SimulatedDevice } from "./simulated-device.ts";
 
-const DEFAULT_CHECK_IN_MINUTES = 15;
 const PROGRESS_STEPS = 1_000;
 
 /** What a caller may watch or change; a scenario alone decides everything else. */
@@ -35,43 +31,22 @@ export async function runScenario(scenario: Scenario, options: RunOptions = {}):
   const company = await openCompany(scenario, {
     clock,
     checkInMinutes: surroundings.checkInMinutes,
-    database: options.database,
+    data: { database: options.database },
   });
-  const schedules = scenario.devices.map(
-    (device, seat) =>
-      new DeviceSchedule(device, seat, withIdentity(loadBaseline(device.baseline), device.id), surroundings),
-  );
-  const devices = schedules.map(
-    (schedule) =>
-      new SimulatedDevice(schedule, {
-        clock,
-        app: company.app,
-        settings: company.agentSettings,
-        recognizeAnew: options.recognizeAnew ?? false,
-      }),
-  );
+  const devices = seatDevices(scenario, {
+    surroundings,
+    clock,
+    app: company.app,
+    agentSettings: company.agentSettings,
+    recognizeAnew: options.recognizeAnew,
+  });
   try {
-    const tally = await play({ devices, clock, company, surroundings }, options);
+    const tally = await playToTheEnd({ devices, clock, company, surroundings }, options);
     return await collectResult(scenario, { company, devices, tally, start: surroundings.start });
   } finally {
     for (const device of devices) device.close();
     await company.close();
   }
-}
-
-function surroundingsOf(scenario: Scenario): Surroundings {
-  const start = toMillis(scenario.start);
-  const given = Number(scenario.settings["checkInMinutes"] ?? DEFAULT_CHECK_IN_MINUTES);
-  return {
-    start,
-    end: start + Math.round(scenario.days * DAY_MS),
-    checkInMinutes: scenario.checkInMinutes ?? given,
-    places: destinationsOf(scenario),
-  };
-}
-
-interface Turn extends Due {
-  readonly device: SimulatedDevice;
 }
 
 interface Stage {
@@ -81,45 +56,31 @@ interface Stage {
   readonly surroundings: Surroundings;
 }
 
-/** One instant after the other, at each by laptop; a laptop has at most one event waiting. */
-async function play({ devices, clock, company, surroundings }: Stage, options: RunOptions): Promise<Tally> {
+async function playToTheEnd(
+  { devices, clock, company, surroundings }: Stage,
+  { onProgress, onSetback }: RunOptions,
+): Promise<Tally> {
   const { start, end } = surroundings;
-  const queue = new EventQueue<Turn>();
-  const enqueue = (device: SimulatedDevice): void => {
-    const at = device.schedule.nextDue();
-    if (at !== null) queue.push({ at, id: device.schedule.id, device });
-  };
-  for (const device of devices) enqueue(device);
-  const tally = { looks: 0, failedReports: 0 };
   const began = performance.now();
   const processorBegan = process.cpuUsage();
   let toldAt = start;
-  for (let turns = queue.popDue(); turns[0] !== undefined; turns = queue.popDue()) {
-    const { at } = turns[0];
-    if (at - toldAt >= (end - start) / PROGRESS_STEPS) {
+  const play = new Play(devices, {
+    async passTime(at) {
+      await company.passTime(at);
+      clock.set(at);
+    },
+    onInstant(at, looks) {
+      if (at - toldAt < (end - start) / PROGRESS_STEPS) return;
       toldAt = at;
-      options.onProgress?.({ part: (at - start) / (end - start), at: toInstant(at), looks: tally.looks });
-    }
-    await company.passTime(at);
-    clock.set(at);
-    const looking = turns.filter(({ device }) => device.advance(at));
-    // Side by side, as they come in life: what arrives together is committed together.
-    await Promise.all(
-      looking.map(async ({ device }) => {
-        const { setback } = await device.look();
-        if (setback === null) return;
-        tally.failedReports += 1;
-        options.onSetback?.(device.schedule.id, setback);
-      }),
-    );
-    tally.looks += looking.length;
-    for (const { device } of turns) enqueue(device);
-  }
-  await company.passTime(end);
-  clock.set(end);
+      onProgress?.({ part: (at - start) / (end - start), at: toInstant(at), looks });
+    },
+    onSetback,
+  });
+  await play.until(end);
   const { user, system } = process.cpuUsage(processorBegan);
   return {
-    ...tally,
+    looks: play.looks,
+    failedReports: play.failedReports,
     lookingMs: performance.now() - began,
     processorMs: (user + system) / 1_000,
     presentMs: devices.map((device) => Math.max(0, end - device.schedule.firstStepAt)),

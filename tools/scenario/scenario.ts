@@ -122,6 +122,8 @@ export const ScenarioDevice = z.strictObject({
   /** What the laptop is in truth; the runner and the server never see it, the table of scenarios does. */
   truth: z.enum(TRUTHS).optional(),
   sign: z.enum(SIGNS).optional(),
+  /** What its agent says that it is, for one that was not updated. */
+  agentVersion: z.string().min(1).max(40).optional(),
   baseline: z.enum(BASELINES, { error: `must be one of ${BASELINES.join(", ")}` }),
   timeline: z.array(TimelineStep).min(1, "must have at least one step"),
 });

@@ -5,9 +5,10 @@ import {
   type AddressFactsSource,
   buildServer,
   type ClearseatServer,
-  type DatabaseLocation,
   expectedId,
   IN_MEMORY,
+  type ServerEvent,
+  type ServerOptions,
   type ServerSettingsInput,
   UNKNOWN_ADDRESS,
   unknownAddressFacts,
@@ -24,8 +25,9 @@ import type { SubjectFinding } from "./scenario-result.ts";
 /** What people call a device in a scenario, by the id that the server gave it. */
 export type ScenarioIds = ReadonlyMap<string, string>;
 
-/** The company of a scenario: its real server in memory, its directory, its settings, its places as address facts. */
+/** The company of a scenario: its real server, its directory, its settings, its places as address facts. */
 export interface SimulatedCompany {
+  readonly server: ClearseatServer;
   readonly app: Injectable;
   readonly agentSettings: AgentCoreOptions["settings"];
   /** Does what time brings until `ms`, round by round. */
@@ -42,7 +44,11 @@ export interface SimulatedCompany {
 interface CompanyOptions {
   readonly clock: ManualClock;
   readonly checkInMinutes: number;
-  readonly database: DatabaseLocation | undefined;
+  /** Kept in memory, with keys that are the same in every run, unless it is to be elsewhere. */
+  readonly data?: Partial<Pick<ServerOptions, "dataDir" | "database" | "storage">>;
+  /** How often the server does what time brings; see {@link minutesBetweenRounds}. */
+  readonly roundMinutes?: number;
+  readonly onEvent?: (event: ServerEvent) => void;
 }
 
 const RUNNER = { name: "scenario" };
@@ -50,36 +56,30 @@ const PAGE = 100;
 /** Laptops of one home report at one instant here, which jitter prevents in life; nobody is to be turned away for that. */
 const REQUESTS_PER_MINUTE = 10_000_000;
 
-export async function openCompany(
-  scenario: Scenario,
-  { clock, checkInMinutes, database }: CompanyOptions,
-): Promise<SimulatedCompany> {
-  const settings = {
-    requireApproval: false,
-    requestsPerMinute: REQUESTS_PER_MINUTE,
-    ...scenario.settings,
-    checkInMinutes,
-    sites: [...givenSites(scenario), ...declaredPlaces(scenario.places)],
-  } as ServerSettingsInput;
-  const addressFacts = factsOf(scenario.places);
-  const companyKey = { key: keyOf("company key", scenario.name), from: "2000-01-01" };
-  const givenKeys = { companyKey, placeKey: keyOf("place key", scenario.name) };
-  const server = await buildServer({ dataDir: IN_MEMORY, database, clock, settings, addressFacts, givenKeys });
+export async function openCompany(scenario: Scenario, options: CompanyOptions): Promise<SimulatedCompany> {
+  const { clock, checkInMinutes, data, onEvent } = options;
+  const server = await buildServer({
+    dataDir: IN_MEMORY,
+    ...data,
+    clock,
+    settings: settingsOf(scenario, checkInMinutes),
+    addressFacts: factsOf(scenario.places),
+    givenKeys: {
+      companyKey: { key: keyOf("company key", scenario.name), from: "2000-01-01" },
+      placeKey: keyOf("place key", scenario.name),
+    },
+    ...(onEvent === undefined ? {} : { onEvent }),
+  });
   const [known, ...news] = directoryNews(scenario.directory);
   await server.services.directory.import(known?.entries ?? []);
   const { secret } = await server.services.secrets.create({ uses: countEnrollments(scenario) });
-  const { collectorKey } = server.agentConfig("http://collector.example.com", secret);
-  const roundMs = minutesBetweenRounds(scenario.devices.length) * MINUTE_MS;
+  const { collectorKey, companyKey } = server.agentConfig("http://collector.example.com", secret);
+  const roundMs = (options.roundMinutes ?? minutesBetweenRounds(scenario.devices.length)) * MINUTE_MS;
   let dueMs = clock.now();
   return {
-    app: {
-      inject: ({ payload, ...request }) => server.app.inject(payload === undefined ? request : { ...request, payload }),
-    },
-    agentSettings: {
-      collectorKey,
-      enrollSecret: secret,
-      companyKey,
-    },
+    server,
+    app: toInjectable(server),
+    agentSettings: { collectorKey, enrollSecret: secret, companyKey },
     async passTime(ms) {
       for (; dueMs <= ms; dueMs += roundMs) {
         clock.set(dueMs);
@@ -93,6 +93,24 @@ export async function openCompany(
     findings: (ids) => readFindings(server, ids),
     close: () => server.close(),
   };
+}
+
+/** Requests of simulated laptops, from the addresses at which they are. */
+export function toInjectable({ app }: Pick<ClearseatServer, "app">): Injectable {
+  return {
+    inject: ({ payload, ...request }) => app.inject(payload === undefined ? request : { ...request, payload }),
+  };
+}
+
+/** The settings of a scenario's collector. */
+export function settingsOf(scenario: Scenario, checkInMinutes: number): ServerSettingsInput {
+  return {
+    requireApproval: false,
+    requestsPerMinute: REQUESTS_PER_MINUTE,
+    ...scenario.settings,
+    checkInMinutes,
+    sites: [...givenSites(scenario), ...declaredPlaces(scenario.places)],
+  } as ServerSettingsInput;
 }
 
 /**
@@ -135,7 +153,8 @@ function declaredPlaces(places: readonly Place[]): readonly unknown[] {
   );
 }
 
-function factsOf(places: readonly Place[]): AddressFactsSource {
+/** The places of a scenario in place of the database of addresses. */
+export function factsOf(places: readonly Place[]): AddressFactsSource {
   const facts = new Map<string, AddressFacts>(
     places.map((place) => [
       place.egress,

@@ -1,21 +1,27 @@
 import { type AgentCore, type AgentCoreOptions, bundledCatalog, createAgentCore, recognize } from "@clearseat/agent";
-import type { ManualClock, Snapshot } from "@clearseat/shared";
+import { type Clock, SNAPSHOT_SECTIONS, type Snapshot } from "@clearseat/shared";
 import { createSeededRandom } from "../seeded-random.ts";
 import { composeLook } from "./compose-look.ts";
 import type { DeviceSchedule } from "./device-schedule.ts";
 import { createInjectClient, type Injectable } from "./inject-client.ts";
+import type { PlainObject } from "./patch.ts";
 import { placelessEgress } from "./place-network.ts";
 import { rememberRecognition } from "./recognition-memo.ts";
 
 import { SimulatedDisk } from "./simulated-disk.ts";
 
 export interface SimulationContext {
-  readonly clock: ManualClock;
+  readonly clock: Clock;
   readonly app: Injectable;
   readonly settings: AgentCoreOptions["settings"];
   /** Recognize every look anew, also one that shows what the look before showed. */
   readonly recognizeAnew: boolean;
+  /** What the agent says that it is; its own version unless given. */
+  readonly agentVersion?: string | undefined;
 }
+
+/** What tells of itself between two check-ins; clock and lifecycle are others at every step and wait for the next one. */
+const TOLD_AT_ONCE = SNAPSHOT_SECTIONS.filter((section) => section !== "clock" && section !== "lifecycle");
 
 /** How one look of a laptop ended. */
 export interface LookOutcome {
@@ -33,6 +39,7 @@ export class SimulatedDevice {
   readonly #disk: SimulatedDisk;
   readonly #deviceIds = new Set<string>();
   #core: AgentCore;
+  #lastRaw: PlainObject | null = null;
 
   constructor(schedule: DeviceSchedule, context: SimulationContext) {
     this.schedule = schedule;
@@ -56,7 +63,14 @@ export class SimulatedDevice {
     return isLooking;
   }
 
+  /** Whether the laptop is awake and something on it is other than at its last look. */
+  seesChange(): boolean {
+    const { raw, silence } = this.schedule.state;
+    return silence === null && TOLD_AT_ONCE.some((section) => raw[section] !== this.#lastRaw?.[section]);
+  }
+
   async look(): Promise<LookOutcome> {
+    this.#lastRaw = this.schedule.state.raw;
     const { setback } = await this.#core.checkIn();
     // An agent whose disk was restored enrolls anew by itself.
     this.#deviceIds.add(this.#disk.ledger.signer().kid);
@@ -68,12 +82,13 @@ export class SimulatedDevice {
   }
 
   #start(): AgentCore {
-    const { clock, app, settings, recognizeAnew } = this.#context;
+    const { clock, app, settings, recognizeAnew, agentVersion } = this.#context;
     const { schedule } = this;
     const { ledger } = this.#disk;
     this.#deviceIds.add(ledger.signer().kid);
     return createAgentCore({
       settings,
+      agentVersion,
       clock,
       ledger,
       catalog: bundledCatalog(),

@@ -30,6 +30,8 @@ export interface AgentCoreOptions {
   readonly recognize?: (snapshot: Snapshot, context: RecognizeContext) => Recognition;
   /** What the agent brings along; see {@link bundledCatalog}. */
   readonly catalog: AgentCatalog;
+  /** What reports say the agent is; its own version unless a simulation plays one that was not updated. */
+  readonly agentVersion?: string | undefined;
   readonly log?: CoreLog;
 }
 

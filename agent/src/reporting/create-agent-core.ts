@@ -232,7 +232,7 @@ class Core implements AgentCore {
         heartbeat: cycle.heartbeat,
         bootId,
         ...(longestPause === null ? {} : { longestPause }),
-        agentVersion: AGENT_VERSION,
+        agentVersion: this.#options.agentVersion ?? AGENT_VERSION,
         catalogVersion: this.#documents.catalog.version,
       },
     );

@@ -21,6 +21,7 @@ export interface EnrollContext {
   readonly ledger: Ledger;
   readonly client: CollectorClient;
   readonly look: () => Promise<Snapshot>;
+  readonly agentVersion?: string | undefined;
 }
 
 /** The longest text that an enrollment may carry of one hardware fact. */
@@ -59,7 +60,7 @@ async function requestOf(context: EnrollContext): Promise<Envelope | Setback> {
     version: 1,
     secret: settings.enrollSecret,
     requestedAt: toInstant(clock.now()),
-    agentVersion: AGENT_VERSION,
+    agentVersion: context.agentVersion ?? AGENT_VERSION,
     ...describeDevice(snapshot),
   };
   const signer = ledger.signer();

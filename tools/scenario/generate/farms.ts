@@ -14,7 +14,10 @@ export type Farm = (draft: Draft) => void;
 const SHELF: PatchPart = { power: { onAc: true, lidClosed: true } };
 
 /** A laptop on a shelf: on from its first day, never asleep, its operator at work in the assigned zone's hours. */
-function shelve(draft: Draft, { region, place, issued }: { region: Region; place: Place; issued: Issued }): Step[] {
+export function shelve(
+  draft: Draft,
+  { region, place, issued }: { region: Region; place: Place; issued: Issued },
+): Step[] {
   const { chance, span } = draft;
   const steps: Step[] = [
     { at: toInstant(onDay(span, Math.max(0, issued.firstDay), 15, region.timeZone)), place: place.id, ...SHELF },

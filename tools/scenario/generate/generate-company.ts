@@ -2,6 +2,7 @@ import { DAY_MS, toInstant } from "@clearseat/shared";
 import { Scenario } from "../scenario.ts";
 import { makeChance } from "./chance.ts";
 import { FARMS, type Farm } from "./farms.ts";
+import type { Pattern } from "./honest-life.ts";
 import { APPROVED_TOOL, COMPANY_VPN, EVERYDAY_PEOPLE } from "./honest-people.ts";
 import { LOOK_ALIKES } from "./look-alikes.ts";
 import type { Draft } from "./people.ts";
@@ -14,6 +15,14 @@ export interface CompanySize {
   readonly days: number;
   /** One to three by chance unless given. */
   readonly farms?: number | undefined;
+  /** Which farms, instead of some by chance. */
+  readonly kinds?: readonly Farm[];
+  /** People who are there beside those by chance. */
+  readonly people?: readonly Pattern[];
+  /** The midnight at which it begins, in milliseconds; some day by chance unless given. */
+  readonly start?: number;
+  /** See {@link Span}. */
+  readonly dailyFrom?: number;
 }
 
 /** Which day a company begins: spread over the year, so that daylight saving begins or ends in some. */
@@ -24,9 +33,11 @@ const STARTS = 26;
  * A made-up company with one to three farms inside, the same for the same seed: a scenario like any other, whose
  * expectations say that honest laptops stay quiet and that every farm laptop with a sign reaches `high`.
  */
-export function generateCompany({ seed, devices, days, farms }: CompanySize): Scenario {
+export function generateCompany(size: CompanySize): Scenario {
+  const { seed, devices, days, dailyFrom } = size;
   const chance = makeChance(`company ${seed}`);
-  const start = FIRST_START + chance.int(0, STARTS) * 14 * DAY_MS;
+  const someDay = FIRST_START + chance.int(0, STARTS) * 14 * DAY_MS;
+  const start = size.start ?? someDay;
   const makePlace = new PlaceMaker(chance);
   const offices = Array.from({ length: chance.int(1, 3) }, () => {
     const region = chance.pick(REGIONS);
@@ -34,7 +45,7 @@ export function generateCompany({ seed, devices, days, farms }: CompanySize): Sc
   });
   const draft: Draft = {
     chance,
-    span: { start, days },
+    span: { start, days, dailyFrom },
     makePlace,
     offices,
     directory: [],
@@ -42,7 +53,8 @@ export function generateCompany({ seed, devices, days, farms }: CompanySize): Sc
     mayReachMedium: [],
     signless: [],
   };
-  populate(draft, devices, farms ?? chance.int(1, 3));
+  for (const pattern of size.people ?? []) pattern(draft);
+  populate(draft, devices, size.kinds ?? anyKinds(size.farms ?? chance.int(1, 3)));
   return Scenario.parse({
     format: "clearseat.scenario/1",
     name: `company of ${draft.devices.length} laptops, seed ${seed}`,
@@ -58,27 +70,31 @@ export function generateCompany({ seed, devices, days, farms }: CompanySize): Sc
   });
 }
 
+/** So many farms, each of whatever kind chance gives. */
+function anyKinds(count: number): readonly Farm[] {
+  const built: Farm[] = [];
+  return Array.from({ length: count }, () => (draft: Draft) => {
+    // Of a kind that the company does not have yet, as long as there is one.
+    const others = FARMS.filter((kind) => !built.includes(kind));
+    const farm = draft.chance.pick(others.length > 0 ? others : FARMS);
+    farm(draft);
+    built.push(farm);
+  });
+}
+
 /** Household after household until everybody has a laptop; farms stand somewhere among them, not at the end. */
-function populate(draft: Draft, devices: number, farms: number): void {
+function populate(draft: Draft, devices: number, farms: readonly Farm[]): void {
   const { chance } = draft;
   const weighted = [...EVERYDAY_PEOPLE, ...LOOK_ALIKES].flatMap(([share, pattern]) =>
     Array.from({ length: share }, () => pattern),
   );
-  const farmsAt = Array.from({ length: farms }, () => chance.int(0, devices - 1));
-  const built: Farm[] = [];
-  while (draft.devices.length < devices || built.length < farmsAt.length) {
-    const isFarmDue = farmsAt.filter((at) => at <= draft.devices.length).length > built.length;
-    if (isFarmDue) built.push(buildFarm(draft, built));
+  const farmsAt = farms.map(() => chance.int(0, devices - 1));
+  let built = 0;
+  while (draft.devices.length < devices || built < farms.length) {
+    const due = farmsAt.filter((at) => at <= draft.devices.length).length;
+    if (due > built) farms[built++]?.(draft);
     else chance.pick(weighted)(draft);
   }
-}
-
-/** Of a kind that the company does not have yet, as long as there is one. */
-function buildFarm(draft: Draft, built: readonly Farm[]): Farm {
-  const others = FARMS.filter((kind) => !built.includes(kind));
-  const farm = draft.chance.pick(others.length > 0 ? others : FARMS);
-  farm(draft);
-  return farm;
 }
 
 function expectationsOf({ devices, mayReachMedium, signless }: Draft): object[] {

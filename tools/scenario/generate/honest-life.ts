@@ -24,7 +24,10 @@ export function live(draft: Draft, region: Region, life: Life): string {
   const { plan, setup = {}, also = [] } = life;
   const { chance, span } = draft;
   const issued = issue(draft, region, life.facts);
-  const habit = { ...ordinaryHabit(chance, region.timeZone), ...life.habit };
+  const ordinary = ordinaryHabit(chance, region.timeZone);
+  // Where most days are slept through, only a laptop that has to stand awake does.
+  const isPatient = span.dailyFrom !== undefined;
+  const habit = { ...ordinary, ...(isPatient ? { neverSleeps: false } : {}), ...life.habit };
   const firstDay = life.firstDay ?? issued.firstDay;
   const made = typeof setup === "function" ? setup(issued.platform) : setup;
   const days = liveThrough({ chance, span, habit, firstDay, plan, setup: made });

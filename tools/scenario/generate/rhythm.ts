@@ -10,6 +10,11 @@ export type Step = { readonly at: string } & PatchPart;
 export interface Span {
   readonly start: number;
   readonly days: number;
+  /**
+   * From this day on laptops live every day. Before it those that are not docked are opened once a week, and when there
+   * is something new to see, so that a play of months takes as long as one of weeks. Left out: every day.
+   */
+  readonly dailyFrom?: number | undefined;
 }
 
 /** How somebody uses a laptop: hours of the wall clock, and on which days it is opened at all. */
@@ -67,9 +72,11 @@ export function liveThrough({ chance, span, habit, firstDay, plan, setup }: Rhyt
   const steps: Step[] = [];
   const silent = habit.shutsDown === true ? "off" : "asleep";
   const isDayOff = (day: number): boolean => isWeekend(span, day) && !chance.often(habit.weekends);
+  const isSleptThrough = passOverQuietDays({ chance, span, habit, firstDay });
   let isAwake = false;
   for (let day = firstDay; day < span.days; day += 1) {
     const { place, patch = {} } = plan(day);
+    if (isSleptThrough(day, place)) continue;
     const opens = onDay(span, day, habit.opens, habit.timeZone) + chance.int(-40, 40) * MINUTE_MS;
     const closes = onDay(span, day, habit.closes, habit.timeZone) + chance.int(-40, 40) * MINUTE_MS;
     const isFirst = steps.length === 0;
@@ -93,7 +100,33 @@ export function liveThrough({ chance, span, habit, firstDay, plan, setup }: Rhyt
   return steps;
 }
 
-function isWeekend({ start }: Span, day: number): boolean {
-  const weekday = new Date(start + day * DAY_MS).getUTCDay();
+const NEW_FOR_DAYS = 7;
+
+/** Says which days of a laptop are slept through: before `dailyFrom` all but one working day a week, unless something is new. */
+function passOverQuietDays({
+  chance,
+  span,
+  habit,
+  firstDay,
+}: Omit<RhythmOptions, "plan" | "setup">): (day: number, place: string | null) => boolean {
+  const { dailyFrom } = span;
+  if (dailyFrom === undefined || habit.neverSleeps === true) return () => false;
+  const known = new Set<string | null>();
+  const weekday = chance.int(1, 5);
+  return (day, place) => {
+    const isNew = firstDay > 0 && day < firstDay + NEW_FOR_DAYS;
+    const isNews = isNew || !known.has(place);
+    known.add(place);
+    return day < dailyFrom && !isNews && weekdayOf(span, day) !== weekday;
+  };
+}
+
+/** 0 is Sunday. */
+function weekdayOf({ start }: Span, day: number): number {
+  return new Date(start + day * DAY_MS).getUTCDay();
+}
+
+function isWeekend(span: Span, day: number): boolean {
+  const weekday = weekdayOf(span, day);
   return weekday === 0 || weekday === 6;
 }
