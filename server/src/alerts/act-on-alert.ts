@@ -2,7 +2,8 @@ import { type AlertAction, DAY_MS, nextStatus, toMillis } from "@clearseat/share
 import { AppError } from "../app-error.ts";
 import type { Store } from "../store.ts";
 import type { Step } from "./alert-action-request.ts";
-import type { AlertEvent, AlertFinding, AlertRecord } from "./alert-store.ts";
+import type { AlertEvent, AlertRecord } from "./alert-store.ts";
+import { moveAlert, stateBefore } from "./move-alert.ts";
 
 /** Nothing is excepted for longer, so that somebody looks again. */
 export const MAX_SUPPRESSION_MS = 366 * DAY_MS;
@@ -21,36 +22,6 @@ function moved(alert: AlertRecord, action: AlertAction): AlertRecord["status"] {
   return status;
 }
 
-/** A closed alert keeps its findings as they were judged; the findings remember the judgment. */
-async function settle(store: Store, alertId: string, isDismissed: boolean): Promise<void> {
-  for (const { frozen: _frozen, ...kept } of await store.alerts.findings(alertId)) {
-    await store.alerts.freeze(alertId, kept.findingId, kept.finding);
-    // What is suppressed was not before the analyst; it comes again when the suppression lapses.
-    if (kept.finding.clearedAt === null && kept.finding.suppressedBy === undefined) {
-      await store.findings.update({ ...kept, settledTenths: kept.finding.weightTenths, dismissed: isDismissed });
-    }
-  }
-}
-
-async function unsettle(store: Store, alert: AlertRecord): Promise<void> {
-  const standing = new Map((await store.findings.standing(alert.subject)).map((one) => [one.findingId, one]));
-  const held: readonly AlertFinding[] = await store.alerts.findings(alert.alertId);
-  for (const { findingId } of held) {
-    await store.alerts.freeze(alert.alertId, findingId, null);
-    const live = standing.get(findingId);
-    if (live !== undefined) await store.findings.update({ ...live, settledTenths: null, dismissed: false });
-  }
-}
-
-async function reopen(store: Store, alert: AlertRecord): Promise<void> {
-  if ((await store.alerts.current(alert.subject)) !== null) {
-    throw new AppError("transition_refused", "A newer alert of the same subject is open; work on that one.", {
-      field: "action",
-    });
-  }
-  await unsettle(store, alert);
-}
-
 function eventOf(
   alert: AlertRecord,
   request: Step,
@@ -67,6 +38,7 @@ function eventOf(
       to: by.to,
       ...(request.action === "close" ? { disposition: request.disposition } : {}),
       ...(request.action === "suppress" ? { until: request.until } : {}),
+      ...stateBefore(alert),
     },
   };
 }
@@ -84,24 +56,21 @@ export async function actOnAlert(
   request: Step,
   by: { readonly operator: Operator; readonly nowMs: number },
 ): Promise<AlertRecord> {
+  if (alert.mergedInto !== null)
+    throw new AppError("transition_refused", `It is part of the case ${alert.mergedInto}; act on that alert.`, {
+      field: "action",
+    });
   const status = moved(alert, request.action);
   const untilMs = request.action === "suppress" ? toMillis(request.until) : null;
   if (untilMs !== null && untilMs <= by.nowMs)
     throw new AppError("malformed_message", "until: must lie in the future", { field: "until" });
   if (untilMs !== null && untilMs > by.nowMs + MAX_SUPPRESSION_MS)
     throw new AppError("malformed_message", "until: must lie within a year", { field: "until" });
-  if (request.action === "close")
-    await settle(store, alert.alertId, request.disposition === "benign" || request.disposition === "false_positive");
-  if (alert.status === "closed") await reopen(store, alert);
-  const changed: AlertRecord = {
-    ...alert,
+  const state = {
     status,
-    updatedAtMs: by.nowMs,
     suppressedUntilMs: untilMs,
     disposition: request.action === "close" ? request.disposition : null,
     owner: ownerAfter(alert, request, by.operator),
   };
-  await store.alerts.update(changed);
-  await store.alerts.addEvent(alert.alertId, eventOf(alert, request, { ...by, to: status }));
-  return changed;
+  return moveAlert(store, alert, state, eventOf(alert, request, { ...by, to: status }));
 }

@@ -18,14 +18,23 @@ export const AlertActionRequest = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("comment"), reason: Reason }),
   z.strictObject({ action: z.literal("hand_over"), reason: Reason }).describe("From now on HR may read it."),
   z.strictObject({ action: z.literal("take_back"), reason: Reason }),
+  z
+    .strictObject({ action: z.literal("merge"), into: z.string().max(64), reason: Reason })
+    .describe("From now on it is part of the case of another alert, and follows its state."),
+  z.strictObject({ action: z.literal("split"), reason: Reason }).describe("It is a case of its own again."),
+  z
+    .strictObject({ action: z.literal("undo") })
+    .describe("Takes back the last thing that was done to it, if you did it within ten minutes."),
 ]);
 export type AlertActionRequest = z.infer<typeof AlertActionRequest>;
 
 /** What people do to an alert without moving it in its life cycle. */
 const NOTES = ["assign", "comment", "hand_over", "take_back"] as const;
 export type Note = Extract<AlertActionRequest, { readonly action: (typeof NOTES)[number] }>;
+/** What joins alerts to one case, or parts them. */
+export type Joining = Extract<AlertActionRequest, { readonly action: "merge" | "split" }>;
 /** A step of the life cycle. */
-export type Step = Exclude<AlertActionRequest, Note>;
+export type Step = Exclude<AlertActionRequest, Note | Joining | { readonly action: "undo" }>;
 
 export function isNote(request: AlertActionRequest): request is Note {
   return (NOTES as readonly string[]).includes(request.action);

@@ -1,14 +1,15 @@
-import { type Clock, type ServerSettings, toInstant } from "@clearseat/shared";
+import type { Clock, ServerSettings } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
 import type { AuditService } from "../audit/audit-service.ts";
-import type { EventSink } from "../events.ts";
+import type { EventSink, ServerEvent } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
-import { actOnAlert, type Operator } from "./act-on-alert.ts";
+import type { Operator } from "./act-on-alert.ts";
+import { actOnCase } from "./act-on-case.ts";
 import { type AlertActionRequest, isNote } from "./alert-action-request.ts";
 import type { AlertDetail } from "./alert-detail.ts";
-import type { AlertFilter, AlertRecord } from "./alert-store.ts";
-import { toAlert } from "./alert-view.ts";
+import type { AlertFilter } from "./alert-store.ts";
+import { toDetail } from "./alert-view.ts";
 import type { CaseContext } from "./build-case.ts";
 import type { AlertCase } from "./case-file.ts";
 import { caseOf, judgeSubject } from "./judge-subject.ts";
@@ -16,7 +17,6 @@ import { lapseAlerts } from "./lapse-alerts.ts";
 import { type AlertCount, type AlertPage, countAlerts, listAlerts, type PageRequest } from "./list-alerts.ts";
 import { findAlert, lockAlert, noSuchAlert } from "./lock-alert.ts";
 import { markAlerts, seeAlert } from "./mark-alerts.ts";
-import { noteOnAlert } from "./note-on-alert.ts";
 
 /** What became of one of several. */
 export interface ActionOutcome {
@@ -59,15 +59,6 @@ export interface AlertServiceDeps {
   readonly onEvent: EventSink;
 }
 
-async function toDetail(store: Store, alert: AlertRecord): Promise<AlertDetail> {
-  const events = await store.alerts.events(alert.alertId);
-  return {
-    ...toAlert(alert, await store.alerts.findings(alert.alertId)),
-    suppressedUntil: alert.suppressedUntilMs === null ? null : toInstant(alert.suppressedUntilMs),
-    history: events.map(({ atMs, ...event }) => ({ at: toInstant(atMs), ...event })),
-  };
-}
-
 interface Reading {
   readonly audit: AuditService;
   readonly operator: Operator;
@@ -79,19 +70,19 @@ async function readAlertCase(store: Store, alertId: string, { audit, operator, c
   await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
   // A closed alert stays as it was judged, whatever its signals say since.
   const deviceCase = alert.status === "closed" ? null : await caseOf(store, alert, context);
-  return { alert: await toDetail(store, alert), deviceCase };
+  return { alert: await toDetail(store, alert, { operator, nowMs: context.nowMs }), deviceCase };
 }
 
 /** An alert as HR reads it. */
 async function readHanded(
   store: Store,
   alertId: string,
-  { audit, operator }: Pick<Reading, "audit" | "operator">,
+  { audit, operator, nowMs }: Pick<Reading, "audit" | "operator"> & { readonly nowMs: number },
 ): Promise<AlertDetail> {
   const alert = await lockAlert(store, alertId);
   if (alert.handedOverAtMs === null) throw noSuchAlert();
   await audit.record(store, alert.devices, { actor: operator.name, action: "case_read", detail: { alertId } });
-  return toDetail(store, alert);
+  return toDetail(store, alert, { operator, nowMs });
 }
 
 /** One after the other; a refusal is an outcome, a failure of the store is not. */
@@ -127,33 +118,33 @@ export function createAlertService({
       const alert = await lockAlert(store, alertId);
       await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
       await seeAlert(store, alert, operator);
-      return toDetail(store, alert);
+      return toDetail(store, alert, { operator, nowMs: clock.now() });
     });
 
   async function act(alertId: string, request: AlertActionRequest, operator: Operator): Promise<AlertDetail> {
     const nowMs = clock.now();
     const done = await storage.transaction(async (store) => {
-      const alert = await lockAlert(store, alertId);
-      if (isNote(request)) await noteOnAlert(store, alert, request, { operator, nowMs });
-      else await actOnAlert(store, alert, request, { operator, nowMs });
-      await audit.record(store, alert.devices, {
+      const [alert, ...parts] = await actOnCase(store, alertId, request, { operator, nowMs });
+      await audit.record(store, [...new Set([alert, ...parts].flatMap((one) => one.devices))], {
         actor: operator.name,
         action: "alert_action",
         detail: { alertId, did: request.action },
       });
+      const events: ServerEvent[] = [];
       // Reopened or closed, the subject is judged again at once, so that what changed meanwhile counts.
-      const events = isNote(request) ? [] : await judgeSubject(store, alert.subject, { settings, addressFacts, nowMs });
+      for (const { subject } of isNote(request) ? [] : [alert, ...parts])
+        events.push(...(await judgeSubject(store, subject, { settings, addressFacts, nowMs })));
       const after = await findAlert(store, alertId);
       // Who acts on an alert knows of it.
       await seeAlert(store, after, operator);
-      return { detail: await toDetail(store, after), events };
+      return { detail: await toDetail(store, after, { operator, nowMs }), events };
     });
     done.events.forEach(onEvent);
     return done.detail;
   }
 
   const readHandedOver: AlertService["readHandedOver"] = (alertId, operator) =>
-    storage.transaction((store) => readHanded(store, alertId, { audit, operator }));
+    storage.transaction((store) => readHanded(store, alertId, { audit, operator, nowMs: clock.now() }));
 
   async function lapse(): Promise<number> {
     const context = { settings, addressFacts, nowMs: clock.now() };

@@ -42,6 +42,10 @@ export const ALERT_EVENT_KINDS = [
   "commented",
   "handed_over",
   "taken_back",
+  "merged",
+  "part_joined",
+  "split",
+  "part_left",
 ] as const;
 export type AlertEventKind = (typeof ALERT_EVENT_KINDS)[number];
 
@@ -112,6 +116,8 @@ export interface AlertStore {
   current(subject: Subject): Promise<AlertRecord | null>;
   /** Newest first, unless asked otherwise. */
   list(query: AlertQuery, start: RankedStart | null, limit: number): Promise<readonly AlertRecord[]>;
+  /** How many became part of the case of each of these; those with none are left out. */
+  countParts(alertIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** How many there are, by what stands now. */
   count(filter: AlertFilter): Promise<ReadonlyMap<Severity, number>>;
   /** Those that changed at or after an instant, the newest change first. */

@@ -1,5 +1,11 @@
 import { type Alert, toInstant } from "@clearseat/shared";
+import { serialOfExpected } from "../directory/expected-laptop.ts";
+import type { Store } from "../store.ts";
+import type { Operator } from "./act-on-alert.ts";
+import type { AlertDetail } from "./alert-detail.ts";
 import type { AlertFinding, AlertRecord } from "./alert-store.ts";
+import { partsOf } from "./lock-alert.ts";
+import { undoableOf } from "./undo-on-alert.ts";
 
 function sortedUnique<T extends string>(values: readonly T[]): T[] {
   return [...new Set(values)].sort();
@@ -33,5 +39,33 @@ export function toAlert(record: AlertRecord, kept: readonly AlertFinding[]): Ale
     handedOverAt: record.handedOverAtMs === null ? null : toInstant(record.handedOverAtMs),
     mergedInto: record.mergedInto,
     findings,
+  };
+}
+
+/** An alert with everything that happened to it, as one operator sees it. */
+export async function toDetail(
+  store: Store,
+  alert: AlertRecord,
+  by: { readonly operator: Operator; readonly nowMs: number },
+): Promise<AlertDetail> {
+  const events = await store.alerts.events(alert.alertId);
+  const parts = await partsOf(store, alert.alertId);
+  const labels = await store.devices.labels([alert, ...parts].flatMap((one) => one.devices));
+  const labelOf = (deviceId: string) =>
+    labels.get(deviceId) ?? { deviceId, serial: serialOfExpected(deviceId), model: null };
+  const undoable = undoableOf(alert, events, by);
+  return {
+    ...toAlert(alert, await store.alerts.findings(alert.alertId)),
+    suppressedUntil: alert.suppressedUntilMs === null ? null : toInstant(alert.suppressedUntilMs),
+    laptops: alert.devices.map(labelOf),
+    parts: parts.map((part) => ({
+      id: part.alertId,
+      title: part.title,
+      currentSeverity: part.currentSeverity,
+      status: part.status,
+      laptops: part.devices.map(labelOf),
+    })),
+    undo: undoable === null ? null : { action: undoable.action, until: undoable.until },
+    history: events.map(({ atMs, ...event }) => ({ at: toInstant(atMs), ...event })),
   };
 }

@@ -193,12 +193,19 @@ async function develop(
   const kinds = [...joining.map(joinKind), ...happened.map(([kind]) => kind)];
   const { action, ...moved } = move(alert, kinds, untilMs);
   // Who was there stays in the alert: its evidence is about them too.
+  const isApart = action === "new_evidence" && moved.status !== alert.status;
   return {
     arrived,
     joining,
     happened,
     action,
-    after: { ...weighed, ...moved, devices: [...alert.devices, ...arrived] },
+    after: {
+      ...weighed,
+      ...moved,
+      devices: [...alert.devices, ...arrived],
+      // The case rests and this does not: it stands alone again, so that somebody looks.
+      mergedInto: isApart ? null : alert.mergedInto,
+    },
   };
 }
 
@@ -231,6 +238,8 @@ async function updateAlert(
           }),
         ]),
   ];
+  if (alert.mergedInto !== null && after.mergedInto === null)
+    events.push(eventOf(nowMs, "split", { alert: alert.mergedInto }));
   for (const event of events) await store.alerts.addEvent(alert.alertId, event);
   await store.alerts.update(after);
   if (after.severity === alert.severity) return [];

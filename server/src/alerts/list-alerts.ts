@@ -71,11 +71,13 @@ export async function listAlerts(
   const findings = await alerts.findingsOf(ids);
   const news = await triage.unread(operator.name, ids);
   const labelOf = await labelLaptops(deps, deviceIds);
+  const parts = await alerts.countParts(ids);
   return {
     alerts: shown.map((record) => {
       const alert = toAlert(record, findings.get(record.alertId) ?? []);
       const laptops = record.devices.map(labelOf);
-      return { ...alert, ...(brief ? { findings: [] } : {}), unread: news.has(record.alertId), laptops };
+      const seen = { unread: news.has(record.alertId), laptops, parts: parts.get(record.alertId) ?? 0 };
+      return { ...alert, ...(brief ? { findings: [] } : {}), ...seen };
     }),
     nextCursor: rows.length > limit && last !== undefined ? cursorAfter(last, query.order ?? "newest") : null,
   };

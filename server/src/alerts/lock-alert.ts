@@ -14,13 +14,34 @@ export async function findAlert(store: Store, alertId: string): Promise<AlertRec
   return alert;
 }
 
-/** The alert as it stands once nobody else can change it. A site's alert may have got more devices meanwhile. */
+/** What became part of an alert's case. */
+export function partsOf(store: Store, alertId: string): Promise<readonly AlertRecord[]> {
+  return store.alerts.list({ mergedInto: alertId }, null, Number.MAX_SAFE_INTEGER);
+}
+
+/** Waits for the laptops of alerts. A site's alert may get more of them meanwhile. */
+async function lockAll(store: Store, alerts: readonly AlertRecord[]): Promise<void> {
+  const devices = new Set(alerts.flatMap((alert) => alert.devices));
+  await lockSubjects(store, [...devices]);
+  const sites = new Set(alerts.map(({ subject }) => subject).flatMap(({ kind, id }) => (kind === "site" ? [id] : [])));
+  for (const siteId of sites) await store.locks.site(siteId);
+  if (sites.size === 0) return;
+  for (const { alertId } of alerts) {
+    const now = await findAlert(store, alertId);
+    for (const deviceId of now.devices) if (!devices.has(deviceId)) await store.locks.deviceToo(deviceId);
+    now.devices.forEach((deviceId) => devices.add(deviceId));
+  }
+}
+
+/** The alert as it stands once nobody else can change it. Throws `not_found`. */
 export async function lockAlert(store: Store, alertId: string): Promise<AlertRecord> {
-  const { devices, subject } = await findAlert(store, alertId);
-  await lockSubjects(store, devices);
-  if (subject.kind === "device") return findAlert(store, alertId);
-  await store.locks.site(subject.id);
-  const alert = await findAlert(store, alertId);
-  for (const deviceId of alert.devices) if (!devices.includes(deviceId)) await store.locks.deviceToo(deviceId);
-  return alert;
+  await lockAll(store, [await findAlert(store, alertId)]);
+  return findAlert(store, alertId);
+}
+
+/** The same with what is part of its case, and with another alert that it shall be part of. Throws `not_found`. */
+export async function lockCase(store: Store, alertId: string, into?: string): Promise<AlertRecord> {
+  const others = into === undefined ? [] : [await findAlert(store, into), ...(await partsOf(store, into))];
+  await lockAll(store, [await findAlert(store, alertId), ...(await partsOf(store, alertId)), ...others]);
+  return findAlert(store, alertId);
 }

@@ -1,10 +1,11 @@
 import type { Storage, Store } from "../store.ts";
 import type { Operator } from "./act-on-alert.ts";
 import type { AlertRecord } from "./alert-store.ts";
+import { partsOf } from "./lock-alert.ts";
 
 /** The operator has seen an alert and what became part of its case, as they stand. */
 export async function seeAlert(store: Store, alert: AlertRecord, { name }: Operator): Promise<void> {
-  const parts = await store.alerts.list({ mergedInto: alert.alertId }, null, Number.MAX_SAFE_INTEGER);
+  const parts = await partsOf(store, alert.alertId);
   const changedAtMs = Math.max(alert.updatedAtMs, ...parts.map((part) => part.updatedAtMs));
   await store.triage.see(name, alert.alertId, changedAtMs);
 }

@@ -3,6 +3,7 @@ import type { Store } from "../store.ts";
 import type { Operator } from "./act-on-alert.ts";
 import type { Note } from "./alert-action-request.ts";
 import type { AlertEvent, AlertEventKind, AlertRecord } from "./alert-store.ts";
+import { type AlertState, moveAlert } from "./move-alert.ts";
 
 const KINDS = {
   assign: "assigned",
@@ -11,20 +12,20 @@ const KINDS = {
   take_back: "taken_back",
 } as const satisfies Record<Note["action"], AlertEventKind>;
 
-function changeOf(alert: AlertRecord, note: Note, nowMs: number): AlertRecord {
+function changeOf(alert: AlertRecord, note: Note, nowMs: number): AlertState {
   switch (note.action) {
     case "assign":
-      return { ...alert, owner: note.to };
+      return { owner: note.to };
     case "comment":
-      return alert;
+      return {};
     case "hand_over":
       if (alert.handedOverAtMs !== null)
         throw new AppError("transition_refused", "HR may read this alert already.", { field: "action" });
-      return { ...alert, handedOverAtMs: nowMs };
+      return { handedOverAtMs: nowMs };
     case "take_back":
       if (alert.handedOverAtMs === null)
         throw new AppError("transition_refused", "HR may not read this alert.", { field: "action" });
-      return { ...alert, handedOverAtMs: null };
+      return { handedOverAtMs: null };
   }
 }
 
@@ -34,15 +35,13 @@ export async function noteOnAlert(
   alert: AlertRecord,
   note: Note,
   { operator, nowMs }: { readonly operator: Operator; readonly nowMs: number },
-): Promise<void> {
-  const changed = { ...changeOf(alert, note, nowMs), updatedAtMs: nowMs };
+): Promise<AlertRecord> {
   const event: AlertEvent = {
     atMs: nowMs,
     kind: KINDS[note.action],
     actor: operator.name,
     reason: note.reason ?? null,
-    detail: note.action === "assign" ? { to: note.to ?? "" } : {},
+    detail: note.action === "assign" ? { to: note.to ?? "", ...(alert.owner === null ? {} : { wasOwner: alert.owner }) } : {},
   };
-  await store.alerts.update(changed);
-  await store.alerts.addEvent(alert.alertId, event);
+  return moveAlert(store, alert, changeOf(alert, note, nowMs), event);
 }

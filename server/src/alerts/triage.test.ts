@@ -51,7 +51,7 @@ describe("who works on an alert", () => {
     expect([body.owner, body.status]).toEqual([null, "in_triage"]);
     expect(body.history.filter(({ kind }) => kind === "assigned").map(({ detail }) => detail)).toEqual([
       { to: "bob" },
-      { to: "" },
+      { to: "", wasOwner: "bob" },
     ]);
   });
 });

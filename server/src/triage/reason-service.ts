@@ -65,10 +65,13 @@ async function casesOfSite(store: Store, siteId: string): Promise<readonly strin
   return [siteCase(siteId), ...(alert === null ? [] : [alert.alertId])];
 }
 
-/** The reason that an operator gave for an alert, or for the laptop itself; open cases about it are alerts of one subject. */
+/** The cases that open a laptop: those of alerts about it, and the laptop itself. */
 async function reasonsOf(store: Store, deviceId: string): Promise<readonly string[]> {
   const alerts = await store.alerts.list({ deviceId }, null, MOST_CASES);
-  return [deviceCase(deviceId), ...alerts.map((alert) => alert.alertId)];
+  return [
+    deviceCase(deviceId),
+    ...alerts.flatMap(({ alertId, mergedInto }) => (mergedInto === null ? [alertId] : [alertId, mergedInto])),
+  ];
 }
 
 /** More cases of one laptop than these, the newest, are history. */

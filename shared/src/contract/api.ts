@@ -98,6 +98,8 @@ export const ListedAlert = Alert.extend({
   /** It is new, or others or new evidence changed it, since whoever asks opened it. */
   unread: z.boolean(),
   laptops: z.array(LaptopLabel),
+  /** How many alerts became part of its case. */
+  parts: z.number().int(),
 });
 export type ListedAlert = z.infer<typeof ListedAlert>;
 

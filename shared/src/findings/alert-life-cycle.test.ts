@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { ALERT_ACTIONS, ALERT_STATUSES, ALERT_TRANSITIONS, nextStatus } from "./alert-life-cycle.ts";
+import {
+  ALERT_ACTIONS,
+  ALERT_STATUSES,
+  ALERT_TRANSITIONS,
+  nextStatus,
+  statusBefore,
+  statusOfPart,
+} from "./alert-life-cycle.ts";
 
 describe("the alert life cycle", () => {
   it("can come back from everywhere", () => {
@@ -24,5 +31,23 @@ describe("the alert life cycle", () => {
     const used = new Set(Object.values(ALERT_TRANSITIONS).flatMap((row) => Object.keys(row)));
 
     expect([...used].sort()).toEqual([...ALERT_ACTIONS].sort());
+  });
+
+  it("takes back every step of the table, and none that is not in it or that was followed by another", () => {
+    for (const from of ALERT_STATUSES) {
+      for (const action of ALERT_ACTIONS) {
+        for (const to of ALERT_STATUSES) {
+          for (const status of ALERT_STATUSES) {
+            const isLast = nextStatus(from, action) === to && status === to;
+            expect(statusBefore({ from, action, to }, status), `${from} ${action} ${to}`).toBe(isLast ? from : null);
+          }
+        }
+      }
+    }
+  });
+
+  it("lets a part of a case follow it, and what was closed before stay", () => {
+    expect(ALERT_STATUSES.map((lead) => statusOfPart("open", lead))).toEqual([...ALERT_STATUSES]);
+    expect(statusOfPart("closed", "open")).toBeNull();
   });
 });

@@ -26,3 +26,20 @@ export const ALERT_TRANSITIONS: Readonly<Record<AlertStatus, Partial<Record<Aler
 export function nextStatus(status: AlertStatus, action: AlertAction): AlertStatus | null {
   return ALERT_TRANSITIONS[status][action] ?? null;
 }
+
+/** One step that was made: from a status, by an action, to another. */
+export interface AlertStep {
+  readonly from: AlertStatus;
+  readonly action: AlertAction;
+  readonly to: AlertStatus;
+}
+
+/** The status that taking a step back leads to; null where the table has no such step or the alert has moved on. */
+export function statusBefore({ from, action, to }: AlertStep, status: AlertStatus): AlertStatus | null {
+  return status === to && nextStatus(from, action) === to ? from : null;
+}
+
+/** The status of an alert that is part of another's case: the other's. What was closed before is history and stays. */
+export function statusOfPart(status: AlertStatus, lead: AlertStatus): AlertStatus | null {
+  return status === "closed" ? null : lead;
+}

@@ -110,3 +110,18 @@ export function selectChanged(db: Kysely<Tables>, sinceMs: number, limit: number
     .orderBy("alert_id", "desc")
     .limit(limit);
 }
+
+/** How many became part of each case. */
+export async function countParts(
+  db: Kysely<Tables>,
+  alertIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (alertIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("alert")
+    .select((select) => ["merged_into", select.fn.countAll().as("count")])
+    .where("merged_into", "in", [...alertIds])
+    .groupBy("merged_into")
+    .execute();
+  return new Map(rows.map((row) => [row.merged_into ?? "", Number(row.count)]));
+}

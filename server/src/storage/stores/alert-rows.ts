@@ -11,7 +11,7 @@ import { EXPECTED_IDS } from "../../directory/expected-laptop.ts";
 import { prepareQuery } from "../prepared-query.ts";
 import type { AlertTable } from "../tables/alert.ts";
 import type { Tables } from "../tables/tables.ts";
-import { countAlerts, selectChanged, selectPage } from "./alert-queue.ts";
+import { countAlerts, countParts, selectChanged, selectPage } from "./alert-queue.ts";
 import { ENROLLED } from "./directory-rows.ts";
 import { toKeptFinding } from "./finding-rows.ts";
 
@@ -213,6 +213,7 @@ export function createAlertStore(db: Kysely<Tables>): AlertStore {
     },
     list: async (...page) => (await selectPage(db, ...page).execute()).map(toRecord),
     count: (filter) => countAlerts(db, filter),
+    countParts: (alertIds) => countParts(db, alertIds),
     async changedSince(sinceMs, limit) {
       const rows = await selectChanged(db, sinceMs, limit).execute();
       return rows.map((row) => ({
