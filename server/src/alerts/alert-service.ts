@@ -158,9 +158,6 @@ export function createAlertService({
       readAlertCase(store, alertId, { audit, operator, context: { settings, addressFacts, nowMs: clock.now() } }),
     );
 
-  const actOnAll: AlertService["actOnAll"] = (alertIds, request, operator) =>
-    doEach(alertIds, (alertId) => act(alertId, request, operator));
-
   return {
     list,
     count: (filter, operator) => countAlerts(filter, operator, { storage }),
@@ -169,7 +166,7 @@ export function createAlertService({
     readCase,
     readHandedOver,
     act,
-    actOnAll,
+    actOnAll: (alertIds, request, operator) => doEach(alertIds, (alertId) => act(alertId, request, operator)),
     lapse,
   };
 }

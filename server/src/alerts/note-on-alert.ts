@@ -41,7 +41,8 @@ export async function noteOnAlert(
     kind: KINDS[note.action],
     actor: operator.name,
     reason: note.reason ?? null,
-    detail: note.action === "assign" ? { to: note.to ?? "", ...(alert.owner === null ? {} : { wasOwner: alert.owner }) } : {},
+    detail:
+      note.action === "assign" ? { to: note.to ?? "", ...(alert.owner === null ? {} : { wasOwner: alert.owner }) } : {},
   };
   return moveAlert(store, alert, changeOf(alert, note, nowMs), event);
 }

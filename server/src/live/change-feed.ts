@@ -1,6 +1,6 @@
 import { HOUR_MS } from "@clearseat/shared";
 import type { AlertChange } from "../alerts/alert-store.ts";
-import type { Storage } from "../store.ts";
+import type { Storage, Store } from "../store.ts";
 
 /** What a page is told of an alert: that it changed, and nothing of what it says. */
 export interface ToldChange extends AlertChange {
@@ -14,14 +14,12 @@ export type Told =
   | { readonly kind: "resync"; readonly atMs: number };
 
 export interface ChangeFeed {
-  /** From now on the listener is told; call what comes back to end it. */
+  /** From now on the listener is told, once a second; call what comes back to end it. */
   listen(listener: (told: Told) => void): () => void;
   /** What changed since an instant that was told before. */
   since(atMs: number): Promise<Told>;
   /** The newest instant that everybody was told of. */
   newest(): Promise<number>;
-  /** Looks now, and once a second for as long as anybody listens. */
-  look(): Promise<void>;
   stop(): void;
 }
 
@@ -37,8 +35,60 @@ function tell(change: AlertChange): ToldChange {
   return { ...change, what };
 }
 
+function tellAll(changes: readonly AlertChange[], atMs: number): Told {
+  return { kind: "changes", changes: changes.toReversed().map(tell), atMs };
+}
+
 function newestOf(changes: readonly AlertChange[], atMs: number): number {
   return Math.max(atMs, ...changes.map((change) => change.updatedAtMs));
+}
+
+/** What one collector has told of the order of changes in the store. */
+function createFollower({ alerts }: Store) {
+  /** What was told within the overlap, so that looking at it again tells nothing. */
+  let told = new Map<string, number>();
+  let atMs: number | null = null;
+
+  function remember(changes: readonly AlertChange[], newestMs: number): void {
+    const recent = changes.filter((change) => change.updatedAtMs >= newestMs - OVERLAP_MS);
+    told = new Map(recent.map((change) => [change.alertId, change.updatedAtMs]));
+    atMs = newestMs;
+  }
+
+  /** Whoever begins to follow wants what happens from now on. */
+  async function newest(): Promise<number> {
+    if (atMs !== null) return atMs;
+    const [last] = await alerts.changedSince(0, 1);
+    const lastMs = last?.updatedAtMs ?? 0;
+    const recent = await alerts.changedSince(lastMs - OVERLAP_MS, MOST_AT_ONCE);
+    if (atMs === null) remember(recent, lastMs);
+    return atMs ?? lastMs;
+  }
+
+  return {
+    newest,
+    /** Null: nothing new. */
+    async next(): Promise<Told | null> {
+      const before = await newest();
+      const found = await alerts.changedSince(before - OVERLAP_MS, MOST_AT_ONCE);
+      const fresh = found.filter((change) => told.get(change.alertId) !== change.updatedAtMs);
+      if (fresh.length === 0) return null;
+      const now = newestOf(fresh, before);
+      remember(found, now);
+      return found.length === MOST_AT_ONCE ? { kind: "resync", atMs: now } : tellAll(fresh, now);
+    },
+    async since(sinceMs: number): Promise<Told> {
+      const newestMs = await newest();
+      if (newestMs - sinceMs > LONGEST_MS) return { kind: "resync", atMs: newestMs };
+      const found = await alerts.changedSince(sinceMs - OVERLAP_MS, MOST_AT_ONCE);
+      const now = newestOf(found, newestMs);
+      return found.length === MOST_AT_ONCE ? { kind: "resync", atMs: now } : tellAll(found, now);
+    },
+    /** Nobody follows any more; whoever comes next begins where the store is then. */
+    forget(): void {
+      atMs = null;
+    },
+  };
 }
 
 /** Follows the order of changes in the store, whichever collector made them, for all listeners of this one. */
@@ -49,56 +99,23 @@ export function createChangeFeed({
   readonly storage: Storage;
   readonly onFailure: (error: unknown) => void;
 }): ChangeFeed {
-  const { alerts } = storage.store;
+  const follower = createFollower(storage.store);
   const listeners = new Set<(told: Told) => void>();
-  /** What was told within the overlap, so that looking at it again tells nothing. */
-  let told = new Map<string, number>();
-  let atMs: number | null = null;
   let timer: NodeJS.Timeout | null = null;
-  let looking: Promise<void> | null = null;
+  let isLooking = false;
 
-  /** Whoever begins to listen wants what happens from now on. */
-  async function begin(): Promise<number> {
-    if (atMs !== null) return atMs;
-    const [last] = await alerts.changedSince(0, 1);
-    const newest = last?.updatedAtMs ?? 0;
-    const recent = await alerts.changedSince(newest - OVERLAP_MS, MOST_AT_ONCE);
-    told = new Map(recent.map((change) => [change.alertId, change.updatedAtMs]));
-    atMs ??= newest;
-    return atMs;
-  }
-
-  function send(news: Told): void {
-    for (const listener of listeners) listener(news);
-  }
-
-  async function lookOnce(): Promise<void> {
-    const before = await begin();
-    const found = await alerts.changedSince(before - OVERLAP_MS, MOST_AT_ONCE);
-    const fresh = found.filter((change) => told.get(change.alertId) !== change.updatedAtMs);
-    if (fresh.length === 0) return;
-    const now = newestOf(fresh, before);
-    atMs = now;
-    told = new Map(
-      found
-        .filter((change) => change.updatedAtMs >= now - OVERLAP_MS)
-        .map((change) => [change.alertId, change.updatedAtMs]),
-    );
-    send(
-      found.length === MOST_AT_ONCE
-        ? { kind: "resync", atMs: now }
-        : { kind: "changes", changes: fresh.toReversed().map(tell), atMs: now },
-    );
-  }
-
-  /** One look at a time; one that is asked for meanwhile is the next. */
-  function look(): Promise<void> {
-    looking ??= lookOnce()
-      .catch(onFailure)
-      .finally(() => {
-        looking = null;
-      });
-    return looking;
+  async function look(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      const news = await follower.next();
+      if (news !== null) for (const listener of listeners) listener(news);
+    } catch (error) {
+      // The store may be away for a while; the next look tells what happened meanwhile.
+      onFailure(error);
+    } finally {
+      isLooking = false;
+    }
   }
 
   function stop(): void {
@@ -114,21 +131,11 @@ export function createChangeFeed({
         listeners.delete(listener);
         if (listeners.size > 0) return;
         stop();
-        // Nobody follows any more; whoever comes next begins where the store is then.
-        atMs = null;
+        follower.forget();
       };
     },
-    async since(sinceMs) {
-      const newest = await begin();
-      if (newest - sinceMs > LONGEST_MS) return { kind: "resync", atMs: newest };
-      const found = await alerts.changedSince(sinceMs - OVERLAP_MS, MOST_AT_ONCE);
-      const now = newestOf(found, newest);
-      return found.length === MOST_AT_ONCE
-        ? { kind: "resync", atMs: now }
-        : { kind: "changes", changes: found.toReversed().map(tell), atMs: now };
-    },
-    newest: begin,
-    look,
+    since: follower.since,
+    newest: follower.newest,
     stop,
   };
 }

@@ -1197,11 +1197,37 @@ export interface components {
             mergedInto: string | null;
             findings: components["schemas"]["Finding"][];
             suppressedUntil: string | null;
+            /** @default [] */
+            laptops: {
+                deviceId: string;
+                serial: string | null;
+                model: string | null;
+            }[];
+            /** @default [] */
+            parts: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+                /** @enum {string} */
+                status: "open" | "in_triage" | "suppressed" | "closed";
+                laptops: {
+                    deviceId: string;
+                    serial: string | null;
+                    model: string | null;
+                }[];
+            }[];
+            /** @default null */
+            undo: {
+                action: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
             history: {
                 /** Format: date-time */
                 at: string;
                 /** @enum {string} */
-                kind: "opened" | "device_joined" | "finding_added" | "finding_strengthened" | "finding_cleared" | "finding_returned" | "finding_suppressed" | "suppression_ended" | "finding_erased" | "severity_changed" | "status_changed" | "assigned" | "commented" | "handed_over" | "taken_back";
+                kind: "opened" | "device_joined" | "finding_added" | "finding_strengthened" | "finding_cleared" | "finding_returned" | "finding_suppressed" | "suppression_ended" | "finding_erased" | "severity_changed" | "status_changed" | "assigned" | "commented" | "handed_over" | "taken_back" | "merged" | "part_joined" | "split" | "part_left";
                 actor: string;
                 reason: string | null;
                 detail: {
@@ -1385,6 +1411,7 @@ export interface components {
                 serial: string | null;
                 model: string | null;
             }[];
+            parts: number;
         };
         Problem: {
             type: string;
@@ -2899,6 +2926,18 @@ export interface operations {
                     /** @enum {string} */
                     action: "take_back";
                     reason: string;
+                } | {
+                    /** @enum {string} */
+                    action: "merge";
+                    into: string;
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    action: "split";
+                    reason: string;
+                } | {
+                    /** @enum {string} */
+                    action: "undo";
                 };
             };
         };
@@ -3029,6 +3068,18 @@ export interface operations {
                         /** @enum {string} */
                         action: "take_back";
                         reason: string;
+                    } | {
+                        /** @enum {string} */
+                        action: "merge";
+                        into: string;
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        action: "split";
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        action: "undo";
                     };
                 };
             };

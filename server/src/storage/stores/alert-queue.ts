@@ -1,5 +1,5 @@
 import { type RuleId, SEVERITIES, type Severity } from "@clearseat/shared";
-import { type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from "kysely";
 import type { AlertFilter, AlertOrder, AlertStore } from "../../alerts/alert-store.ts";
 import type { RankedStart } from "../../devices/page-cursor.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -41,23 +41,29 @@ function speaksOf(text: string): RawBuilder<SqlBool> {
 }
 
 type Where = ExpressionBuilder<Tables, "alert">;
+type Condition = Expression<SqlBool>;
 
-function conditionsOf(where: Where, filter: AlertFilter) {
-  const { statuses, severity, owner, mergedInto } = filter;
+/** A condition for a part of the filter that is given. */
+function when<T>(value: T | undefined, toCondition: (value: T) => Condition): readonly Condition[] {
+  return value === undefined ? [] : [toCondition(value)];
+}
+
+function conditionsOf(where: Where, filter: AlertFilter): readonly Condition[] {
+  const { statuses, severity, mergedInto } = filter;
   // As words of the query, not as values, so that the index of undecided alerts can serve it.
-  const oneOf = <T extends string>(values: readonly T[]) => values.map((value) => sql.lit(value));
+  const literals = (values: readonly string[]) => sql.join(values.map((value) => sql.lit(value)));
   return [
-    ...(statuses === undefined ? [] : [where("status", "in", oneOf(statuses) as never)]),
-    ...(filter.dispositions === undefined ? [] : [where("disposition", "in", [...filter.dispositions])]),
-    ...(filter.deviceId === undefined ? [] : [isAbout(filter.deviceId)]),
-    ...(filter.site === undefined ? [] : [isAt(filter.site)]),
-    ...(severity === undefined ? [] : [sql<SqlBool>`${URGENCY} >= ${sql.lit(SEVERITIES.indexOf(severity))}`]),
-    ...(owner === undefined ? [] : [owner === "" ? where("owner", "is", null) : where("owner", "=", owner)]),
-    ...(filter.rule === undefined ? [] : [rests(filter.rule)]),
-    ...(filter.handedOver === true ? [where("handed_over_at", "is not", null)] : []),
-    ...(filter.text === undefined ? [] : [speaksOf(filter.text)]),
-    ...(filter.unreadBy === undefined ? [] : [isUnreadBy(filter.unreadBy)]),
-    ...(mergedInto === undefined ? [] : [where("merged_into", "=", mergedInto)]),
+    ...when(statuses, (values) => sql<SqlBool>`status in (${literals(values)})`),
+    ...when(filter.dispositions, (values) => where("disposition", "in", [...values])),
+    ...when(filter.deviceId, isAbout),
+    ...when(filter.site, isAt),
+    ...when(severity, (value) => sql<SqlBool>`${URGENCY} >= ${sql.lit(SEVERITIES.indexOf(value))}`),
+    ...when(filter.owner, (name) => (name === "" ? where("owner", "is", null) : where("owner", "=", name))),
+    ...when(filter.rule, rests),
+    ...when(filter.handedOver === true ? true : undefined, () => where("handed_over_at", "is not", null)),
+    ...when(filter.text, speaksOf),
+    ...when(filter.unreadBy, isUnreadBy),
+    ...when(mergedInto, (alertId) => where("merged_into", "=", alertId)),
     // What became part of another case is found there, or by its laptop.
     ...(mergedInto === undefined && filter.deviceId === undefined ? [where("merged_into", "is", null)] : []),
   ];
@@ -77,7 +83,7 @@ function after(order: AlertOrder, { rank, atMs, id }: RankedStart): RawBuilder<S
 }
 
 function selectFiltered(db: Kysely<Tables>, filter: AlertFilter) {
-  return db.selectFrom("alert").where((where) => where.and(conditionsOf(where, filter)));
+  return db.selectFrom("alert").where((where) => where.and([...conditionsOf(where, filter)]));
 }
 
 /** A page of the queue. */
