@@ -23,6 +23,9 @@ const STORE_SUITES = [
   "timeline",
   "live",
   "triage",
+  "audit",
+  "sites",
+  "rule-settings",
   "http/http",
 ];
 

@@ -5,7 +5,9 @@ import type { IdentityProvider } from "./access/identity-provider.ts";
 import { createOidcService, type OidcService, readIdentityProvider } from "./access/oidc-service.ts";
 import { createSessionService, type SessionService } from "./access/session-service.ts";
 import { type AlertService, createAlertService } from "./alerts/alert-service.ts";
+import { type AuditReader, createAuditReader } from "./audit/audit-reader.ts";
 import { type AuditService, createAuditService } from "./audit/audit-service.ts";
+import { type BacktestRuns, createBacktestRuns } from "./backtest/backtest-runs.ts";
 import { type BacktestService, createBacktestService } from "./backtest/backtest-service.ts";
 import { checkSettings, type ServerSettingsInput } from "./config/load-settings.ts";
 import { type Bell, createBell } from "./delivery/bell.ts";
@@ -43,7 +45,9 @@ import { CONSOLE_FOLDER, findConsole } from "./pages/console-build.ts";
 import { createPlaceReader } from "./places/place-reader.ts";
 import { systemClock } from "./platform/clock.ts";
 import { systemChance } from "./platform/random.ts";
+import { createRuleService, type RuleService } from "./rule-settings/rule-service.ts";
 import { createScimService, type ScimService } from "./scim/scim-service.ts";
+import { createSiteService, type SiteService } from "./sites/site-service.ts";
 import type { Storage } from "./store.ts";
 import { createTimelineService, type TimelineService } from "./timeline/timeline-service.ts";
 import type { TlsFiles } from "./tls/tls-identity.ts";
@@ -85,6 +89,9 @@ export interface ServerServices {
   readonly related: RelatedService;
   readonly figures: FiguresService;
   readonly backtests: BacktestService;
+  readonly backtestRuns: BacktestRuns;
+  readonly rules: RuleService;
+  readonly sites: SiteService;
   readonly scim: ScimService;
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
@@ -97,6 +104,7 @@ export interface ServerServices {
   readonly dispatcher: Dispatcher;
   readonly erasure: ErasureService;
   readonly audit: AuditService;
+  readonly auditReader: AuditReader;
   readonly jobs: JobRunner;
 }
 
@@ -161,12 +169,14 @@ function wire(parts: Parts, documents: DocumentFacts) {
   const { storage, clock, keys } = parts;
   const metrics = createMetrics();
   const audit = createAuditService({ storage, clock });
-  const secrets = createSecretService({ storage, clock });
+  const secrets = createSecretService({ storage, clock, audit });
+  const backtests = createBacktestService(parts);
   const collector = { id: keys.signer.kid, publicJwk: keys.signer.publicJwk };
   const reasons = createReasonService({ ...parts, audit });
   const alerts = createAlertService({ ...parts, audit });
   const services: ServerServices = {
     audit,
+    auditReader: createAuditReader({ storage, audit }),
     secrets,
     alerts,
     changes: createChangeFeed({
@@ -177,12 +187,15 @@ function wire(parts: Parts, documents: DocumentFacts) {
     views: createViewService(parts),
     deliveries: createDeliveryService({ ...parts, audit, wake: parts.bell.ring }),
     dispatcher: createDispatcher({ ...parts, audit, chance: systemChance }),
-    tokens: createTokenService({ storage, clock }),
-    accounts: createAccountService(parts),
+    tokens: createTokenService({ storage, clock, audit }),
+    accounts: createAccountService({ ...parts, audit }),
     sessions: createSessionService(parts),
     oidc: createOidc(parts),
     directory: createDirectoryService(parts),
-    backtests: createBacktestService(parts),
+    backtests,
+    backtestRuns: createBacktestRuns({ ...parts, backtests }),
+    rules: createRuleService({ ...parts, audit, backtests }),
+    sites: createSiteService({ ...parts, audit }),
     scim: createScimService(parts),
     suppressions: createSuppressionService({ ...parts, audit, companyTools: documents.companyTools }),
     approvals: createApprovalService({ ...parts, audit, companyTools: documents.companyTools }),
@@ -266,6 +279,7 @@ async function assemble(
     agentConfig: (serverUrl, enrollSecret) => toAgentConfig(keys, serverUrl, enrollSecret),
     async close() {
       await services.jobs.stop();
+      await services.backtestRuns.stop();
       await app.close();
       await services.ingest.drain();
       await parts.http.close();

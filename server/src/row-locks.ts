@@ -7,7 +7,7 @@
  */
 export interface RowLocks {
   /** Waits for what has no row of its own. */
-  name(name: "directory" | "announcements" | `hardware ${string}`): Promise<void>;
+  name(name: "directory" | "announcements" | "rules" | `hardware ${string}`): Promise<void>;
   /** Waits for an account: how it stands, its invitations and its sessions. Takes the place of a name. */
   account(accountId: string): Promise<void>;
   /** Waits for these devices: everything that is kept of them, with findings, alerts and access log. Once in a transaction. */

@@ -22,7 +22,9 @@ import type { JobStore } from "./jobs/job-store.ts";
 import type { IdentityStore } from "./keys/identity-store.ts";
 import type { PlaceStore } from "./places/place-store.ts";
 import type { RowLocks } from "./row-locks.ts";
+import type { RuleSettingStore } from "./rule-settings/rule-setting-store.ts";
 import type { PersonStore } from "./scim/person.ts";
+import type { DeclarationStore } from "./sites/declaration-store.ts";
 import type { TimelineStore } from "./timeline/timeline-store.ts";
 import type { TriageStore } from "./triage/triage-store.ts";
 
@@ -36,6 +38,8 @@ export interface Store {
   readonly places: PlaceStore;
   readonly farm: FarmStore;
   readonly figures: FiguresStore;
+  readonly declarations: DeclarationStore;
+  readonly ruleSettings: RuleSettingStore;
   readonly due: DueDevices;
   readonly findings: FindingStore;
   readonly alerts: AlertStore;

@@ -38,6 +38,8 @@ export const MODULE_DOORS: readonly ModuleDoor[] = [
       "agent/src/transport/serve-loopback.ts",
       "server/src/delivery/http-post.ts",
       "server/src/delivery/smtp.ts",
+      // Through the same proxy as messages; its library asks for the way.
+      "server/src/access/identity-provider.ts",
     ],
     message:
       "The network is reached in agent/src/transport/http.ts, server/src/delivery/http-post.ts and smtp.ts; the server listens through Fastify.",

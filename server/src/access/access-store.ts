@@ -15,6 +15,8 @@ export interface Account {
   readonly lockedUntilMs: number | null;
   readonly createdAtMs: number;
   readonly disabledAtMs: number | null;
+  /** When its owner last signed in; null: never. */
+  readonly signedInAtMs: number | null;
 }
 
 /** A link by which its owner chooses a password, once. */
@@ -29,6 +31,8 @@ export interface Session {
   readonly sessionHash: string;
   /** Null: signed in at the identity provider, which alone knows the account. */
   readonly accountId: string | null;
+  /** Who it is to the identity provider. */
+  readonly subject: string | null;
   readonly name: string;
   /** That of the identity provider's groups; an account's role is read anew at each request. */
   readonly role: Role;
@@ -60,7 +64,8 @@ export interface AccessStore {
   seeSession(sessionHash: string, seenAtMs: number): Promise<void>;
   dropSession(sessionHash: string): Promise<void>;
   dropSessionsOf(accountId: string): Promise<void>;
-  insertAttempt(attempt: SignInAttempt): Promise<void>;
+  /** Keeps the newest `most`, so that nobody can fill the store by setting out and not coming back. */
+  insertAttempt(attempt: SignInAttempt, most: number): Promise<void>;
   /** Takes it away, so that it serves once. */
   takeAttempt(stateHash: string): Promise<SignInAttempt | null>;
   /** Removes sessions last seen or begun before, and attempts and invitations that are over. */

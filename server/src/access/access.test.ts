@@ -341,7 +341,7 @@ describe("accounts over the API", () => {
     expect((await send("/v1/accounts/bob@example.com/disable")).status).toBe(200);
 
     const listed = await test.server.app.inject({ url: "/v1/accounts", headers });
-    expect(listed.json().accounts).toEqual([
+    expect(listed.json().accounts).toMatchObject([
       { login: "bob@example.com", role: "hr", status: "disabled", usesCode: true },
     ]);
     expect((await send("/v1/accounts", { login: "BOB@example.com", role: "hr" })).body).toMatchObject({
@@ -360,6 +360,10 @@ describe("the walls between roles", () => {
     ["POST /v1/accounts/{login}/code", "accounts.change", ["administrator"]],
     ["POST /v1/accounts/{login}/disable", "accounts.change", ["administrator"]],
     ["POST /v1/accounts/{login}/invite", "accounts.change", ["administrator"]],
+    ["POST /v1/accounts/{login}/role", "accounts.change", ["administrator"]],
+    ["GET /v1/audit", "audit.read", ["administrator", "privacy_officer"]],
+    ["GET /v1/audit/actions", "audit.read", ["administrator", "privacy_officer"]],
+    ["GET /v1/audit/verification", "audit.read", ["administrator", "privacy_officer"]],
     ["GET /v1/alerts", "alerts.read", ["administrator", "analyst"]],
     ["GET /v1/events", "alerts.read", ["administrator", "analyst"]],
     ["GET /v1/alerts/{id}", "alerts.read", ["administrator", "analyst"]],
@@ -390,6 +394,25 @@ describe("the walls between roles", () => {
     ["POST /v1/devices/{id}/reject", "devices.decide", ["administrator"]],
     ["POST /v1/directory/import", "directory.change", ["administrator"]],
     ["GET /v1/directory/missing", "directory.read", ["administrator", "analyst"]],
+    ["GET /v1/enrollments/waiting", "devices.decide", ["administrator"]],
+    ["POST /v1/enrollments/decisions", "devices.decide", ["administrator"]],
+    ["GET /v1/settings", "settings.read", ["administrator", "privacy_officer"]],
+    ["POST /v1/settings/check", "settings.change", ["administrator"]],
+    ["GET /v1/rules/settings", "settings.read", ["administrator", "privacy_officer"]],
+    ["POST /v1/rules/settings/changes", "settings.change", ["administrator"]],
+    ["GET /v1/backtests", "settings.change", ["administrator"]],
+    ["POST /v1/backtests", "settings.change", ["administrator"]],
+    ["GET /v1/backtests/{id}", "settings.change", ["administrator"]],
+    ["POST /v1/backtests/{id}/cancel", "settings.change", ["administrator"]],
+    ["GET /v1/sites", "exceptions.read", ["administrator", "analyst"]],
+    ["POST /v1/sites/{id}/declare", "exceptions.change", ["administrator", "analyst"]],
+    ["POST /v1/sites/{id}/undeclare", "exceptions.change", ["administrator", "analyst"]],
+    ["GET /v1/secrets", "enrollment.change", ["administrator"]],
+    ["POST /v1/secrets", "enrollment.change", ["administrator"]],
+    ["POST /v1/secrets/{id}/end", "enrollment.change", ["administrator"]],
+    ["GET /v1/tokens", "accounts.change", ["administrator"]],
+    ["POST /v1/tokens", "accounts.change", ["administrator"]],
+    ["POST /v1/tokens/{id}/end", "accounts.change", ["administrator"]],
     ["GET /v1/me", "own.read", ["administrator", "analyst", "hr", "privacy_officer", "employee"]],
     ["GET /v1/rules", "own.read", ["administrator", "analyst", "hr", "privacy_officer", "employee"]],
     ["GET /v1/suppressions", "exceptions.read", ["administrator", "analyst"]],

@@ -1,5 +1,6 @@
-import type { Clock } from "@clearseat/shared";
+import type { Clock, Instant, ServerSettings } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
+import type { AuditService } from "../audit/audit-service.ts";
 import type { Logger } from "../log.ts";
 import type { Storage } from "../store.ts";
 import type { Account } from "./access-store.ts";
@@ -12,6 +13,9 @@ export interface AccountView {
   readonly role: Role;
   readonly status: AccountStatus;
   readonly usesCode: boolean;
+  readonly createdAt: Instant;
+  /** Null: never yet. */
+  readonly signedInAt: Instant | null;
 }
 
 /** What somebody types to sign in. */
@@ -30,8 +34,13 @@ export interface AccountService {
    * `not_found`.
    */
   invite(login: string, operator: Operator): Promise<string>;
-  /** Ends all sessions and takes links back. Throws `not_found`. */
+  /**
+   * Ends all sessions and takes links back. Throws `not_found`, and `transition_refused` for the last administrator who
+   * can sign in.
+   */
   disable(login: string, operator: Operator): Promise<void>;
+  /** From the next request on. Throws `not_found`, and `transition_refused` for the last administrator who can sign in. */
+  setRole(login: string, role: Role, operator: Operator): Promise<void>;
   list(): Promise<readonly AccountView[]>;
   /** Whether anybody ever chose a password here; from then on it takes one to get in. */
   isAnybody(): Promise<boolean>;
@@ -51,5 +60,7 @@ export interface AccountService {
 export interface AccountDeps {
   readonly storage: Storage;
   readonly clock: Clock;
+  readonly audit: AuditService;
   readonly log: Logger;
+  readonly settings: Pick<ServerSettings, "oidc">;
 }

@@ -51,7 +51,8 @@ export function createEntrance({
       const account = await takeInvited(store, token, clock.now());
       if (account === null) throw new AppError("not_found", "This link was used already, or its time is over.");
       // Disabling takes links back, so whoever has one was invited afterwards.
-      const after: Account = { ...account, passwordHash, failures: 0, lockedUntilMs: null, disabledAtMs: null };
+      const opened = { failures: 0, lockedUntilMs: null, disabledAtMs: null, signedInAtMs: clock.now() };
+      const after: Account = { ...account, passwordHash, ...opened };
       await store.access.updateAccount(after);
       await store.access.dropInvitations(account.accountId);
       await store.access.dropSessionsOf(account.accountId);
@@ -77,7 +78,7 @@ export function createEntrance({
       if (account === null || statusOf(account, clock.now()) !== "active") return null;
       if (account.passwordHash !== before.passwordHash || account.codeSecret !== before.codeSecret) return null;
       const isGood = step !== null && (account.codeSecret === null || step > account.codeStep);
-      const after = isGood ? { ...account, codeStep: step, failures: 0 } : fail(account);
+      const after = isGood ? { ...account, codeStep: step, failures: 0, signedInAtMs: clock.now() } : fail(account);
       await store.access.updateAccount(after);
       return isGood ? after : null;
     });

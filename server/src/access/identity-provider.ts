@@ -3,7 +3,9 @@ import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
   type Configuration,
+  type CustomFetch,
   calculatePKCECodeChallenge,
+  customFetch,
   discovery,
   fetchUserInfo,
   None,
@@ -11,6 +13,7 @@ import {
   randomPKCECodeVerifier,
   randomState,
 } from "openid-client";
+import { EnvHttpProxyAgent, fetch as requestOver } from "undici";
 
 /** What has to be known again when somebody comes back. */
 export interface Outing {
@@ -41,6 +44,12 @@ export interface ProviderOptions {
   readonly groupsClaim: string;
 }
 
+/** Goes through the proxy of the environment (`HTTPS_PROXY`, `NO_PROXY`), where there is one. */
+function overProxy(): CustomFetch {
+  const dispatcher = new EnvHttpProxyAgent();
+  return (url, { body, ...init }) => requestOver(url, { ...init, ...(body === undefined ? {} : { body }), dispatcher });
+}
+
 /** Authorization code flow with PKCE (RFC 7636), state and nonce; discovery at the first use, since a provider may be down. */
 export function createIdentityProvider(options: ProviderOptions): IdentityProvider {
   const { issuer, clientId, clientSecret, redirectUri, scope, groupsClaim } = options;
@@ -48,10 +57,11 @@ export function createIdentityProvider(options: ProviderOptions): IdentityProvid
 
   async function discover(): Promise<Configuration> {
     const url = new URL(issuer);
-    const execute = url.protocol === "http:" ? [allowInsecureRequests] : [];
+    // Plain HTTP is for a provider on this machine, to which no proxy leads.
+    const way = url.protocol === "http:" ? { execute: [allowInsecureRequests] } : { [customFetch]: overProxy() };
     return clientSecret === null
-      ? discovery(url, clientId, undefined, None(), { execute })
-      : discovery(url, clientId, clientSecret, undefined, { execute });
+      ? discovery(url, clientId, undefined, None(), way)
+      : discovery(url, clientId, clientSecret, undefined, way);
   }
 
   async function configuration(): Promise<Configuration> {

@@ -22,6 +22,8 @@ export interface OidcService {
 }
 
 const OUTING_MS = 10 * MINUTE_MS;
+/** Anybody may set out, also somebody who only means to fill the store; the oldest are forgotten first. */
+const MOST_OUT = 5_000;
 
 function readSecret({ clientSecretFile }: OidcSetting): string | null {
   if (clientSecretFile === undefined) return null;
@@ -60,6 +62,12 @@ function nameOf(claims: Claims, { nameClaim }: OidcSetting): string {
   throw new AppError("sign_in_failed", `The identity provider did not say who you are (claim ${nameClaim}).`);
 }
 
+/** By which the provider tells people apart, whatever they are called (OpenID Connect Core, section 2). */
+function subjectOf({ sub }: Claims): string {
+  if (typeof sub === "string" && sub !== "" && sub.length <= 255) return sub;
+  throw new AppError("sign_in_failed", "The identity provider did not say who you are (claim sub).");
+}
+
 interface OidcDeps {
   readonly storage: Storage;
   readonly clock: Clock;
@@ -89,7 +97,8 @@ export function createOidcService({ storage, clock, setting, provider, publicUrl
         throw new AppError("sign_in_failed", "The identity provider cannot be reached.", { cause: error });
       });
       const { url, state, verifier, nonce } = outing;
-      await access.insertAttempt({ stateHash: sha256(state), verifier, nonce, expiresAtMs: clock.now() + OUTING_MS });
+      const expiresAtMs = clock.now() + OUTING_MS;
+      await access.insertAttempt({ stateHash: sha256(state), verifier, nonce, expiresAtMs }, MOST_OUT);
       return { url, state };
     },
     async comeBack(search, state) {
@@ -97,7 +106,7 @@ export function createOidcService({ storage, clock, setting, provider, publicUrl
       const role = roleOf(claims, setting);
       const name = nameOf(claims, setting);
       if (role === null) throw new AppError("not_allowed", "None of your groups has a role here.");
-      return { name, role, accountId: null };
+      return { name, id: `oidc:${subjectOf(claims)}`, role, accountId: null };
     },
   };
 }

@@ -3,6 +3,7 @@ export const RIGHTS = [
   "accounts.change",
   "alerts.act",
   "alerts.read",
+  "audit.read",
   "cases.read",
   "deliveries.read",
   "deliveries.resend",
@@ -10,10 +11,13 @@ export const RIGHTS = [
   "devices.read",
   "directory.change",
   "directory.read",
+  "enrollment.change",
   "exceptions.change",
   "exceptions.read",
   "figures.read",
   "own.read",
+  "settings.change",
+  "settings.read",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -52,8 +56,8 @@ export const ROLES = {
   },
   privacy_officer: {
     title: "Privacy officer",
-    about: "Sees figures and nobody's data.",
-    rights: ["figures.read", "own.read"],
+    about: "Sees policy, figures and who looked at data, and nobody's data.",
+    rights: ["audit.read", "figures.read", "own.read", "settings.read"],
   },
   employee: {
     title: "Employee",

@@ -8,6 +8,8 @@ import type { Role } from "./roles.ts";
 export interface Visitor {
   /** As it stands in history and access log. */
   readonly name: string;
+  /** What nobody else has, as names may be alike: the account, the token, or who it is to the identity provider. */
+  readonly id?: string | null;
   readonly role: Role;
   /** Of a local account; null for everybody else. */
   readonly accountId: string | null;
@@ -47,18 +49,21 @@ export function createSessionService({
     return nowMs - seenAtMs >= IDLE_MS || nowMs - createdAtMs >= LONGEST_MS;
   }
 
-  async function toVisitor({ accountId, name, role }: Session): Promise<Visitor | null> {
-    if (accountId === null) return { accountId, name, role };
+  async function toVisitor({ accountId, subject, name, role }: Session): Promise<Visitor | null> {
+    if (accountId === null) return { accountId, id: subject, name, role };
     const account = await access.findAccount(accountId);
-    return account === null || account.disabledAtMs !== null ? null : { accountId, name, role: account.role };
+    return account === null || account.disabledAtMs !== null
+      ? null
+      : { accountId, id: accountId, name, role: account.role };
   }
 
   return {
-    async begin({ accountId, name, role }) {
+    async begin({ accountId, id = null, name, role }) {
       const token = randomToken(32);
       const nowMs = clock.now();
       await access.insertSession({
         ...{ sessionHash: sha256(token), accountId, name, role },
+        subject: accountId === null ? id : null,
         ...{ createdAtMs: nowMs, seenAtMs: nowMs },
       });
       return token;

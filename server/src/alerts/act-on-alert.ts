@@ -13,6 +13,8 @@ export interface Operator {
   readonly name: string;
   /** A person who signed in, and says why before looking at people. A program's purpose is the name of its token. */
   readonly saysWhy?: boolean;
+  /** What no other has: an account, a token, whoever the identity provider says it is. */
+  readonly id?: string | null;
 }
 
 function moved(alert: AlertRecord, action: AlertAction): AlertRecord["status"] {

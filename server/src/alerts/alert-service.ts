@@ -1,6 +1,6 @@
 import type { Clock, ServerSettings } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
@@ -67,7 +67,7 @@ interface Reading {
 
 async function readAlertCase(store: Store, alertId: string, { audit, operator, context }: Reading): Promise<AlertCase> {
   const alert = await lockAlert(store, alertId);
-  await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
+  await audit.record(store, alert.devices, { ...byOperator(operator), action: "alert_read", detail: { alertId } });
   // A closed alert stays as it was judged, whatever its signals say since.
   const deviceCase = alert.status === "closed" ? null : await caseOf(store, alert, context);
   return { alert: await toDetail(store, alert, { operator, nowMs: context.nowMs }), deviceCase };
@@ -81,7 +81,7 @@ async function readHanded(
 ): Promise<AlertDetail> {
   const alert = await lockAlert(store, alertId);
   if (alert.handedOverAtMs === null) throw noSuchAlert();
-  await audit.record(store, alert.devices, { actor: operator.name, action: "case_read", detail: { alertId } });
+  await audit.record(store, alert.devices, { ...byOperator(operator), action: "case_read", detail: { alertId } });
   return toDetail(store, alert, { operator, nowMs });
 }
 
@@ -116,7 +116,7 @@ export function createAlertService({
   const read: AlertService["read"] = (alertId, operator) =>
     storage.transaction(async (store) => {
       const alert = await lockAlert(store, alertId);
-      await audit.record(store, alert.devices, { actor: operator.name, action: "alert_read", detail: { alertId } });
+      await audit.record(store, alert.devices, { ...byOperator(operator), action: "alert_read", detail: { alertId } });
       await seeAlert(store, alert, operator);
       return toDetail(store, alert, { operator, nowMs: clock.now() });
     });
@@ -126,7 +126,7 @@ export function createAlertService({
     const done = await storage.transaction(async (store) => {
       const [alert, ...parts] = await actOnCase(store, alertId, request, { operator, nowMs });
       await audit.record(store, [...new Set([alert, ...parts].flatMap((one) => one.devices))], {
-        actor: operator.name,
+        ...byOperator(operator),
         action: "alert_action",
         detail: { alertId, did: request.action },
       });

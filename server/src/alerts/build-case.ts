@@ -12,7 +12,9 @@ import type { SharedHolding } from "../devices/fleet-index.ts";
 import type { StateRow } from "../devices/state-store.ts";
 import type { DirectoryEntry, Journey } from "../directory/directory-entry.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
+import { effectiveRules } from "../rule-settings/effective-rules.ts";
 import { joinedKinds } from "../rules/index.ts";
+import { allSites } from "../sites/all-sites.ts";
 import type { Store } from "../store.ts";
 import { readHome, readWhereabouts } from "./read-whereabouts.ts";
 
@@ -25,8 +27,8 @@ export interface CaseContext {
 }
 
 /** What counts for every device of the company. */
-interface CompanyFacts {
-  /** With the tools that were approved while the collector runs. */
+export interface CompanyFacts {
+  /** With the tools that were approved, the sites that were declared and the rules that were changed while the collector runs. */
   readonly settings: ServerSettings;
   readonly suppressions: readonly Suppression[];
 }
@@ -137,8 +139,10 @@ function peerFacts(signals: readonly SignalRecord[], source: AddressFactsSource)
 async function readCompany(store: Store, { settings, nowMs }: CaseContext): Promise<CompanyFacts> {
   const approvals = await store.approvals.inForce(nowMs);
   const approvedTools = [...settings.approvedTools, ...approvals.map(({ approved }) => approved)];
+  const sites = [...allSites(settings, await store.declarations.all())];
+  const rules = effectiveRules(settings.rules, await store.ruleSettings.all());
   return {
-    settings: approvals.length === 0 ? settings : { ...settings, approvedTools },
+    settings: { ...settings, approvedTools, sites, rules },
     suppressions: await store.suppressions.inForce(nowMs),
   };
 }
@@ -182,7 +186,7 @@ export async function readLoneCase(
   return {
     device,
     signals,
-    ...(await readWhereabouts(store, device, context.settings)),
+    ...(await readWhereabouts(store, device, company.settings)),
     integrity: await store.evidence.of(deviceId),
     addresses: peerFacts(signals, context.addressFacts),
     ...company,

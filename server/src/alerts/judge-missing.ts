@@ -1,14 +1,13 @@
 import { toInstant, toMillis } from "@clearseat/shared";
 import type { DeviceCase } from "../detection/device-case.ts";
 import { judgeCase } from "../detection/judge.ts";
-import type { Suppression } from "../detection/suppressions.ts";
 import { type ExpectedLaptop, expectedId } from "../directory/expected-laptop.ts";
 import type { ServerEvent } from "../events.ts";
 import { findRule } from "../rules/index.ts";
 import type { Store } from "../store.ts";
 import { actOnAlert } from "./act-on-alert.ts";
 import { applyJudgment, SERVER_ACTOR } from "./apply-judgment.ts";
-import { type CaseContext, companyFacts, directoryFacts } from "./build-case.ts";
+import { type CaseContext, type CompanyFacts, companyFacts, directoryFacts } from "./build-case.ts";
 
 const HAS_ENROLLED = { action: "close", disposition: "benign", reason: "the laptop has enrolled" } as const;
 const IS_NO_MORE_EXPECTED = {
@@ -20,8 +19,8 @@ const IS_NO_MORE_EXPECTED = {
 /** All that is known of a laptop that has no key yet: what the directory says. */
 export function missingCase(
   { entry, knownAtMs }: ExpectedLaptop,
-  suppressions: readonly Suppression[],
-  { settings, nowMs }: CaseContext,
+  { settings, suppressions }: CompanyFacts,
+  { nowMs }: Pick<CaseContext, "nowMs">,
 ): DeviceCase {
   const { deviceSerial: serial, issuedAt } = entry;
   return {
@@ -61,7 +60,7 @@ export async function judgeMissing(
   // The other rules look at what a laptop reports.
   const rules = [findRule("never-seen")].filter((rule) => rule !== undefined);
   const { findings: found, faults } = isMissing
-    ? judgeCase(missingCase(laptop, (await companyFacts(store, context)).suppressions, context), rules)
+    ? judgeCase(missingCase(laptop, await companyFacts(store, context), context), rules)
     : { findings: [], faults: [] };
   const subject = { kind: "device", id: expectedId(serial) } as const;
   const failedRules = faults.map((fault) => fault.rule);

@@ -29,8 +29,8 @@ export async function caseOf(
   const serial = serialOfExpected(subject.id);
   if (serial !== null) {
     const laptop = await store.directory.expected(serial);
-    const { suppressions } = await companyFacts(store, context);
-    return laptop === null || laptop.isEnrolled ? null : missingCase(laptop, suppressions, context);
+    const company = await companyFacts(store, context);
+    return laptop === null || laptop.isEnrolled ? null : missingCase(laptop, company, context);
   }
   const overview = await store.devices.overview(subject.id);
   const nowMs = Math.max(updatedAtMs, overview?.lastReportAtMs ?? 0);

@@ -1,5 +1,5 @@
 import { type LaptopLabel, type ListedAlert, SEVERITIES, type Severity } from "@clearseat/shared";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
 import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { Storage } from "../store.ts";
@@ -67,7 +67,7 @@ export async function listAlerts(
   const last = shown.at(-1);
   const ids = shown.map((alert) => alert.alertId);
   const deviceIds = shown.flatMap((alert) => alert.devices);
-  await deps.audit.recordListing(deviceIds, { actor: operator.name, action: "alerts_listed" });
+  await deps.audit.recordListing(deviceIds, { ...byOperator(operator), action: "alerts_listed" });
   const findings = await alerts.findingsOf(ids);
   const news = await triage.unread(operator.name, ids);
   const labelOf = await labelLaptops(deps, deviceIds);

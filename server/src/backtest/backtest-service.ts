@@ -1,7 +1,8 @@
 import { canonicalize, sha256 } from "@clearseat/proof";
 import { type Clock, DAY_MS, type ServerSettings, toMillis } from "@clearseat/shared";
 import type { AddressFactsSource } from "../network/address-facts.ts";
-import type { Storage } from "../store.ts";
+import { effectiveRules } from "../rule-settings/effective-rules.ts";
+import type { Storage, Store } from "../store.ts";
 import { type AlertComparison, compareAlerts } from "./compare-alerts.ts";
 import { type Played, playHistory } from "./play-history.ts";
 
@@ -14,14 +15,21 @@ export interface Backtest extends AlertComparison {
   readonly faults: number;
 }
 
+export interface BacktestOptions {
+  readonly days: number | null;
+  /** Told how many reports were played, and how much of both plays is done, from 0 to 1. */
+  readonly onProgress?: (reports: number, share: number) => void;
+  readonly stopping?: AbortSignal;
+}
+
 export interface BacktestService {
-  /** Plays the history under both settings and keeps that the candidate's rules were tried. */
-  run(
-    candidate: ServerSettings,
-    options: { readonly days: number | null; readonly onProgress?: (reports: number) => void },
-  ): Promise<Backtest>;
+  /**
+   * Plays the history under both settings and keeps that the candidate's rules were tried. Throws PlayStopped when it is
+   * told to stop.
+   */
+  run(candidate: ServerSettings, options: BacktestOptions): Promise<Backtest>;
   /** May these rules judge? Those of the table always; others once they were played, or where there is no history. */
-  mayJudge(rules: ServerSettings["rules"]): Promise<boolean>;
+  mayJudge(rules: ServerSettings["rules"], store?: Store): Promise<boolean>;
 }
 
 export interface BacktestDeps {
@@ -37,17 +45,19 @@ function digestOf(rules: ServerSettings["rules"]): string {
 
 export function createBacktestService({ storage, clock, settings, addressFacts }: BacktestDeps): BacktestService {
   return {
-    async run(candidate, { days, onProgress }) {
+    async run(candidate, { days, onProgress = () => undefined, stopping }) {
       const nowMs = clock.now();
-      const play = (under: ServerSettings): Promise<Played> =>
+      const present = { ...settings, rules: effectiveRules(settings.rules, await storage.store.ruleSettings.all()) };
+      const play = (under: ServerSettings, half: 0 | 1): Promise<Played> =>
         playHistory(storage.store, {
           settings: under,
           addressFacts,
           nowMs,
-          ...(onProgress === undefined ? {} : { onProgress }),
+          stopping,
+          onProgress: (reports, share) => onProgress(reports, (half + share) / 2),
         });
-      const before = await play(settings);
-      const after = await play(candidate);
+      const before = await play(present, 0);
+      const after = await play(candidate, 1);
       const sinceMs = days === null ? -Infinity : nowMs - days * DAY_MS;
       const recent = ({ alerts }: Played) => alerts.filter(({ openedAt }) => toMillis(openedAt) >= sinceMs);
       await storage.store.backtests.keep(digestOf(candidate.rules), nowMs);
@@ -59,10 +69,10 @@ export function createBacktestService({ storage, clock, settings, addressFacts }
         ...compareAlerts(recent(before), recent(after)),
       };
     },
-    async mayJudge(rules) {
+    async mayJudge(rules, store = storage.store) {
       if (Object.keys(rules).length === 0) return true;
-      const counts = await storage.store.devices.countByStatus();
-      return counts.size === 0 || (await storage.store.backtests.wasTried(digestOf(rules)));
+      const counts = await store.devices.countByStatus();
+      return counts.size === 0 || (await store.backtests.wasTried(digestOf(rules)));
     },
   };
 }

@@ -5,6 +5,7 @@ import { createJobRunner } from "../jobs/job.ts";
 import { createServerJobs } from "../jobs/server-jobs.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import { IN_MEMORY } from "../open-data.ts";
+import { nextTurn } from "../platform/next-turn.ts";
 import { openStorage } from "../storage/open-storage.ts";
 import type { Storage, Store } from "../store.ts";
 import { type PastEvent, readHistory } from "./history.ts";
@@ -37,8 +38,22 @@ export interface PlayOptions {
   readonly addressFacts: AddressFactsSource;
   /** The history ends here. */
   readonly nowMs: number;
-  readonly onProgress?: (reports: number) => void;
+  /** Told how many reports were played, and how much of the time, from 0 to 1. */
+  readonly onProgress?: (reports: number, share: number) => void;
+  /** Throws {@link PlayStopped} soon after it was told to stop. */
+  readonly stopping?: AbortSignal | undefined;
 }
+
+/** Somebody did not want to wait any more. */
+export class PlayStopped extends Error {
+  constructor() {
+    super("the play was stopped");
+    this.name = "PlayStopped";
+  }
+}
+
+/** Whoever plays beside a running collector leaves reports their turn after so many of its own. */
+const REPORTS_PER_TURN = 10;
 
 const NOWHERE: Whereabouts = { stays: new Map(), silences: new Map() };
 const OPERATOR = { name: "backtest" };
@@ -49,6 +64,7 @@ async function copyDecisions(from: Store, to: Storage): Promise<void> {
   const entries = await from.directory.all();
   const suppressions = await from.suppressions.all();
   const approvals = await from.approvals.all();
+  const declarations = await from.declarations.all();
   await to.transaction(async (store) => {
     for (const entry of entries) {
       const known = await from.directory.expected(entry.deviceSerial);
@@ -56,6 +72,11 @@ async function copyDecisions(from: Store, to: Storage): Promise<void> {
     }
     for (const suppression of suppressions) await store.suppressions.insert(suppression);
     for (const approval of approvals) await store.approvals.insert(approval);
+    for (const declaration of declarations) {
+      await store.declarations.insert(declaration);
+      await store.places.siteOf(declaration.siteId);
+      await store.places.saveSite(declaration.siteId, { declared: declaration.name, networkClass: null });
+    }
   });
 }
 
@@ -86,7 +107,7 @@ function replacedBy(devices: ReadonlyMap<string, string | null>, deviceId: strin
  * ends with the play. The past is judged as these settings would have judged it.
  */
 export async function playHistory(source: Store, options: PlayOptions): Promise<Played> {
-  const { settings, addressFacts, nowMs, onProgress = () => undefined } = options;
+  const { settings, addressFacts, nowMs, onProgress = () => undefined, stopping } = options;
   const storage = await openStorage(IN_MEMORY);
   try {
     const clock = new ManualClock(0);
@@ -124,13 +145,19 @@ export async function playHistory(source: Store, options: PlayOptions): Promise<
       if (event.kind === "enrolled") seen.set(event.device.deviceId, event.device.successorId);
       else tally.reports += 1;
       tally.erased += erased;
+      if (tally.reports % REPORTS_PER_TURN === 0) await nextTurn();
+      if (stopping?.aborted === true) throw new PlayStopped();
     };
 
+    let startMs: number | null = null;
     for await (const { endMs, events } of readHistory(source, { sliceMs: HOUR_MS, untilMs: nowMs })) {
       for (const event of events) await play(event);
       clock.set(Math.min(endMs, nowMs));
       await jobs.runDue();
-      onProgress(tally.reports);
+      startMs ??= endMs - HOUR_MS;
+      onProgress(tally.reports, nowMs <= startMs ? 1 : Math.min(1, (endMs - startMs) / (nowMs - startMs)));
+      await nextTurn();
+      if (stopping?.aborted === true) throw new PlayStopped();
     }
     return { ...tally, alerts: await readAlerts(alerts) };
   } finally {

@@ -56,7 +56,7 @@ export function withStandingStore(place: Place, work: (store: StandingStore) => 
 }
 
 /** Who stands in the access log when somebody looks from the command line. */
-export const COMMAND_LINE = { name: "command line" } as const;
+export const COMMAND_LINE = { name: "command line", id: "command-line" } as const;
 
 /**
  * Opens the data folder for one command, also while a collector runs on it.

@@ -1,7 +1,7 @@
 import { type Alert, type Clock, type Instant, type ServerSettings, toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator, type Look } from "../audit/audit-service.ts";
 import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
 import type { Storage, Store } from "../store.ts";
 import type { Attempt, Delivery, DeliveryFilter, DeliveryStatus, MessageType } from "./delivery-store.ts";
@@ -95,7 +95,7 @@ export function createDeliveryService(deps: DeliveryServiceDeps): DeliveryServic
       throw new AppError("transition_refused", "The message waits for its next try already.");
     const again: Delivery = { ...delivery, status: "waiting", attempts: 0, nextAtMs: clock.now() };
     const alert = await store.alerts.find(delivery.alertId);
-    const look = { actor: operator.name, action: "alert_resent", detail: { alertId: delivery.alertId } };
+    const look: Look = { ...byOperator(operator), action: "alert_resent", detail: { alertId: delivery.alertId } };
     await store.locks.devices(alert?.devices ?? []);
     await store.deliveries.setGone(delivery.target, null);
     await store.deliveries.update(again);

@@ -65,4 +65,10 @@ export interface DeliveryStore {
   /** Whether a target said that it is gone for good. */
   isGone(target: string): Promise<boolean>;
   setGone(target: string, goneAtMs: number | null): Promise<void>;
+  /** Until when a target asked to be left alone; null: it did not. */
+  pausedUntil(target: string): Promise<number | null>;
+  /** Leaves a target alone until a time, or until a later one that it asked for before. */
+  pause(target: string, untilMs: number): Promise<void>;
+  /** Removes what was over before a time, with its tries, up to `limit` messages. Returns how many. */
+  purge(beforeMs: number, limit: number): Promise<number>;
 }

@@ -38,6 +38,8 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     async sendDue(target, stopping) {
       for (;;) {
         if (stopping?.aborted === true) return;
+        const pausedUntilMs = await storage.store.deliveries.pausedUntil(target.id);
+        if (pausedUntilMs !== null && clock.now() < pausedUntilMs) return;
         const due = await storage.store.deliveries.due(target.id, clock.now(), AT_ONCE);
         if (due.length === 0) return;
         const results = await send(target, due);

@@ -18,7 +18,7 @@ const WAITS_MS: readonly number[] = [
 /** Many that failed together must not come back together. */
 const JITTER = 0.2;
 /** A receiver may ask for more patience than that, but not for ever. */
-const MOST_ASKED_MS = 24 * HOUR_MS;
+export const MOST_ASKED_MS = 24 * HOUR_MS;
 
 interface Failure {
   /** How many tries there were, this one among them. */

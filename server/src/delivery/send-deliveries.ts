@@ -5,7 +5,7 @@ import type { Logger } from "../log.ts";
 import type { Chance } from "../platform/random.ts";
 import type { Storage, Store } from "../store.ts";
 import type { Delivery } from "./delivery-store.ts";
-import { waitAfter } from "./retry-schedule.ts";
+import { MOST_ASKED_MS, waitAfter } from "./retry-schedule.ts";
 import type { Answer, Message, Target } from "./target.ts";
 import { tellAlert } from "./tell-alert.ts";
 
@@ -61,6 +61,9 @@ export function createSender({ storage, clock, audit, settings, chance, log }: S
         await store.deliveries.setGone(target.id, nowMs);
         await store.deliveries.failWaiting(target.id);
       }
+      // It asked for itself, not for this one message (RFC 9110, section 10.2.3).
+      if (answer.result === "failed" && answer.retryAfterMs !== null)
+        await store.deliveries.pause(target.id, nowMs + Math.min(answer.retryAfterMs, MOST_ASKED_MS));
     });
     const fields = { target: target.name, deliveryId: delivery.deliveryId, outcome: answer.outcome, attempts };
     if (status === "failed") log.error(fields, "message given up");

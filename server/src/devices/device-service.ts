@@ -11,7 +11,7 @@ import {
 } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { Storage, Store } from "../store.ts";
 import type { ReasonService } from "../triage/reason-service.ts";
@@ -144,7 +144,7 @@ async function listDevices(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const ids = shown.map((device) => device.deviceId);
-  await audit.recordListing(ids, { actor: operator.name, action: "devices_listed" });
+  await audit.recordListing(ids, { ...byOperator(operator), action: "devices_listed" });
   const gaps = await state.gapsOf(ids);
   return {
     devices: shown.map((device) => toSummary(device, gaps.get(device.deviceId) ?? [], { clock, settings })),
@@ -172,7 +172,7 @@ export function createDeviceService(deps: DeviceServiceDeps): DeviceService {
         const device = await store.devices.overview(deviceId);
         if (device === null) throw new AppError("not_found", "There is no such device.");
         await reasons.requireForDevice(store, deviceId, operator);
-        await audit.record(store, [deviceId], { actor: operator.name, action: "device_read" });
+        await audit.record(store, [deviceId], { ...byOperator(operator), action: "device_read" });
         return readDetail(store, device, deps);
       }),
   };

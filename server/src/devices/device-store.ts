@@ -81,6 +81,8 @@ export interface DeviceStore {
     limit: number,
   ): Promise<readonly DeviceOverview[]>;
   count(filter: DeviceFilter): Promise<number>;
+  /** Devices that wait to be let in, the longest waiting first. */
+  waiting(start: PageStart | null, limit: number): Promise<readonly DeviceRecord[]>;
   /** Ids of active devices in order, for jobs that walk the fleet. */
   activeIdsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
   /** Active and waiting devices with the same serial and hardware UUID. */

@@ -1,6 +1,6 @@
 import { type Clock, type Instant, parseInput, type ServerSettings } from "@clearseat/shared";
 import { z } from "zod";
-import type { CaseContext } from "../alerts/build-case.ts";
+import { type CaseContext, type CompanyFacts, companyFacts } from "../alerts/build-case.ts";
 import { judgeMissing, missingCase } from "../alerts/judge-missing.ts";
 import { AppError } from "../app-error.ts";
 import { judge } from "../detection/judge.ts";
@@ -96,9 +96,9 @@ async function write(
   return events;
 }
 
-function toMissing(laptop: ExpectedLaptop, context: CaseContext): MissingLaptop {
+function toMissing(laptop: ExpectedLaptop, company: CompanyFacts, context: CaseContext): MissingLaptop {
   const { deviceSerial: serial, assignee, group, issuedAt } = laptop.entry;
-  const missing = missingCase(laptop, [], context);
+  const missing = missingCase(laptop, { ...company, suppressions: [] }, context);
   return {
     serial,
     assignee,
@@ -144,7 +144,9 @@ export function createDirectoryService({
     },
     async missing({ cursor = "", limit }) {
       const rows = await storage.store.directory.missingAfter(cursor, limit + 1);
-      const laptops = rows.slice(0, limit).map((laptop) => toMissing(laptop, contextNow()));
+      const context = contextNow();
+      const company = await companyFacts(storage.store, context);
+      const laptops = rows.slice(0, limit).map((laptop) => toMissing(laptop, company, context));
       return { laptops, nextCursor: rows.length > limit ? (laptops.at(-1)?.serial ?? null) : null };
     },
   };

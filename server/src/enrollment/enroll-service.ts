@@ -1,21 +1,56 @@
 import { stateDigestOf } from "@clearseat/proof";
-import type { Clock, EnrollAnswer, EnrollmentStatus, PublicJwk, ServerSettings } from "@clearseat/shared";
+import {
+  type Clock,
+  type EnrollAnswer,
+  type EnrollmentStatus,
+  type Instant,
+  type PublicJwk,
+  type ServerSettings,
+  toInstant,
+} from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { leaveFleet } from "../alerts/judge-device.ts";
 import { AppError } from "../app-error.ts";
+import type { AuditAction } from "../audit/audit-actions.ts";
 import { AUDIT_GENESIS } from "../audit/audit-chain.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import type { DeviceRecord } from "../devices/device-store.ts";
+import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
 import type { Storage, Store } from "../store.ts";
 import { type ProvenEnrollment, readEnrollment } from "./read-enrollment.ts";
 import type { SecretService } from "./secret-service.ts";
 
+export type Decision = "approve" | "reject";
+
+/** What came of deciding on one device among several. */
+export interface DecisionOutcome {
+  readonly deviceId: string;
+  /** Null: it was refused. */
+  readonly status: EnrollmentStatus | null;
+  readonly refused: { readonly code: string; readonly detail: string } | null;
+}
+
+/** A device that waits to be let in. */
+export interface WaitingDevice
+  extends Pick<DeviceRecord, "deviceId" | "serial" | "vendor" | "model" | "platform" | "osName"> {
+  readonly enrolledAt: Instant;
+  /** Devices of the same hardware that would give way to it. */
+  readonly takesThePlaceOf: readonly string[];
+}
+
 export interface EnrollService {
   /** Throws an AppError for everything that is not an enrollment by somebody who may. */
   enroll(body: unknown): Promise<EnrollAnswer>;
   /** Throws `not_found`, or `transition_refused` when the device does not wait. */
-  decide(deviceId: string, decision: "approve" | "reject", operator: Operator): Promise<EnrollmentStatus>;
+  decide(deviceId: string, decision: Decision, operator: Operator): Promise<EnrollmentStatus>;
+  /** The same for several, each on its own. */
+  decideAll(deviceIds: readonly string[], decision: Decision, operator: Operator): Promise<readonly DecisionOutcome[]>;
+  /** The longest waiting first. Whoever looks stands in the access log of each device shown. */
+  waiting(
+    request: { readonly cursor?: string | undefined; readonly limit: number },
+    operator: Operator,
+  ): Promise<{ readonly devices: readonly WaitingDevice[]; readonly nextCursor: string | null }>;
 }
 
 export interface EnrollDeps {
@@ -122,6 +157,14 @@ async function lockWaiting(store: Store, deviceId: string): Promise<DeviceRecord
   return waitingDevice(store, deviceId);
 }
 
+function toWaiting(device: DeviceRecord, older: readonly DeviceRecord[]): WaitingDevice {
+  const { deviceId, serial, vendor, model, platform, osName, enrolledAtMs } = device;
+  return {
+    ...{ deviceId, serial, vendor, model, platform, osName, enrolledAt: toInstant(enrolledAtMs) },
+    takesThePlaceOf: older.filter(({ status }) => status === "active").map((one) => one.deviceId),
+  };
+}
+
 async function admit(
   store: Store,
   proven: ProvenEnrollment,
@@ -150,6 +193,23 @@ async function admit(
   };
 }
 
+/** One after the other; a refusal is an outcome, a failure of the store is not. */
+async function decideEach(
+  deviceIds: readonly string[],
+  decide: (deviceId: string) => Promise<EnrollmentStatus>,
+): Promise<readonly DecisionOutcome[]> {
+  const outcomes: DecisionOutcome[] = [];
+  for (const deviceId of new Set(deviceIds)) {
+    try {
+      outcomes.push({ deviceId, status: await decide(deviceId), refused: null });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.status >= 500) throw error;
+      outcomes.push({ deviceId, status: null, refused: { code: error.code, detail: error.message } });
+    }
+  }
+  return outcomes;
+}
+
 export function createEnrollService({
   storage,
   clock,
@@ -166,23 +226,38 @@ export function createEnrollService({
     return { deviceId: proven.deviceId, status, collectorKey: collector.publicJwk };
   }
 
-  async function decide(
-    deviceId: string,
-    decision: "approve" | "reject",
-    operator: Operator,
-  ): Promise<EnrollmentStatus> {
+  async function decide(deviceId: string, decision: Decision, operator: Operator): Promise<EnrollmentStatus> {
     const status = decision === "approve" ? "active" : "rejected";
     const events = await storage.transaction(async (store) => {
       const device = await lockWaiting(store, deviceId);
       const older = status === "active" ? await olderKeys(store, device) : [];
       await store.devices.setStatus(deviceId, status, null);
-      const action = decision === "approve" ? "device_approved" : "device_rejected";
-      await audit.record(store, [deviceId], { actor: operator.name, action });
+      const action: AuditAction = decision === "approve" ? "device_approved" : "device_rejected";
+      await audit.record(store, [deviceId], { ...byOperator(operator), action });
       return supersede(store, older, device, clock.now());
     });
     events.forEach(onEvent);
     return status;
   }
 
-  return { enroll, decide };
+  const waiting: EnrollService["waiting"] = async ({ cursor, limit }, operator) => {
+    const rows = await storage.store.devices.waiting(parseCursor(cursor), limit + 1);
+    const shown = rows.slice(0, limit);
+    await audit.recordListing(
+      shown.map(({ deviceId }) => deviceId),
+      { ...byOperator(operator), action: "devices_listed" },
+    );
+    const devices: WaitingDevice[] = [];
+    for (const device of shown) devices.push(toWaiting(device, await olderKeys(storage.store, device)));
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return {
+      devices,
+      nextCursor: last === undefined ? null : formatCursor({ atMs: last.enrolledAtMs, id: last.deviceId }),
+    };
+  };
+
+  const decideAll: EnrollService["decideAll"] = (deviceIds, decision, operator) =>
+    decideEach(deviceIds, (deviceId) => decide(deviceId, decision, operator));
+
+  return { enroll, decide, decideAll, waiting };
 }

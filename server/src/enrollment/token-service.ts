@@ -1,6 +1,8 @@
 import { randomToken, sha256 } from "@clearseat/proof";
 import { type Clock, type Instant, toInstant } from "@clearseat/shared";
+import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
+import { type AuditService, byOperator, THE_COLLECTOR } from "../audit/audit-service.ts";
 import type { Storage } from "../store.ts";
 import type { TokenScope } from "./token-store.ts";
 
@@ -24,19 +26,20 @@ export interface TokenService {
   /** Newest first, also those whose time is over. */
   list(): Promise<readonly TokenView[]>;
   /** From now on it opens nothing. Throws `not_found`. */
-  end(tokenId: string): Promise<void>;
-  create(name: string, expiresAtMs: number | null, scope?: TokenScope): Promise<CreatedToken>;
+  end(tokenId: string, operator: Operator): Promise<void>;
+  /** @param operator the collector itself unless given */
+  create(name: string, expiresAtMs: number | null, scope?: TokenScope, operator?: Operator): Promise<CreatedToken>;
   /** For whom it was made and what it opens; null when it is unknown or over. */
-  check(token: string): Promise<{ readonly name: string; readonly scope: TokenScope } | null>;
+  check(token: string): Promise<Pick<TokenView, "tokenId" | "name" | "scope"> | null>;
 }
 
-export function createTokenService({
-  storage,
-  clock,
-}: {
+export interface TokenDeps {
   readonly storage: Storage;
   readonly clock: Clock;
-}): TokenService {
+  readonly audit: AuditService;
+}
+
+export function createTokenService({ storage, clock, audit }: TokenDeps): TokenService {
   return {
     list: async () =>
       (await storage.store.tokens.all()).map(({ tokenId, name, scope, createdAtMs, expiresAtMs }) => ({
@@ -44,19 +47,19 @@ export function createTokenService({
         createdAt: toInstant(createdAtMs),
         expiresAt: expiresAtMs === null ? null : toInstant(expiresAtMs),
       })),
-    async end(tokenId) {
-      if (!(await storage.store.tokens.remove(tokenId))) throw new AppError("not_found", "There is no such token.");
-    },
-    async create(name, expiresAtMs, scope = "operator") {
+    end: (tokenId, operator) =>
+      storage.transaction(async (store) => {
+        const name = await store.tokens.remove(tokenId);
+        if (name === null) throw new AppError("not_found", "There is no such token.");
+        await audit.note(store, { ...byOperator(operator), action: "token_ended", detail: { tokenId, name } });
+      }),
+    async create(name, expiresAtMs, scope = "operator", operator = THE_COLLECTOR) {
       const token = `ct_${randomToken(32)}`;
       const tokenId = `ot_${randomToken(9)}`;
-      await storage.store.tokens.insert({
-        tokenId,
-        tokenHash: sha256(token),
-        name,
-        scope,
-        createdAtMs: clock.now(),
-        expiresAtMs,
+      const record = { tokenId, tokenHash: sha256(token), name, scope, createdAtMs: clock.now(), expiresAtMs };
+      await storage.transaction(async (store) => {
+        await store.tokens.insert(record);
+        await audit.note(store, { ...byOperator(operator), action: "token_created", detail: { tokenId, name, scope } });
       });
       return { tokenId, token };
     },
@@ -64,7 +67,7 @@ export function createTokenService({
       // Looked up by hash, so that comparing takes no time that depends on the token.
       const record = await storage.store.tokens.findByHash(sha256(token));
       if (record === null || (record.expiresAtMs !== null && clock.now() >= record.expiresAtMs)) return null;
-      return { name: record.name, scope: record.scope };
+      return { tokenId: record.tokenId, name: record.name, scope: record.scope };
     },
   };
 }

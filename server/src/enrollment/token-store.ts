@@ -23,6 +23,6 @@ export interface TokenStore {
   findByHash(tokenHash: string): Promise<TokenRecord | null>;
   /** Newest first. */
   all(): Promise<readonly TokenRecord[]>;
-  /** False: there is none with this id. */
-  remove(tokenId: string): Promise<boolean>;
+  /** Its name; null: there is none with this id. */
+  remove(tokenId: string): Promise<string | null>;
 }

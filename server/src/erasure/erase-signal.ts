@@ -12,7 +12,7 @@ import type { AlertEvent } from "../alerts/alert-store.ts";
 import type { KeptFinding } from "../alerts/finding-store.ts";
 import { judgeDevice } from "../alerts/judge-device.ts";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import { placeOf } from "../ingest/apply-disclosures.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
@@ -162,7 +162,7 @@ export function createErasureService({
       await eraseDerived(store, request, { actor: operator.name, atMs: clock.now() });
       await judgeDevice(store, request.deviceId, { settings, addressFacts, nowMs: clock.now() });
       await audit.record(store, [request.deviceId], {
-        actor: operator.name,
+        ...byOperator(operator),
         action: "signal_erased",
         detail: { kind: request.kind },
       });

@@ -3,6 +3,7 @@ import { type ApprovedTool, DAY_MS, type Instant, toInstant, toMillis } from "@c
 import { z } from "zod";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
+import { byOperator } from "../audit/audit-service.ts";
 import type { ApprovalRecord } from "./approval-store.ts";
 import { type ExceptionDeps, judgeAffected } from "./judge-affected.ts";
 import { coveredFindings } from "./preview-suppression.ts";
@@ -90,7 +91,7 @@ export function createApprovalService(deps: ExceptionDeps): ApprovalService {
   }
 
   /** Whoever has a finding of the tool is judged at once. */
-  async function judgeHolders(record: ApprovalRecord, actor: string): Promise<void> {
+  async function judgeHolders(record: ApprovalRecord, operator: Operator): Promise<void> {
     const scope = { rule: null, device: null, assignee: null, group: null, site: null, tool: record.approved.tool };
     // Nothing ended in the future, so these are the findings that stand.
     const covered = await coveredFindings(storage.store, scope, clock.now() + DAY_MS);
@@ -98,7 +99,7 @@ export function createApprovalService(deps: ExceptionDeps): ApprovalService {
     await judgeAffected(
       deps,
       covered.map(({ subject }) => subject),
-      { actor, action: "tool_approved", detail },
+      { ...byOperator(operator), action: "tool_approved", detail },
     );
   }
 
@@ -106,7 +107,7 @@ export function createApprovalService(deps: ExceptionDeps): ApprovalService {
     async add(request, operator) {
       const record = toRecord(request, operator);
       await storage.store.approvals.insert(record);
-      await judgeHolders(record, operator.name);
+      await judgeHolders(record, operator);
       return toView(record, clock.now());
     },
     async list() {

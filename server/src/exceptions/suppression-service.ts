@@ -3,6 +3,7 @@ import { DAY_MS, type Instant, toInstant, toMillis } from "@clearseat/shared";
 import { MAX_SUPPRESSION_MS, type Operator } from "../alerts/act-on-alert.ts";
 import type { Subject } from "../alerts/finding-store.ts";
 import { AppError } from "../app-error.ts";
+import { byOperator, type Look } from "../audit/audit-service.ts";
 import type { SuppressionScope } from "../detection/suppressions.ts";
 import { type ExceptionDeps, judgeAffected } from "./judge-affected.ts";
 import { coveredFindings, previewSuppression, type SuppressionPreview } from "./preview-suppression.ts";
@@ -73,7 +74,7 @@ function auditDetail({ suppressionId, scope, expiresAtMs }: SuppressionRecord): 
 export function createSuppressionService(deps: ExceptionDeps): SuppressionService {
   const { storage, clock, companyTools } = deps;
 
-  const judge = (subjects: readonly Subject[], record: SuppressionRecord, look: { actor: string; action: string }) =>
+  const judge = (subjects: readonly Subject[], record: SuppressionRecord, look: Look) =>
     judgeAffected(deps, subjects, { ...look, detail: auditDetail(record) });
 
   async function add(request: SuppressionRequest, operator: Operator): Promise<SuppressionView> {
@@ -93,7 +94,7 @@ export function createSuppressionService(deps: ExceptionDeps): SuppressionServic
     const covered = await coveredFindings(storage.store, record.scope, nowMs);
     await storage.store.suppressions.insert(record);
     const subjects = covered.filter(({ finding }) => finding.clearedAt === null).map(({ subject }) => subject);
-    await judge(subjects, record, { actor: operator.name, action: "suppression_added" });
+    await judge(subjects, record, { ...byOperator(operator), action: "suppression_added" });
     return toView(record, nowMs);
   }
 
@@ -107,7 +108,7 @@ export function createSuppressionService(deps: ExceptionDeps): SuppressionServic
     )
       throw new AppError("transition_refused", "The suppression is over already.");
     const subjects = await storage.store.findings.suppressedBy(id);
-    await judge(subjects, record, { actor: operator.name, action: "suppression_ended" });
+    await judge(subjects, record, { ...byOperator(operator), action: "suppression_ended" });
     return toView({ ...record, endedAtMs: nowMs, endedBy: operator.name }, nowMs);
   }
 

@@ -2,7 +2,7 @@ import { keyedHash } from "@clearseat/proof";
 import { type Clock, MINUTE_MS, type ServerSettings, toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import { healthOf } from "../devices/device-health.ts";
 import type { ServerKeys } from "../keys/load-keys.ts";
 import { kindOfSite } from "../places/site-kind.ts";
@@ -104,7 +104,7 @@ export function createFarmService(deps: FarmServiceDeps): FarmService {
     return storage.transaction(async (store) => {
       await store.locks.devices(ids);
       await reasons.requireForSite(store, siteId, operator);
-      await audit.record(store, ids, { actor: operator.name, action: "site_read", detail: { siteId } });
+      await audit.record(store, ids, { ...byOperator(operator), action: "site_read", detail: { siteId } });
       const devices = [];
       for (const presence of shown)
         devices.push(...(await toDevice(store, presence, { deps, node: pseudonymOf(presence.deviceId) })));

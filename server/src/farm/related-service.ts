@@ -1,7 +1,7 @@
 import { type Clock, type ServerSettings, toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import type { Storage, Store } from "../store.ts";
 import type { ReasonService } from "../triage/reason-service.ts";
 import { LINK_KINDS, type RELATIONS, type RelatedDevices } from "./farm.ts";
@@ -140,12 +140,12 @@ export function createRelatedService({ storage, audit, reasons, clock }: Related
         await store.locks.devices([deviceId]);
         if ((await store.devices.find(deviceId)) === null) throw new AppError("not_found", "There is no such device.");
         await reasons.requireForDevice(store, deviceId, operator);
-        await audit.record(store, [deviceId], { actor: operator.name, action: "related_read" });
+        await audit.record(store, [deviceId], { ...byOperator(operator), action: "related_read" });
         return find(store, deviceId);
       });
       // Whoever is named beside it was looked at too.
       const named = found.related.map((device) => device.deviceId);
-      await audit.recordListing(named, { actor: operator.name, action: "devices_listed" });
+      await audit.recordListing(named, { ...byOperator(operator), action: "devices_listed" });
       return found;
     },
   };

@@ -21,6 +21,7 @@ import { greetLatecomers, lookForMissing } from "./look-for-missing.ts";
 /** Reports must not wait long behind a job's transaction; between two they have their turn. */
 const PER_TRANSACTION = 25;
 const STAYS_PER_TRANSACTION = 500;
+const DELIVERIES_PER_TRANSACTION = 200;
 /** In one hour the walk has been at every device. */
 const WALK_MINUTES = 60;
 /** After a transaction the walk rests so many times as long, so that in a large fleet it does not crowd out reports. */
@@ -102,8 +103,16 @@ async function purgePlaces(storage: Storage, beforeMs: number): Promise<void> {
   if (isAnyGone) await storage.transaction((store) => store.places.dropUnused());
 }
 
-/** Removes what ended longer ago than its kind is kept, and unread reports whose time is over. */
-function purge({ storage, clock }: JobDeps): Job {
+async function purgeDeliveries(storage: Storage, beforeMs: number): Promise<void> {
+  for (;;) {
+    const count = await storage.transaction((store) => store.deliveries.purge(beforeMs, DELIVERIES_PER_TRANSACTION));
+    if (count < DELIVERIES_PER_TRANSACTION) return;
+    await nextTurn();
+  }
+}
+
+/** Removes what ended longer ago than its kind is kept, unread reports and messages whose time is over. */
+function purge({ storage, clock, settings }: JobDeps): Job {
   return {
     name: "purge",
     everyMs: HOUR_MS,
@@ -114,6 +123,7 @@ function purge({ storage, clock }: JobDeps): Job {
         const kinds = SIGNALS.filter((signal) => signal.retention === retention).map((signal) => signal.kind);
         if (kinds.length > 0) await purgeState(storage, kinds, nowMs - days * DAY_MS);
       }
+      await purgeDeliveries(storage, nowMs - settings.deliveryDays * DAY_MS);
       await purgePlaces(storage, nowMs - RETENTION_DAYS.place * DAY_MS);
       return "";
     },

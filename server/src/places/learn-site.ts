@@ -11,7 +11,7 @@ interface KnownSite extends SiteFacts {
 }
 
 /** Everybody who lives at a site is judged again: it has another name, or became something else. */
-async function wakeResidents(store: Store, siteId: string, nowMs: number): Promise<void> {
+export async function wakeResidents(store: Store, siteId: string, nowMs: number): Promise<void> {
   for (const deviceId of await store.fleet.holders({ kind: "home", value: siteId }, MAX_WOKEN))
     store.due.mark(deviceId, nowMs);
 }

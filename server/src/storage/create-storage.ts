@@ -14,6 +14,7 @@ import { createAlertStore } from "./stores/alert-rows.ts";
 import { createAuditStore } from "./stores/audit-rows.ts";
 import { createBacktestStore } from "./stores/backtest-rows.ts";
 import { createSecretStore, createTokenStore } from "./stores/company-rows.ts";
+import { createDeclarationStore } from "./stores/declaration-rows.ts";
 import { createDeliveryStore } from "./stores/delivery-rows.ts";
 import { createDeviceStore } from "./stores/device-rows.ts";
 import { createDirectoryStore } from "./stores/directory-rows.ts";
@@ -28,6 +29,7 @@ import { createJobStore } from "./stores/job-rows.ts";
 import { createPersonStore } from "./stores/person-rows.ts";
 import { createPlaceStore } from "./stores/place-rows.ts";
 import { createReportStore } from "./stores/report-rows.ts";
+import { createRuleSettingStore } from "./stores/rule-setting-rows.ts";
 import { createStateStore } from "./stores/state-rows.ts";
 import { createTimelineStore } from "./stores/timeline-rows.ts";
 import { createTriageStore } from "./stores/triage-rows.ts";
@@ -44,6 +46,8 @@ function createStore(db: Kysely<Tables>, own: Pick<Store, "locks" | "due">): Sto
     places: createPlaceStore(db),
     farm: createFarmStore(db),
     figures: createFiguresStore(db),
+    declarations: createDeclarationStore(db),
+    ruleSettings: createRuleSettingStore(db),
     findings: createFindingStore(db),
     alerts: createAlertStore(db),
     deliveries: createDeliveryStore(db),

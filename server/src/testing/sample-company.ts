@@ -66,6 +66,13 @@ async function makeExceptions({ server, clock }: Company, { laptop }: Enrolled):
   );
   await server.services.approvals.add({ tool: "teamviewer", reason: "help desk" }, OPERATOR);
   await server.services.scim.create({ userName: "dee@example.com", timezone: "America/Chicago" });
+  await server.storage.store.ruleSettings.put({
+    ...{ rule: "anti-idle", setting: { off: true }, reason: "everybody has one" },
+    ...{ changedAtMs: clock.now(), changedBy: OPERATOR.name },
+  });
+  const [site] = (await server.services.sites.list({ limit: 1 })).sites;
+  if (site === undefined) throw new Error("the sample laptops were nowhere");
+  await server.services.sites.declare(site.siteId, { name: "HQ", kind: "office", reason: "our lease" }, OPERATOR);
   await server.storage.store.backtests.keep("r".repeat(43), clock.now());
 }
 
@@ -80,6 +87,7 @@ async function tellOthers({ server, clock }: Company): Promise<void> {
   await deliveries.update({ ...first, attempts: 1, nextAtMs: clock.now() + MINUTE_MS });
   await deliveries.addAttempt(first.deliveryId, { atMs: clock.now(), outcome: "503" });
   await deliveries.setGone("webhook old", clock.now());
+  await deliveries.pause("webhook soc", clock.now() + MINUTE_MS);
 }
 
 /** Somebody with an account and a session, somebody invited, and somebody on the way to the identity provider. */
@@ -90,7 +98,7 @@ async function letPeopleIn({ server, clock }: Company): Promise<void> {
   await sessions.begin({ name: "ana@example.com", role: "analyst", accountId });
   await accounts.create("bob@example.com", "employee", OPERATOR);
   const expiresAtMs = clock.now() + HOUR_MS;
-  await server.storage.store.access.insertAttempt({ stateHash: "s", verifier: "v", nonce: "n", expiresAtMs });
+  await server.storage.store.access.insertAttempt({ stateHash: "s", verifier: "v", nonce: "n", expiresAtMs }, 10);
 }
 
 /** A sequence used twice, a report of a newer version and a replaced key that still reports. */

@@ -10,7 +10,7 @@ import {
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { readWhereabouts } from "../alerts/read-whereabouts.ts";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import type { DeviceOverview } from "../devices/device-store.ts";
 import type { Storage, Store } from "../store.ts";
 import type { ReasonService } from "../triage/reason-service.ts";
@@ -125,7 +125,7 @@ export function createTimelineService(deps: TimelineServiceDeps): TimelineServic
         if (device === null) throw new AppError("not_found", "There is no such device.");
         await reasons.requireForDevice(store, deviceId, operator);
         const detail = { from: window.from, to: window.to };
-        await audit.record(store, [deviceId], { actor: operator.name, action: "timeline_read", detail });
+        await audit.record(store, [deviceId], { ...byOperator(operator), action: "timeline_read", detail });
         return readTimeline(store, device, window, deps);
       });
     },

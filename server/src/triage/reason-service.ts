@@ -2,7 +2,7 @@ import { type Clock, DAY_MS, type Instant, toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { lockAlert, noSuchAlert } from "../alerts/lock-alert.ts";
 import { AppError } from "../app-error.ts";
-import type { AuditService } from "../audit/audit-service.ts";
+import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import type { Storage, Store } from "../store.ts";
 
 /** A case drags on; whoever comes back to it after so long says once more why. */
@@ -93,7 +93,7 @@ export function createReasonService({ storage, clock, audit }: ReasonDeps): Reas
     const endsAtMs = givenAtMs + heldMs;
     await store.triage.giveReason({ operator: operator.name, caseId, reason, givenAtMs, endsAtMs });
     const detail = { ...(caseId.includes(":") ? {} : { alertId: caseId }), reason };
-    await audit.record(store, devices, { actor: operator.name, action: "reason_given", detail });
+    await audit.record(store, devices, { ...byOperator(operator), action: "reason_given", detail });
     return { reason, givenAt: toInstant(givenAtMs), until: toInstant(endsAtMs) };
   }
 

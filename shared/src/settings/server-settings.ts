@@ -203,6 +203,11 @@ export const SERVER_SETTINGS = [
     value: z.number().int().min(1).max(90).default(30),
   }),
   defineSetting({
+    name: "deliveryDays",
+    about: "How long it is kept which messages about alerts left, and what came of each try.",
+    value: z.number().int().min(1).max(3_650).default(90),
+  }),
+  defineSetting({
     name: "maxBodyBytes",
     about: "Largest request body the server takes.",
     value: z.number().int().min(10_000).default(2_000_000),

@@ -143,6 +143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/accounts/{login}/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an account another role, from its next request on */
+        post: operations["setAccountRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/accounts/{login}/disable": {
         parameters: {
             query?: never;
@@ -154,6 +171,344 @@ export interface paths {
         put?: never;
         /** Let somebody in no more, and end their sessions */
         post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tokens, newest first; what they are made of is kept nowhere */
+        get: operations["listTokens"];
+        put?: never;
+        /** Make a token; it is shown in this answer and never again */
+        post: operations["createToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tokens/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a token back; it opens nothing from now on */
+        post: operations["endToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enroll secrets, newest first; what they are made of is kept nowhere */
+        get: operations["listSecrets"];
+        put?: never;
+        /** Make an enroll secret; it is shown in this answer and never again */
+        post: operations["createSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/secrets/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an enroll secret; laptops that enrolled with it stay */
+        post: operations["endSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Laptops that wait to be let in, the longest waiting first
+         * @description At most once an hour it adds an entry to the access log of each laptop shown.
+         */
+        get: operations["listWaitingDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/enrollments/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let waiting laptops report, or turn them away, each on its own */
+        post: operations["decideOnDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who looked at whose data and who changed what, newest first
+         * @description Reading it is an entry too, at most once an hour for each person.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every action that the log may name, in words */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the logs are as they were written: the hash chains, some laptops at a time */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every setting: what it is for, what it may be, what it is */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a settings file would change; changes nothing
+         * @description The collector takes settings from its file when it starts, so that they come the way the rest does.
+         */
+        post: operations["checkSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each rule judges here, and who decided so */
+        get: operations["listRuleSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/settings/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have rules judge otherwise from now on; the history must have been played under them first
+         * @description Every laptop is judged again within the hour.
+         */
+        post: operations["changeRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last back-tests of this collector, newest first */
+        get: operations["listBacktests"];
+        put?: never;
+        /** Play the stored history under other rules, beside the collector's work; one at a time */
+        post: operations["startBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backtests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a back-test is, and which alerts would appear, vanish or weigh otherwise */
+        get: operations["readBacktest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backtests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a back-test */
+        post: operations["cancelBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites with how many laptops live there, those with the most first */
+        get: operations["listSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{id}/declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a site is; whoever lives there is judged again at once */
+        post: operations["declareSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{id}/undeclare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was said of a site */
+        post: operations["undeclareSite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2119,6 +2474,9 @@ export interface operations {
                             /** @enum {string} */
                             status: "active" | "invited" | "locked" | "disabled";
                             usesCode: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            signedInAt: string | null;
                         }[];
                     };
                 };
@@ -2294,6 +2652,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
             429: {
                 headers: {
@@ -2365,6 +2732,111 @@ export interface operations {
             };
             /** @description `not_found`: There is no such thing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAccountRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                login: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "administrator" | "analyst" | "hr" | "privacy_officer" | "employee";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        login: string;
+                        /** @enum {string} */
+                        role: "administrator" | "analyst" | "hr" | "privacy_officer" | "employee";
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2445,6 +2917,2111 @@ export interface operations {
             };
             /** @description `not_found`: There is no such thing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tokens: {
+                            tokenId: string;
+                            name: string;
+                            /** @enum {string} */
+                            scope: "operator" | "scim" | "administrator" | "analyst" | "hr" | "privacy_officer" | "employee";
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    scope: "operator" | "scim" | "administrator" | "analyst" | "hr" | "privacy_officer" | "employee";
+                    /** @default null */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tokenId: string;
+                        token: string;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tokenId: string;
+                        /** @enum {string} */
+                        status: "ended";
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSecrets: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secrets: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "open" | "used_up" | "expired" | "ended";
+                            serial: string | null;
+                            uses: number;
+                            used: number;
+                            note: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string | null;
+                            expiresAt: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 1 */
+                    uses?: number;
+                    serial?: string;
+                    /** @default null */
+                    expiresAt?: string | null;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secretId: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "open" | "used_up" | "expired" | "ended";
+                        serial: string | null;
+                        uses: number;
+                        used: number;
+                        note: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string | null;
+                        expiresAt: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitingDevices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        devices: {
+                            deviceId: string;
+                            serial: string | null;
+                            vendor: string | null;
+                            model: string | null;
+                            platform: string;
+                            osName: string | null;
+                            /** Format: date-time */
+                            enrolledAt: string;
+                            takesThePlaceOf: string[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideOnDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    devices: string[];
+                    /** @enum {string} */
+                    decision: "approve" | "reject";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcomes: {
+                            deviceId: string;
+                            status: ("active" | "pending_approval" | "rejected" | "superseded") | null;
+                            refused: {
+                                code: string;
+                                detail: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                actor?: string;
+                action?: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
+                kind?: "looked" | "changed" | "sent";
+                device?: string;
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            id: string;
+                            /** Format: date-time */
+                            at: string;
+                            who: {
+                                name: string;
+                                id: string | null;
+                            };
+                            action: string;
+                            says: string;
+                            /** @enum {string} */
+                            kind: "looked" | "changed" | "sent";
+                            why: string | null;
+                            laptop: {
+                                id: string | null;
+                                name: string;
+                            } | null;
+                            detail: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_allowed`: Whoever asks is known, and their role does not allow this. `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: {
+                            /** @enum {string} */
+                            action: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
+                            says: string;
+                            /** @enum {string} */
+                            kind: "looked" | "changed" | "sent";
+                        }[];
+                    };
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        operations: {
+                            entries: number;
+                            firstFault: number | null;
+                        };
+                        laptops: {
+                            checked: number;
+                            broken: string[];
+                            brokenCount: number;
+                        };
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settings: {
+                            name: string;
+                            about: string;
+                            value: unknown;
+                            default: unknown;
+                            isDefault: boolean;
+                            schema: {
+                                [key: string]: unknown;
+                            };
+                            changedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        differences: {
+                            name: string;
+                            from: unknown;
+                            to: unknown;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuleSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            /** @enum {string} */
+                            id: "kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed";
+                            title: string;
+                            /** @enum {string} */
+                            family: "input-hardware" | "display" | "remote-session" | "co-location" | "place-and-time" | "network-path" | "posture" | "integrity" | "presence";
+                            isOff: boolean;
+                            weights: {
+                                name: string;
+                                tableTenths: number;
+                                tenths: number;
+                                because: string;
+                            }[];
+                            /** @enum {string} */
+                            source: "table" | "settings" | "changed";
+                            change: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        [key: string]: {
+                            off?: boolean;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        } | null;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rules: {
+                            /** @enum {string} */
+                            id: "kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed";
+                            title: string;
+                            /** @enum {string} */
+                            family: "input-hardware" | "display" | "remote-session" | "co-location" | "place-and-time" | "network-path" | "posture" | "integrity" | "presence";
+                            isOff: boolean;
+                            weights: {
+                                name: string;
+                                tableTenths: number;
+                                tenths: number;
+                                because: string;
+                            }[];
+                            /** @enum {string} */
+                            source: "table" | "settings" | "changed";
+                            change: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBacktests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backtests: {
+                            id: string;
+                            /** @enum {string} */
+                            status: "running" | "done" | "cancelled" | "failed";
+                            /** Format: date-time */
+                            startedAt: string;
+                            startedBy: string;
+                            endedAt: string | null;
+                            share: number;
+                            reports: number;
+                            rules: {
+                                [key: string]: {
+                                    off?: boolean;
+                                    weights?: {
+                                        [key: string]: number;
+                                    };
+                                };
+                            };
+                            days: number | null;
+                            result: {
+                                days: number | null;
+                                reports: number;
+                                erased: number;
+                                faults: number;
+                                before: {
+                                    [key: string]: number;
+                                };
+                                after: {
+                                    [key: string]: number;
+                                };
+                                gained: {
+                                    subject: string;
+                                    /** @enum {string} */
+                                    severity: "info" | "low" | "medium" | "high" | "critical";
+                                    rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                    title: string;
+                                    openedAt: string;
+                                }[];
+                                lost: {
+                                    subject: string;
+                                    /** @enum {string} */
+                                    severity: "info" | "low" | "medium" | "high" | "critical";
+                                    rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                    title: string;
+                                    openedAt: string;
+                                }[];
+                                changed: {
+                                    subject: string;
+                                    from: {
+                                        subject: string;
+                                        /** @enum {string} */
+                                        severity: "info" | "low" | "medium" | "high" | "critical";
+                                        rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                        title: string;
+                                        openedAt: string;
+                                    };
+                                    to: {
+                                        subject: string;
+                                        /** @enum {string} */
+                                        severity: "info" | "low" | "medium" | "high" | "critical";
+                                        rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                        title: string;
+                                        openedAt: string;
+                                    };
+                                }[];
+                                same: number;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: {
+                        [key: string]: {
+                            off?: boolean;
+                            weights?: {
+                                [key: string]: number;
+                            };
+                        } | null;
+                    };
+                    /** @default null */
+                    days?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        /** Format: date-time */
+                        startedAt: string;
+                        startedBy: string;
+                        endedAt: string | null;
+                        share: number;
+                        reports: number;
+                        rules: {
+                            [key: string]: {
+                                off?: boolean;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                        days: number | null;
+                        result: {
+                            days: number | null;
+                            reports: number;
+                            erased: number;
+                            faults: number;
+                            before: {
+                                [key: string]: number;
+                            };
+                            after: {
+                                [key: string]: number;
+                            };
+                            gained: {
+                                subject: string;
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                title: string;
+                                openedAt: string;
+                            }[];
+                            lost: {
+                                subject: string;
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                title: string;
+                                openedAt: string;
+                            }[];
+                            changed: {
+                                subject: string;
+                                from: {
+                                    subject: string;
+                                    /** @enum {string} */
+                                    severity: "info" | "low" | "medium" | "high" | "critical";
+                                    rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                    title: string;
+                                    openedAt: string;
+                                };
+                                to: {
+                                    subject: string;
+                                    /** @enum {string} */
+                                    severity: "info" | "low" | "medium" | "high" | "critical";
+                                    rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                    title: string;
+                                    openedAt: string;
+                                };
+                            }[];
+                            same: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        /** Format: date-time */
+                        startedAt: string;
+                        startedBy: string;
+                        endedAt: string | null;
+                        share: number;
+                        reports: number;
+                        rules: {
+                            [key: string]: {
+                                off?: boolean;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                        days: number | null;
+                        result: {
+                            days: number | null;
+                            reports: number;
+                            erased: number;
+                            faults: number;
+                            before: {
+                                [key: string]: number;
+                            };
+                            after: {
+                                [key: string]: number;
+                            };
+                            gained: {
+                                subject: string;
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                title: string;
+                                openedAt: string;
+                            }[];
+                            lost: {
+                                subject: string;
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                title: string;
+                                openedAt: string;
+                            }[];
+                            changed: {
+                                subject: string;
+                                from: {
+                                    subject: string;
+                                    /** @enum {string} */
+                                    severity: "info" | "low" | "medium" | "high" | "critical";
+                                    rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                    title: string;
+                                    openedAt: string;
+                                };
+                                to: {
+                                    subject: string;
+                                    /** @enum {string} */
+                                    severity: "info" | "low" | "medium" | "high" | "critical";
+                                    rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                    title: string;
+                                    openedAt: string;
+                                };
+                            }[];
+                            same: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "running" | "done" | "cancelled" | "failed";
+                        /** Format: date-time */
+                        startedAt: string;
+                        startedBy: string;
+                        endedAt: string | null;
+                        share: number;
+                        reports: number;
+                        rules: {
+                            [key: string]: {
+                                off?: boolean;
+                                weights?: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                        days: number | null;
+                        result: {
+                            days: number | null;
+                            reports: number;
+                            erased: number;
+                            faults: number;
+                            before: {
+                                [key: string]: number;
+                            };
+                            after: {
+                                [key: string]: number;
+                            };
+                            gained: {
+                                subject: string;
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                title: string;
+                                openedAt: string;
+                            }[];
+                            lost: {
+                                subject: string;
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                title: string;
+                                openedAt: string;
+                            }[];
+                            changed: {
+                                subject: string;
+                                from: {
+                                    subject: string;
+                                    /** @enum {string} */
+                                    severity: "info" | "low" | "medium" | "high" | "critical";
+                                    rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                    title: string;
+                                    openedAt: string;
+                                };
+                                to: {
+                                    subject: string;
+                                    /** @enum {string} */
+                                    severity: "info" | "low" | "medium" | "high" | "critical";
+                                    rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                                    title: string;
+                                    openedAt: string;
+                                };
+                            }[];
+                            same: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                declared?: "yes" | "no";
+                leastResidents?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sites: {
+                            siteId: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            kind: "office" | "residence" | "public" | "unknown";
+                            networkClass: string | null;
+                            residents: number;
+                            declaration: {
+                                by: string;
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | null;
+                            isInSettings: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declareSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "office" | "residence" | "public";
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        siteId: string;
+                        name: string | null;
+                        /** @enum {string} */
+                        kind: "office" | "residence" | "public" | "unknown";
+                        networkClass: string | null;
+                        residents: number;
+                        declaration: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                        } | null;
+                        isInSettings: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undeclareSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        siteId: string;
+                        name: string | null;
+                        /** @enum {string} */
+                        kind: "office" | "residence" | "public" | "unknown";
+                        networkClass: string | null;
+                        residents: number;
+                        declaration: {
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                        } | null;
+                        isInSettings: boolean;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6222,7 +8799,7 @@ export interface operations {
                         role: "administrator" | "analyst" | "hr" | "privacy_officer" | "employee";
                         title: string;
                         about: string;
-                        rights: ("accounts.change" | "alerts.act" | "alerts.read" | "cases.read" | "deliveries.read" | "deliveries.resend" | "devices.decide" | "devices.read" | "directory.change" | "directory.read" | "exceptions.change" | "exceptions.read" | "figures.read" | "own.read")[];
+                        rights: ("accounts.change" | "alerts.act" | "alerts.read" | "audit.read" | "cases.read" | "deliveries.read" | "deliveries.resend" | "devices.decide" | "devices.read" | "directory.change" | "directory.read" | "enrollment.change" | "exceptions.change" | "exceptions.read" | "figures.read" | "own.read" | "settings.change" | "settings.read")[];
                     };
                 };
             };

@@ -2,7 +2,7 @@ import { toInstant } from "@clearseat/shared";
 import { printable } from "../../detection/plain-words.ts";
 import { TOKEN_SCOPES } from "../../enrollment/token-store.ts";
 import { COMMON_OPTIONS, type Command, futureOf, numberOf, textOf, UsageError } from "../command.ts";
-import { printJson, withServer } from "../open-server.ts";
+import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
 
 const EXPIRES = {
   type: "string",
@@ -19,6 +19,7 @@ export const secretCreate: Command = {
     expires: EXPIRES,
     uses: { type: "string", value: "N", about: "How many laptops may enroll with it; 1 unless given." },
     serial: { type: "string", value: "S", about: "Bind it to one laptop; it then works once." },
+    note: { type: "string", value: "TEXT", about: "What it is for; shown in the list of secrets." },
   },
   run({ values }, io) {
     const serial = textOf(values, "serial") ?? null;
@@ -27,8 +28,12 @@ export const secretCreate: Command = {
       throw new UsageError("--uses: a secret bound to a serial works once");
     const uses = numberOf(values, "uses", { least: 1, most: 1_000_000, fallback: 1 });
     const expiresAtMs = futureOf(values, "expires", io.clock);
+    const note = textOf(values, "note")?.trim().slice(0, 200) ?? null;
     return withServer(values, io, "create", async (server) => {
-      const { secretId, secret } = await server.services.secrets.create({ uses, expiresAtMs, serial });
+      const { secretId, secret } = await server.services.secrets.create(
+        { uses, expiresAtMs, serial, note },
+        COMMAND_LINE,
+      );
       const expiresAt = expiresAtMs === null ? null : toInstant(expiresAtMs);
       if (values["json"] === true) printJson(io, { secretId, secret, uses, serial, expiresAt });
       else io.out(`${secret}\n`);
@@ -59,7 +64,7 @@ export const tokenCreate: Command = {
     if (scope === undefined) throw new UsageError(`--scope: must be one of ${TOKEN_SCOPES.join(", ")}`);
     const expiresAtMs = futureOf(values, "expires", io.clock);
     return withServer(values, io, "create", async (server) => {
-      const { tokenId, token } = await server.services.tokens.create(name, expiresAtMs, scope);
+      const { tokenId, token } = await server.services.tokens.create(name, expiresAtMs, scope, COMMAND_LINE);
       if (values["json"] === true)
         printJson(io, { tokenId, token, name, scope, expiresAt: expiresAtMs === null ? null : toInstant(expiresAtMs) });
       else io.out(`${token}\n`);
@@ -95,7 +100,7 @@ export const tokenEnd: Command = {
   options: { ...COMMON_OPTIONS },
   run({ positionals: [tokenId = ""], values }, io) {
     return withServer(values, io, "existing", async (server) => {
-      await server.services.tokens.end(tokenId);
+      await server.services.tokens.end(tokenId, COMMAND_LINE);
       if (values["json"] === true) printJson(io, { tokenId, status: "ended" });
       else io.out("Done.\n");
       return 0;

@@ -26,13 +26,14 @@ export interface AccessDeps {
 }
 
 const READING = ["GET", "HEAD"];
-const LOCAL_OPERATOR: Visitor = { name: "local operator", role: "administrator", accountId: null };
+const LOCAL_OPERATOR: Visitor = { name: "local operator", id: "local", role: "administrator", accountId: null };
 
 async function fromToken(request: Request, tokens: TokenService): Promise<Visitor | null> {
   const token = bearerToken(request);
   const found = token === null ? null : await tokens.check(token);
   if (found === null || found.scope === "scim") return null;
-  return { name: found.name, role: found.scope === "operator" ? "administrator" : found.scope, accountId: null };
+  const role = found.scope === "operator" ? "administrator" : found.scope;
+  return { name: found.name, id: found.tokenId, role, accountId: null };
 }
 
 async function fromSession(

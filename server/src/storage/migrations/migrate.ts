@@ -12,6 +12,7 @@ import { keepAccounts } from "./0008-accounts.ts";
 import { keepOwners } from "./0009-owners.ts";
 import { keepTriage } from "./0010-triage.ts";
 import { findFleetPictures } from "./0011-fleet-pictures.ts";
+import { keepAdministration } from "./0012-administration.ts";
 import type { TextType } from "./text-type.ts";
 
 /** Forward only, in the order of their names; a migration that was ever released is never edited. */
@@ -27,6 +28,7 @@ const MIGRATIONS = {
   "0009-owners": keepOwners,
   "0010-triage": keepTriage,
   "0011-fleet-pictures": findFleetPictures,
+  "0012-administration": keepAdministration,
 } as const satisfies Readonly<Record<string, (db: Kysely<unknown>, text: TextType) => Promise<void>>>;
 
 /** Schema versions by the migration that made them, oldest first. */

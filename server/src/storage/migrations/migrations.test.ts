@@ -220,7 +220,7 @@ describe.each(SCHEMA_VERSIONS)("a store of version %s", (version) => {
     const { token } = await test.server.services.tokens.create("test", null);
     const headers = { authorization: `Bearer ${token}` };
     expect((await test.server.app.inject({ url: "/v1/alerts", headers })).json().alerts.length).toBeGreaterThan(2);
-    expect((await test.server.app.inject({ url: "/", headers })).statusCode).toBe(200);
+    expect((await test.server.app.inject({ url: "/v1/devices", headers })).statusCode).toBe(200);
   });
 });
 

@@ -110,6 +110,9 @@ describe("a transaction that meets the same row whenever it runs", () => {
       used: 0,
       createdAtMs: 0,
       expiresAtMs: null,
+      note: null,
+      createdBy: null,
+      endedAtMs: null,
     };
     await server.storage.store.secrets.insert(secret);
     let runs = 0;

@@ -15,6 +15,7 @@ function toAccount(row: AccountTable): Account {
     lockedUntilMs: row.locked_until,
     createdAtMs: row.created_at,
     disabledAtMs: row.disabled_at,
+    signedInAtMs: row.signed_in_at,
   };
 }
 
@@ -31,6 +32,7 @@ function toRow(account: Account): AccountTable {
     locked_until: account.lockedUntilMs,
     created_at: account.createdAtMs,
     disabled_at: account.disabledAtMs,
+    signed_in_at: account.signedInAtMs,
   };
 }
 
@@ -89,6 +91,7 @@ function createSessions(db: Kysely<Tables>): Sessions {
         .values({
           session_hash: session.sessionHash,
           account_id: session.accountId,
+          subject: session.subject,
           name: session.name,
           role: session.role,
           created_at: session.createdAtMs,
@@ -101,6 +104,7 @@ function createSessions(db: Kysely<Tables>): Sessions {
       return {
         sessionHash: row.session_hash,
         accountId: row.account_id,
+        subject: row.subject,
         name: row.name,
         role: row.role,
         createdAtMs: row.created_at,
@@ -120,16 +124,37 @@ function createSessions(db: Kysely<Tables>): Sessions {
   };
 }
 
+/** Removes all but the newest attempts. */
+async function dropOldestAttempts(db: Kysely<Tables>, most: number): Promise<void> {
+  await db
+    .deleteFrom("sign_in_attempt")
+    .where("state_hash", "in", (from) =>
+      from
+        .selectFrom("sign_in_attempt")
+        .select("state_hash")
+        .orderBy("expires_at", "desc")
+        .orderBy("state_hash")
+        .limit(DROPPED_AT_ONCE)
+        .offset(most),
+    )
+    .execute();
+}
+
+/** One is added at a time, so more than this never wait to go. */
+const DROPPED_AT_ONCE = 100;
+
 export function createAccessStore(db: Kysely<Tables>): AccessStore {
   return {
     ...createAccounts(db),
     ...createInvitations(db),
     ...createSessions(db),
-    insertAttempt: async ({ stateHash, verifier, nonce, expiresAtMs }) =>
-      void (await db
+    async insertAttempt({ stateHash, verifier, nonce, expiresAtMs }, most) {
+      await db
         .insertInto("sign_in_attempt")
         .values({ state_hash: stateHash, verifier, nonce, expires_at: expiresAtMs })
-        .execute()),
+        .execute();
+      await dropOldestAttempts(db, most);
+    },
     async takeAttempt(stateHash) {
       const [row] = await db.deleteFrom("sign_in_attempt").where("state_hash", "=", stateHash).returningAll().execute();
       return row === undefined

@@ -96,7 +96,9 @@ function createAttempts(db: Kysely<Tables>): Pick<DeliveryStore, "addAttempt" | 
   };
 }
 
-function createTargets(db: Kysely<Tables>): Pick<DeliveryStore, "failWaiting" | "isGone" | "setGone"> {
+function createTargets(
+  db: Kysely<Tables>,
+): Pick<DeliveryStore, "failWaiting" | "isGone" | "setGone" | "pausedUntil" | "pause"> {
   return {
     async failWaiting(target) {
       const rows = await db
@@ -114,7 +116,35 @@ function createTargets(db: Kysely<Tables>): Pick<DeliveryStore, "failWaiting" | 
       await db.deleteFrom("gone_target").where("target", "=", target).execute();
       if (goneAtMs !== null) await db.insertInto("gone_target").values({ target, gone_at: goneAtMs }).execute();
     },
+    async pausedUntil(target) {
+      const row = await db.selectFrom("paused_target").select("until").where("target", "=", target).executeTakeFirst();
+      return row?.until ?? null;
+    },
+    pause: async (target, until) =>
+      void (await db
+        .insertInto("paused_target")
+        .values({ target, until })
+        .onConflict((conflict) =>
+          conflict.column("target").doUpdateSet({ until }).where("paused_target.until", "<", until),
+        )
+        .execute()),
   };
+}
+
+async function purgeOver(db: Kysely<Tables>, beforeMs: number, limit: number): Promise<number> {
+  const rows = await db
+    .selectFrom("delivery")
+    .select("delivery_id")
+    .where("next_at", "is", null)
+    .where("happened_at", "<", beforeMs)
+    .orderBy("happened_at")
+    .limit(limit)
+    .execute();
+  const ids = rows.map((row) => row.delivery_id);
+  if (ids.length === 0) return 0;
+  await db.deleteFrom("delivery_attempt").where("delivery_id", "in", ids).execute();
+  await db.deleteFrom("delivery").where("delivery_id", "in", ids).execute();
+  return ids.length;
 }
 
 export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
@@ -161,6 +191,7 @@ export function createDeliveryStore(db: Kysely<Tables>): DeliveryStore {
         .execute();
       return rows.length > 0;
     },
+    purge: (beforeMs, limit) => purgeOver(db, beforeMs, limit),
     async update(delivery) {
       const { delivery_id, ...row } = toRow(delivery);
       await db.updateTable("delivery").set(row).where("delivery_id", "=", delivery_id).execute();

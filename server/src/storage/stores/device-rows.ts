@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { DeviceOverview, DeviceRecord, DeviceStore } from "../../devices/device-store.ts";
+import type { DeviceOverview, DeviceRecord, DeviceStore, PageStart } from "../../devices/device-store.ts";
 import { prepareQuery } from "../prepared-query.ts";
 import type { DeviceTable } from "../tables/device.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -85,6 +85,15 @@ async function readActiveIds(db: Kysely<Tables>, deviceId: string, limit: number
   return rows.map((row) => row.device_id);
 }
 
+async function readWaiting(db: Kysely<Tables>, start: PageStart | null, limit: number): Promise<DeviceRecord[]> {
+  let query = db.selectFrom("device").selectAll().where("status", "=", "pending_approval");
+  if (start !== null)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("enrolled_at", "device_id"), ">", tuple(start.atMs, start.id)),
+    );
+  return (await query.orderBy("enrolled_at").orderBy("device_id").limit(limit).execute()).map(toRecord);
+}
+
 export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
   const update = (deviceId: string, change: Partial<DeviceTable>) =>
     db
@@ -114,6 +123,7 @@ export function createDeviceStore(db: Kysely<Tables>): DeviceStore {
     },
     list: async (...page) => (await selectPage(db, ...page).execute()).map(toOverview),
     count: (filter) => countMatching(db, filter),
+    waiting: (start, limit) => readWaiting(db, start, limit),
     activeIdsAfter: (deviceId, limit) => readActiveIds(db, deviceId, limit),
     async withHardware(serial, uuid) {
       const rows = await db

@@ -107,7 +107,9 @@ async function dropUnused(db: Kysely<Tables>): Promise<void> {
   await sql`delete from place where not exists (select 1 from stay where stay.place_id = place.place_id)`.execute(db);
   await sql`delete from place_mark where not exists
     (select 1 from place where place.place_id = place_mark.place_id)`.execute(db);
-  await sql`delete from site where not exists (select 1 from place where place.site_id = site.site_id)`.execute(db);
+  // What somebody declared stays declared, also while nobody is there.
+  await sql`delete from site where not exists (select 1 from place where place.site_id = site.site_id)
+    and not exists (select 1 from site_declaration where site_declaration.site_id = site.site_id)`.execute(db);
 }
 
 export function createPlaceStore(db: Kysely<Tables>): PlaceStore {

@@ -14,6 +14,8 @@ export interface AccountTable {
   locked_until: number | null;
   created_at: number;
   disabled_at: number | null;
+  /** Null: never yet. */
+  signed_in_at: number | null;
 }
 
 /** Links by which passwords are chosen; only their hashes are kept. */
@@ -27,6 +29,8 @@ export interface InvitationTable {
 export interface SessionTable {
   session_hash: string;
   account_id: string | null;
+  /** Who it is to the identity provider; null for accounts of the collector. */
+  subject: string | null;
   name: string;
   role: Role;
   created_at: number;

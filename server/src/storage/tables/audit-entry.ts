@@ -4,6 +4,8 @@ export interface AuditEntryTable {
   position: number;
   at: number;
   actor: string;
+  /** Null before it was kept, and for the collector itself. */
+  actor_id: string | null;
   action: string;
   detail: string;
   previous_hash: string;

@@ -27,6 +27,12 @@ export interface DeliveryAttemptTable {
   outcome: string;
 }
 
+/** Targets that asked for patience. */
+export interface PausedTargetTable {
+  target: string;
+  until: number;
+}
+
 /** Targets that said that they are gone for good. */
 export interface GoneTargetTable {
   target: string;

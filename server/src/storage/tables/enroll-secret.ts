@@ -9,4 +9,9 @@ export interface EnrollSecretTable {
   created_at: number;
   /** Null: never. */
   expires_at: number | null;
+  /** What it is for. */
+  note: string | null;
+  created_by: string | null;
+  /** Null unless somebody ended it. */
+  ended_at: number | null;
 }

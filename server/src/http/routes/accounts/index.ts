@@ -1,3 +1,4 @@
+import { Instant } from "@clearseat/shared";
 import { z } from "zod";
 import type { AccountService } from "../../../access/account-service.ts";
 import { ROLE_NAMES } from "../../../access/roles.ts";
@@ -19,7 +20,7 @@ const Invitation = z.object({
 });
 const operator = { tags: ["operator"], security: [{ operatorToken: [] }] };
 const refusals = guardedProblems("malformed_message");
-const changeRefusals = guardedProblems("malformed_message", "not_found");
+const changeRefusals = guardedProblems("malformed_message", "not_found", "transition_refused");
 
 function welcome(token: string) {
   return { path: `/welcome/${token}` };
@@ -29,6 +30,7 @@ function welcome(token: string) {
 export function addAccountRoutes(app: App, deps: AccountRouteDeps): void {
   addList(app, deps);
   addChanges(app, deps);
+  addDecisions(app, deps);
 }
 
 function addList(app: App, { accounts, allow }: AccountRouteDeps): void {
@@ -48,7 +50,9 @@ function addList(app: App, { accounts, allow }: AccountRouteDeps): void {
               login: z.string(),
               role: z.enum(ROLE_NAMES),
               status: z.enum(["active", "invited", "locked", "disabled"]),
-              usesCode: z.boolean(),
+              usesCode: z.boolean().describe("Asks for a code of an authenticator app as well."),
+              createdAt: Instant,
+              signedInAt: Instant.nullable().describe("Null: never yet."),
             }),
           ),
         }),
@@ -105,6 +109,29 @@ function addChanges(app: App, { accounts, allow }: AccountRouteDeps): void {
     },
     handler: async (request, reply) =>
       reply.code(201).send({ uri: await accounts.useCode(request.params.login, operatorOf(request)) }),
+  });
+}
+
+/** What decides how far somebody comes. */
+function addDecisions(app: App, { accounts, allow }: AccountRouteDeps): void {
+  const common = { method: "POST", onRequest: allow("accounts.change") } as const;
+  app.route({
+    ...common,
+    url: "/v1/accounts/:login/role",
+    schema: {
+      ...operator,
+      operationId: "setAccountRole",
+      summary: "Give an account another role, from its next request on",
+      params: Params,
+      body: z.strictObject({ role: z.enum(ROLE_NAMES) }),
+      response: { 200: z.object({ login: z.string(), role: z.enum(ROLE_NAMES) }), ...changeRefusals },
+    },
+    handler: async (request) => {
+      const { login } = request.params;
+      const { role } = request.body;
+      await accounts.setRole(login, role, operatorOf(request));
+      return { login, role };
+    },
   });
   app.route({
     ...common,

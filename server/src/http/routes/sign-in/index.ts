@@ -39,7 +39,7 @@ const Me = z.object({
 });
 
 function visitorOf({ login, role, accountId }: Account): Visitor {
-  return { name: login, role, accountId };
+  return { name: login, id: accountId, role, accountId };
 }
 
 /** Ends the session that a browser holds, if any: one that is replaced must not live on. */
