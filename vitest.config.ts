@@ -22,6 +22,7 @@ const STORE_SUITES = [
   "scim",
   "timeline",
   "live",
+  "case-package",
   "triage",
   "audit",
   "sites",

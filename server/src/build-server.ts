@@ -9,6 +9,7 @@ import { type AuditReader, createAuditReader } from "./audit/audit-reader.ts";
 import { type AuditService, createAuditService } from "./audit/audit-service.ts";
 import { type BacktestRuns, createBacktestRuns } from "./backtest/backtest-runs.ts";
 import { type BacktestService, createBacktestService } from "./backtest/backtest-service.ts";
+import { type CasePackageService, createCasePackageService } from "./case-package/case-package-service.ts";
 import { checkSettings, type ServerSettingsInput } from "./config/load-settings.ts";
 import { type Bell, createBell } from "./delivery/bell.ts";
 import { createDeliveryService, type DeliveryService } from "./delivery/delivery-service.ts";
@@ -98,6 +99,7 @@ export interface ServerServices {
   readonly alerts: AlertService;
   /** What happens to alerts, for whoever looks. */
   readonly changes: ChangeFeed;
+  readonly packages: CasePackageService;
   readonly reasons: ReasonService;
   readonly views: ViewService;
   readonly deliveries: DeliveryService;
@@ -179,6 +181,7 @@ function wire(parts: Parts, documents: DocumentFacts) {
     auditReader: createAuditReader({ storage, audit }),
     secrets,
     alerts,
+    packages: createCasePackageService({ ...parts, audit, reasons, collector }),
     changes: createChangeFeed({
       storage,
       onFailure: (error) => parts.log.error({ err: error }, "following alerts failed"),

@@ -365,6 +365,8 @@ describe("the walls between roles", () => {
     ["GET /v1/audit/actions", "audit.read", ["administrator", "privacy_officer"]],
     ["GET /v1/audit/verification", "audit.read", ["administrator", "privacy_officer"]],
     ["GET /v1/alerts", "alerts.read", ["administrator", "analyst"]],
+    ["GET /v1/alerts/{id}/case-package", "alerts.read", ["administrator", "analyst"]],
+    ["GET /v1/cases/{id}/case-package", "cases.read", ["administrator", "hr"]],
     ["GET /v1/events", "alerts.read", ["administrator", "analyst"]],
     ["GET /v1/alerts/{id}", "alerts.read", ["administrator", "analyst"]],
     ["GET /v1/alerts/{id}/ocsf", "alerts.read", ["administrator", "analyst"]],

@@ -11,6 +11,7 @@ import type { AlertService } from "../alerts/alert-service.ts";
 import type { AuditReader } from "../audit/audit-reader.ts";
 import type { AuditService } from "../audit/audit-service.ts";
 import type { BacktestRuns } from "../backtest/backtest-runs.ts";
+import type { CasePackageService } from "../case-package/case-package-service.ts";
 import type { DeliveryService } from "../delivery/delivery-service.ts";
 import type { DeviceService } from "../devices/device-service.ts";
 import type { DirectoryService } from "../directory/directory-service.ts";
@@ -96,6 +97,7 @@ export interface AppDeps {
   readonly oidc: OidcService | null;
   readonly alerts: AlertService;
   readonly changes: ChangeFeed;
+  readonly packages: CasePackageService;
   readonly reasons: ReasonService;
   readonly views: ViewService;
   readonly deliveries: DeliveryService;

@@ -87,6 +87,8 @@ export interface ReportStore {
   find(deviceId: string, sequence: number): Promise<{ readonly reportHash: string; readonly receipt: Envelope } | null>;
   /** Reports after a sequence, in order. */
   linksAfter(deviceId: string, sequence: number, limit: number): Promise<readonly StoredLink[]>;
+  /** The reports with these hashes that are kept, in order. */
+  linksOf(deviceId: string, reportHashes: readonly string[]): Promise<readonly StoredLink[]>;
   /** Every device of which anything is kept, in order. */
   chainIdsAfter(deviceId: string, limit: number): Promise<readonly string[]>;
   disclosuresAt(deviceId: string, place: string): Promise<readonly KeptDisclosure[]>;

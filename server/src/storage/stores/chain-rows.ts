@@ -76,6 +76,36 @@ async function readLinks(
   return rows.map((row) => toLink(row, bySequence.get(row.sequence) ?? []));
 }
 
+async function readLinksOf(
+  db: Kysely<Tables>,
+  deviceId: string,
+  reportHashes: readonly string[],
+): Promise<readonly StoredLink[]> {
+  if (reportHashes.length === 0) return [];
+  const rows = await db
+    .selectFrom("report")
+    .selectAll()
+    .where("device_id", "=", deviceId)
+    .where("report_hash", "in", [...reportHashes])
+    .orderBy("sequence")
+    .execute();
+  if (rows.length === 0) return [];
+  const disclosures = await db
+    .selectFrom("disclosure")
+    .selectAll()
+    .where("device_id", "=", deviceId)
+    .where(
+      "sequence",
+      "in",
+      rows.map((row) => row.sequence),
+    )
+    .orderBy("sequence")
+    .orderBy("position")
+    .execute();
+  const bySequence = Map.groupBy(disclosures, (one) => one.sequence);
+  return rows.map((row) => toLink(row, bySequence.get(row.sequence) ?? []));
+}
+
 async function readTombstones(db: Kysely<Tables>, deviceId: string): Promise<readonly StoredTombstone[]> {
   const rows = await db
     .selectFrom("tombstone")
@@ -105,7 +135,7 @@ async function readChainIds(db: Kysely<Tables>, after: string, limit: number): P
 
 type ChainReader = Pick<
   ReportStore,
-  "find" | "linksAfter" | "chainIdsAfter" | "disclosuresAt" | "erase" | "addTombstone" | "tombstones"
+  "find" | "linksAfter" | "linksOf" | "chainIdsAfter" | "disclosuresAt" | "erase" | "addTombstone" | "tombstones"
 >;
 
 /** The part of the report store that is not on the way of every report. */
@@ -121,6 +151,7 @@ export function createChainReader(db: Kysely<Tables>): ChainReader {
       return row === undefined ? null : { reportHash: row.report_hash, receipt: toReceipt(row) };
     },
     linksAfter: (deviceId, after, limit) => readLinks(db, deviceId, { after, limit }),
+    linksOf: (deviceId, reportHashes) => readLinksOf(db, deviceId, reportHashes),
     chainIdsAfter: (deviceId, limit) => readChainIds(db, deviceId, limit),
     async disclosuresAt(deviceId, place) {
       const rows = await db

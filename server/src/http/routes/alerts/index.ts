@@ -3,6 +3,8 @@ import { z } from "zod";
 import { AlertActionRequest, BulkActionRequest } from "../../../alerts/alert-action-request.ts";
 import { AlertDetail } from "../../../alerts/alert-detail.ts";
 import type { AlertService } from "../../../alerts/alert-service.ts";
+import { CasePackage } from "../../../case-package/case-package.ts";
+import type { CasePackageService } from "../../../case-package/case-package-service.ts";
 import type { DeliveryService } from "../../../delivery/delivery-service.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
@@ -21,6 +23,7 @@ const security = [{ operatorToken: [] }];
 export interface AlertRouteDeps {
   readonly alerts: AlertService;
   readonly deliveries: DeliveryService;
+  readonly packages: CasePackageService;
   readonly allow: Allow;
 }
 
@@ -31,6 +34,7 @@ export function addAlertRoutes(app: App, deps: AlertRouteDeps): void {
   addAlertAction(app, deps);
   addBulkAction(app, deps);
   addCases(app, deps);
+  addPackages(app, deps);
 }
 
 function addAlertReading(app: App, { alerts, allow }: AlertRouteDeps): void {
@@ -76,6 +80,32 @@ function addAlertExport(app: App, { alerts, deliveries, allow }: AlertRouteDeps)
       const [finding] = await deliveries.asFindings([alert]);
       return { ...finding };
     },
+  });
+}
+
+/** A case for HR and counsel, by whoever may read all alerts and by whoever may read what was handed over. */
+function addPackages(app: App, { packages, allow }: AlertRouteDeps): void {
+  const common = {
+    tags: ["operator"],
+    security,
+    params: AlertParams,
+    description:
+      "Alerts, the laptops they are about, and the signed reports, digests and receipts that the findings rest on, to be verified without the collector. It adds an entry to the access log of each laptop.",
+    response: { 200: CasePackage, ...guardedProblems("malformed_message", "not_found", "reason_required") },
+  };
+  app.route({
+    method: "GET",
+    url: "/v1/alerts/:id/case-package",
+    onRequest: allow("alerts.read"),
+    schema: { ...common, operationId: "packAlert", summary: "The case of an alert with its proofs" },
+    handler: (request) => packages.pack(request.params.id, operatorOf(request)),
+  });
+  app.route({
+    method: "GET",
+    url: "/v1/cases/:id/case-package",
+    onRequest: allow("cases.read"),
+    schema: { ...common, operationId: "packCase", summary: "A case that was handed over, with its proofs" },
+    handler: (request) => packages.pack(request.params.id, { ...operatorOf(request), onlyHandedOver: true }),
   });
 }
 
