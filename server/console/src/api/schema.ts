@@ -680,6 +680,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/alerts/{id}/case-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The case of an alert with its proofs
+         * @description Alerts, the laptops they are about, and the signed reports, digests and receipts that the findings rest on, to be verified without the collector. It adds an entry to the access log of each laptop.
+         */
+        get: operations["packAlert"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/case-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A case that was handed over, with its proofs
+         * @description Alerts, the laptops they are about, and the signed reports, digests and receipts that the findings rest on, to be verified without the collector. It adds an entry to the access log of each laptop.
+         */
+        get: operations["packCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -5827,6 +5867,492 @@ export interface operations {
                 };
             };
             /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    packAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "clearseat.case-package/1";
+                        /** Format: date-time */
+                        exportedAt: string;
+                        exportedBy: string;
+                        reason: string | null;
+                        collector: {
+                            id: string;
+                            publicKey: {
+                                /** @enum {string} */
+                                kty: "OKP";
+                                /** @enum {string} */
+                                crv: "Ed25519";
+                                x: string;
+                            } | {
+                                /** @enum {string} */
+                                kty: "EC";
+                                /** @enum {string} */
+                                crv: "P-256";
+                                x: string;
+                                y: string;
+                            };
+                        };
+                        alerts: {
+                            id: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "device" | "site";
+                                devices: string[];
+                            };
+                            /** @enum {string} */
+                            severity: "info" | "low" | "medium" | "high" | "critical";
+                            /** @enum {string} */
+                            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+                            /** @enum {string} */
+                            confidence: "low" | "medium" | "high";
+                            score: number;
+                            title: string;
+                            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                            attack: string[];
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @enum {string} */
+                            status: "open" | "in_triage" | "suppressed" | "closed";
+                            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
+                            /** @default null */
+                            owner: string | null;
+                            /** @default null */
+                            handedOverAt: string | null;
+                            /** @default null */
+                            mergedInto: string | null;
+                            findings: components["schemas"]["Finding"][];
+                            suppressedUntil: string | null;
+                            /** @default [] */
+                            laptops: {
+                                deviceId: string;
+                                serial: string | null;
+                                model: string | null;
+                            }[];
+                            /** @default [] */
+                            parts: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+                                /** @enum {string} */
+                                status: "open" | "in_triage" | "suppressed" | "closed";
+                                laptops: {
+                                    deviceId: string;
+                                    serial: string | null;
+                                    model: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "opened" | "device_joined" | "finding_added" | "finding_strengthened" | "finding_cleared" | "finding_returned" | "finding_suppressed" | "suppression_ended" | "finding_erased" | "severity_changed" | "status_changed" | "assigned" | "commented" | "handed_over" | "taken_back" | "merged" | "part_joined" | "split" | "part_left";
+                                actor: string;
+                                reason: string | null;
+                                detail: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                        }[];
+                        laptops: {
+                            deviceId: string;
+                            serial: string | null;
+                            model: string | null;
+                            assignee: string | null;
+                            country: string | null;
+                            timeZone: string | null;
+                            issuedAt: string | null;
+                            enrolledAt: string | null;
+                            publicKey: ({
+                                /** @enum {string} */
+                                kty: "OKP";
+                                /** @enum {string} */
+                                crv: "Ed25519";
+                                x: string;
+                            } | {
+                                /** @enum {string} */
+                                kty: "EC";
+                                /** @enum {string} */
+                                crv: "P-256";
+                                x: string;
+                                y: string;
+                            }) | null;
+                        }[];
+                        proofs: {
+                            deviceId: string;
+                            sequence: number;
+                            reportHash: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            report: {
+                                protected: string;
+                                payload: string;
+                                signature: string;
+                            };
+                            receipt: {
+                                protected: string;
+                                payload: string;
+                                signature: string;
+                            };
+                            statements: {
+                                position: number;
+                                disclosure: {
+                                    salt: string;
+                                    statement: {
+                                        /** @enum {string} */
+                                        says: "is";
+                                        signal: components["schemas"]["Signal"];
+                                    } | {
+                                        /** @enum {string} */
+                                        says: "cleared";
+                                        /** @enum {string} */
+                                        kind: "remote_tool" | "remote_session" | "os_session" | "tunnel" | "kvm_usb" | "kvm_display" | "kvm_neighbor" | "display" | "input_hardware" | "network_place" | "vpn" | "proxyware" | "anti_idle" | "clock" | "power" | "activity" | "virtual_machine" | "lifecycle";
+                                        key: string;
+                                        /** Format: date-time */
+                                        observedAt: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        says: "gap";
+                                        gap: components["schemas"]["Gap"];
+                                        /** Format: date-time */
+                                        observedAt: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        says: "gap_closed";
+                                        gap: components["schemas"]["Gap"];
+                                        /** Format: date-time */
+                                        observedAt: string;
+                                    };
+                                };
+                            }[];
+                        }[];
+                        missing: {
+                            deviceId: string;
+                            reportHash: string;
+                            kind: string;
+                            key: string;
+                        }[];
+                        howToVerify: string;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_required`: Whoever asks may look at this laptop's person once they have said why: once for a case, with `POST …/reason`. `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    packCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "clearseat.case-package/1";
+                        /** Format: date-time */
+                        exportedAt: string;
+                        exportedBy: string;
+                        reason: string | null;
+                        collector: {
+                            id: string;
+                            publicKey: {
+                                /** @enum {string} */
+                                kty: "OKP";
+                                /** @enum {string} */
+                                crv: "Ed25519";
+                                x: string;
+                            } | {
+                                /** @enum {string} */
+                                kty: "EC";
+                                /** @enum {string} */
+                                crv: "P-256";
+                                x: string;
+                                y: string;
+                            };
+                        };
+                        alerts: {
+                            id: string;
+                            subject: {
+                                /** @enum {string} */
+                                kind: "device" | "site";
+                                devices: string[];
+                            };
+                            /** @enum {string} */
+                            severity: "info" | "low" | "medium" | "high" | "critical";
+                            /** @enum {string} */
+                            currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+                            /** @enum {string} */
+                            confidence: "low" | "medium" | "high";
+                            score: number;
+                            title: string;
+                            rules: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed")[];
+                            attack: string[];
+                            /** Format: date-time */
+                            openedAt: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            /** @enum {string} */
+                            status: "open" | "in_triage" | "suppressed" | "closed";
+                            disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
+                            /** @default null */
+                            owner: string | null;
+                            /** @default null */
+                            handedOverAt: string | null;
+                            /** @default null */
+                            mergedInto: string | null;
+                            findings: components["schemas"]["Finding"][];
+                            suppressedUntil: string | null;
+                            /** @default [] */
+                            laptops: {
+                                deviceId: string;
+                                serial: string | null;
+                                model: string | null;
+                            }[];
+                            /** @default [] */
+                            parts: {
+                                id: string;
+                                title: string;
+                                /** @enum {string} */
+                                currentSeverity: "info" | "low" | "medium" | "high" | "critical";
+                                /** @enum {string} */
+                                status: "open" | "in_triage" | "suppressed" | "closed";
+                                laptops: {
+                                    deviceId: string;
+                                    serial: string | null;
+                                    model: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /** Format: date-time */
+                                at: string;
+                                /** @enum {string} */
+                                kind: "opened" | "device_joined" | "finding_added" | "finding_strengthened" | "finding_cleared" | "finding_returned" | "finding_suppressed" | "suppression_ended" | "finding_erased" | "severity_changed" | "status_changed" | "assigned" | "commented" | "handed_over" | "taken_back" | "merged" | "part_joined" | "split" | "part_left";
+                                actor: string;
+                                reason: string | null;
+                                detail: {
+                                    [key: string]: string;
+                                };
+                            }[];
+                        }[];
+                        laptops: {
+                            deviceId: string;
+                            serial: string | null;
+                            model: string | null;
+                            assignee: string | null;
+                            country: string | null;
+                            timeZone: string | null;
+                            issuedAt: string | null;
+                            enrolledAt: string | null;
+                            publicKey: ({
+                                /** @enum {string} */
+                                kty: "OKP";
+                                /** @enum {string} */
+                                crv: "Ed25519";
+                                x: string;
+                            } | {
+                                /** @enum {string} */
+                                kty: "EC";
+                                /** @enum {string} */
+                                crv: "P-256";
+                                x: string;
+                                y: string;
+                            }) | null;
+                        }[];
+                        proofs: {
+                            deviceId: string;
+                            sequence: number;
+                            reportHash: string;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            report: {
+                                protected: string;
+                                payload: string;
+                                signature: string;
+                            };
+                            receipt: {
+                                protected: string;
+                                payload: string;
+                                signature: string;
+                            };
+                            statements: {
+                                position: number;
+                                disclosure: {
+                                    salt: string;
+                                    statement: {
+                                        /** @enum {string} */
+                                        says: "is";
+                                        signal: components["schemas"]["Signal"];
+                                    } | {
+                                        /** @enum {string} */
+                                        says: "cleared";
+                                        /** @enum {string} */
+                                        kind: "remote_tool" | "remote_session" | "os_session" | "tunnel" | "kvm_usb" | "kvm_display" | "kvm_neighbor" | "display" | "input_hardware" | "network_place" | "vpn" | "proxyware" | "anti_idle" | "clock" | "power" | "activity" | "virtual_machine" | "lifecycle";
+                                        key: string;
+                                        /** Format: date-time */
+                                        observedAt: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        says: "gap";
+                                        gap: components["schemas"]["Gap"];
+                                        /** Format: date-time */
+                                        observedAt: string;
+                                    } | {
+                                        /** @enum {string} */
+                                        says: "gap_closed";
+                                        gap: components["schemas"]["Gap"];
+                                        /** Format: date-time */
+                                        observedAt: string;
+                                    };
+                                };
+                            }[];
+                        }[];
+                        missing: {
+                            deviceId: string;
+                            reportHash: string;
+                            kind: string;
+                            key: string;
+                        }[];
+                        howToVerify: string;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `reason_required`: Whoever asks may look at this laptop's person once they have said why: once for a case, with `POST …/reason`. `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
             403: {
                 headers: {
                     [name: string]: unknown;
