@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = {
   approval_ended: { says: "ended the approval of a tool", kind: "changed", open: ["approvalId", "tool"] },
   audit_read: { says: "read the access log", kind: "looked", open: [] },
   backtest_started: { says: "played the history under other rules", kind: "looked", open: ["rules", "days"] },
+  case_exported: { says: "took a case out with its proofs", kind: "sent", open: ["alertId"] },
   case_read: { says: "opened a case that was handed over", kind: "looked", open: ["alertId"] },
   device_approved: { says: "let a laptop report", kind: "changed", open: [] },
   device_read: { says: "opened a laptop", kind: "looked", open: [] },

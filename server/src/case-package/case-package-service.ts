@@ -4,6 +4,7 @@ import type { AlertDetail } from "../alerts/alert-detail.ts";
 import { toDetail } from "../alerts/alert-view.ts";
 import { lockCase, noSuchAlert, partsOf } from "../alerts/lock-alert.ts";
 import type { AuditService } from "../audit/audit-service.ts";
+import { byOperator } from "../audit/audit-service.ts";
 import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { StoredLink } from "../ingest/report-store.ts";
 import type { Storage, Store } from "../store.ts";
@@ -110,7 +111,11 @@ export function createCasePackageService(deps: PackageDeps): CasePackageService 
         await reasons.requireForAlert(store, alertId, operator);
         const records = [lead, ...(await partsOf(store, alertId))];
         const devices = [...new Set(records.flatMap((record) => record.devices))];
-        await audit.record(store, devices, { actor: operator.name, action: "case_exported", detail: { alertId } });
+        await audit.record(store, devices, {
+          ...byOperator(operator),
+          action: "case_exported",
+          detail: { alertId },
+        });
         const alerts: AlertDetail[] = [];
         for (const record of records) alerts.push(await toDetail(store, record, { operator, nowMs }));
         const evidence = provedBy(alerts);

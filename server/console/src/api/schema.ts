@@ -3654,7 +3654,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 actor?: string;
-                action?: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
+                action?: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
                 kind?: "looked" | "changed" | "sent";
                 device?: string;
                 from?: string;
@@ -3763,7 +3763,7 @@ export interface operations {
                     "application/json": {
                         actions: {
                             /** @enum {string} */
-                            action: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
+                            action: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
                             says: string;
                             /** @enum {string} */
                             kind: "looked" | "changed" | "sent";
