@@ -2,6 +2,11 @@ import { useEffect, useState } from "react";
 
 const TICK_MS = 30_000;
 
+/** The time as the browser has it, in milliseconds. For what is asked once; what is shown goes on with `useNow`. */
+export function readNow(): number {
+  return Date.now();
+}
+
 /** The time as the browser has it, in milliseconds, again every half a minute. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());

@@ -28,7 +28,7 @@ export function sayUtc(instant: string): string {
 }
 
 /** A length of time in its largest whole unit: `4 hours`. */
-function sayLength(ms: number): string {
+export function sayLength(ms: number): string {
   if (ms < HOUR_MS) return sayCount(Math.max(1, Math.floor(ms / MINUTE_MS)), "minute");
   if (ms < 2 * DAY_MS) return sayCount(Math.floor(ms / HOUR_MS), "hour");
   return sayCount(Math.floor(ms / DAY_MS), "day");
