@@ -1,8 +1,9 @@
-import { type Alert, toInstant } from "@clearseat/shared";
+import { type Alert, nextStatus, toInstant } from "@clearseat/shared";
+import { type ExplainedFinding, explainAlert } from "../detection/explain.ts";
 import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { Store } from "../store.ts";
 import type { Operator } from "./act-on-alert.ts";
-import type { AlertDetail } from "./alert-detail.ts";
+import type { AlertDetail, Explained } from "./alert-detail.ts";
 import type { AlertFinding, AlertRecord } from "./alert-store.ts";
 import { partsOf } from "./lock-alert.ts";
 import { undoableOf } from "./undo-on-alert.ts";
@@ -42,6 +43,27 @@ export function toAlert(record: AlertRecord, kept: readonly AlertFinding[]): Ale
   };
 }
 
+const STEPS = ["take", "release", "suppress", "close", "reopen"] as const;
+
+/** A part of a case is acted on through the alert that leads. */
+function actionsOn({ status, mergedInto }: AlertRecord): AlertDetail["actions"] {
+  return mergedInto === null ? STEPS.filter((step) => nextStatus(status, step) !== null) : [];
+}
+
+function explain(alert: Alert): Explained {
+  const { score, severity, reached, agrees, families, suppressed, cleared } = explainAlert(alert);
+  const point = ({ finding, part, because, severityWithout }: ExplainedFinding) => ({
+    index: alert.findings.indexOf(finding),
+    ...{ part, because, severityWithout },
+  });
+  return {
+    ...{ score, severity, reached, agrees },
+    families: families.map((family) => ({ ...family, findings: family.findings.map(point) })),
+    suppressed: suppressed.map(point),
+    cleared: cleared.map(point),
+  };
+}
+
 /** An alert with everything that happened to it, as one operator sees it. */
 export async function toDetail(
   store: Store,
@@ -54,8 +76,11 @@ export async function toDetail(
   const labelOf = (deviceId: string) =>
     labels.get(deviceId) ?? { deviceId, serial: serialOfExpected(deviceId), model: null };
   const undoable = undoableOf(alert, events, by);
+  const shown = toAlert(alert, await store.alerts.findings(alert.alertId));
   return {
-    ...toAlert(alert, await store.alerts.findings(alert.alertId)),
+    ...shown,
+    actions: actionsOn(alert),
+    explanation: explain(shown),
     suppressedUntil: alert.suppressedUntilMs === null ? null : toInstant(alert.suppressedUntilMs),
     laptops: alert.devices.map(labelOf),
     parts: parts.map((part) => ({

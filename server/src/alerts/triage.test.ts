@@ -183,3 +183,18 @@ describe("an exported case", () => {
     ]);
   });
 });
+
+describe("an alert that is opened", () => {
+  it("says how its score adds up, and what can be done with it now", async () => {
+    await raiseAlert([kvmAttached(), remoteTool()]);
+    const alert = (await test.server.app.inject(`/v1/alerts/${await firstId()}`)).json() as AlertDetail;
+
+    const sum = alert.explanation?.families.reduce((total, { tenths, counted }) => total + (counted ? tenths : 0), 0);
+    expect([sum, alert.explanation?.agrees]).toEqual([alert.score, true]);
+    const [strongest] = alert.explanation?.families[0]?.findings ?? [];
+    expect(alert.findings[strongest?.index ?? -1]?.rule).toBe("kvm-hardware-attached");
+    expect(alert.actions).toEqual(["take", "suppress", "close"]);
+    const { body } = await act(alert.id, { action: "close", reason: "talked to them", disposition: "benign" });
+    expect(body.actions).toEqual(["reopen"]);
+  });
+});

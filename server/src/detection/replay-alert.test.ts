@@ -57,7 +57,7 @@ describe("replayAlert", () => {
       elsewhere: [],
       approved: [],
     });
-    expect(read.alert).toEqual(alert);
+    expect(read.alert).toMatchObject(alert);
     expect(read.deviceCase?.addresses.get("203.0.113.9")?.country).toBe("PT");
     expect(read.deviceCase === null ? null : replayAlert(read.alert, read.deviceCase)).toEqual(replay);
   });

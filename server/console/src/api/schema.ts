@@ -1618,6 +1618,47 @@ export interface components {
                 /** Format: date-time */
                 until: string;
             } | null;
+            /** @default [] */
+            actions: ("take" | "release" | "suppress" | "close" | "reopen")[];
+            /** @default null */
+            explanation: {
+                score: number;
+                /** @enum {string} */
+                severity: "info" | "low" | "medium" | "high" | "critical";
+                reached: string;
+                agrees: boolean;
+                families: {
+                    /** @enum {string} */
+                    family: "input-hardware" | "display" | "remote-session" | "co-location" | "place-and-time" | "network-path" | "posture" | "integrity" | "presence";
+                    tenths: number;
+                    bonusTenths: number;
+                    counted: boolean;
+                    findings: {
+                        index: number;
+                        /** @enum {string} */
+                        part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                        because: string | null;
+                        /** @enum {string} */
+                        severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                    }[];
+                }[];
+                suppressed: {
+                    index: number;
+                    /** @enum {string} */
+                    part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                    because: string | null;
+                    /** @enum {string} */
+                    severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                }[];
+                cleared: {
+                    index: number;
+                    /** @enum {string} */
+                    part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                    because: string | null;
+                    /** @enum {string} */
+                    severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                }[];
+            } | null;
             history: {
                 /** Format: date-time */
                 at: string;
@@ -6006,6 +6047,47 @@ export interface operations {
                                     model: string | null;
                                 }[];
                             }[];
+                            /** @default [] */
+                            actions: ("take" | "release" | "suppress" | "close" | "reopen")[];
+                            /** @default null */
+                            explanation: {
+                                score: number;
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                reached: string;
+                                agrees: boolean;
+                                families: {
+                                    /** @enum {string} */
+                                    family: "input-hardware" | "display" | "remote-session" | "co-location" | "place-and-time" | "network-path" | "posture" | "integrity" | "presence";
+                                    tenths: number;
+                                    bonusTenths: number;
+                                    counted: boolean;
+                                    findings: {
+                                        index: number;
+                                        /** @enum {string} */
+                                        part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                                        because: string | null;
+                                        /** @enum {string} */
+                                        severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                                    }[];
+                                }[];
+                                suppressed: {
+                                    index: number;
+                                    /** @enum {string} */
+                                    part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                                    because: string | null;
+                                    /** @enum {string} */
+                                    severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                                }[];
+                                cleared: {
+                                    index: number;
+                                    /** @enum {string} */
+                                    part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                                    because: string | null;
+                                    /** @enum {string} */
+                                    severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                                }[];
+                            } | null;
                             history: {
                                 /** Format: date-time */
                                 at: string;
@@ -6249,6 +6331,47 @@ export interface operations {
                                     model: string | null;
                                 }[];
                             }[];
+                            /** @default [] */
+                            actions: ("take" | "release" | "suppress" | "close" | "reopen")[];
+                            /** @default null */
+                            explanation: {
+                                score: number;
+                                /** @enum {string} */
+                                severity: "info" | "low" | "medium" | "high" | "critical";
+                                reached: string;
+                                agrees: boolean;
+                                families: {
+                                    /** @enum {string} */
+                                    family: "input-hardware" | "display" | "remote-session" | "co-location" | "place-and-time" | "network-path" | "posture" | "integrity" | "presence";
+                                    tenths: number;
+                                    bonusTenths: number;
+                                    counted: boolean;
+                                    findings: {
+                                        index: number;
+                                        /** @enum {string} */
+                                        part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                                        because: string | null;
+                                        /** @enum {string} */
+                                        severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                                    }[];
+                                }[];
+                                suppressed: {
+                                    index: number;
+                                    /** @enum {string} */
+                                    part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                                    because: string | null;
+                                    /** @enum {string} */
+                                    severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                                }[];
+                                cleared: {
+                                    index: number;
+                                    /** @enum {string} */
+                                    part: "counted" | "capped" | "left_out" | "suppressed" | "cleared";
+                                    because: string | null;
+                                    /** @enum {string} */
+                                    severityWithout: "info" | "low" | "medium" | "high" | "critical";
+                                }[];
+                            } | null;
                             history: {
                                 /** Format: date-time */
                                 at: string;
