@@ -27,6 +27,7 @@ const STORE_SUITES = [
   "audit",
   "sites",
   "rule-settings",
+  "catalog-browser",
   "http/http",
 ];
 

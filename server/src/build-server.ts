@@ -1,4 +1,4 @@
-import type { Clock, ServerSettings } from "@clearseat/shared";
+import type { CatalogEntry, Clock, ServerSettings } from "@clearseat/shared";
 import type { AccountService } from "./access/account-service.ts";
 import { createAccountService } from "./access/create-account-service.ts";
 import type { IdentityProvider } from "./access/identity-provider.ts";
@@ -10,6 +10,7 @@ import { type AuditService, createAuditService } from "./audit/audit-service.ts"
 import { type BacktestRuns, createBacktestRuns } from "./backtest/backtest-runs.ts";
 import { type BacktestService, createBacktestService } from "./backtest/backtest-service.ts";
 import { type CasePackageService, createCasePackageService } from "./case-package/case-package-service.ts";
+import { type CatalogBrowser, createCatalogBrowser } from "./catalog-browser/catalog-browser.ts";
 import { checkSettings, type ServerSettingsInput } from "./config/load-settings.ts";
 import { type Bell, createBell } from "./delivery/bell.ts";
 import { createDeliveryService, type DeliveryService } from "./delivery/delivery-service.ts";
@@ -93,6 +94,7 @@ export interface ServerServices {
   readonly backtestRuns: BacktestRuns;
   readonly rules: RuleService;
   readonly sites: SiteService;
+  readonly catalogBrowser: CatalogBrowser;
   readonly scim: ScimService;
   readonly suppressions: SuppressionService;
   readonly approvals: ApprovalService;
@@ -157,7 +159,7 @@ function logEvent(log: Logger, event: ServerEvent): void {
 interface DocumentFacts {
   /** Stand in every answer to a report, and nothing else may. */
   readonly tags: { readonly policyTag: string; readonly catalogTag: string };
-  readonly companyTools: readonly string[];
+  readonly companyEntries: readonly CatalogEntry[];
 }
 
 function createOidc({ provider, settings, storage, clock }: Parts): OidcService | null {
@@ -172,6 +174,7 @@ function wire(parts: Parts, documents: DocumentFacts) {
   const metrics = createMetrics();
   const audit = createAuditService({ storage, clock });
   const secrets = createSecretService({ storage, clock, audit });
+  const companyTools = documents.companyEntries.map((entry) => entry.id);
   const backtests = createBacktestService(parts);
   const collector = { id: keys.signer.kid, publicJwk: keys.signer.publicJwk };
   const reasons = createReasonService({ ...parts, audit });
@@ -194,14 +197,15 @@ function wire(parts: Parts, documents: DocumentFacts) {
     accounts: createAccountService({ ...parts, audit }),
     sessions: createSessionService(parts),
     oidc: createOidc(parts),
-    directory: createDirectoryService(parts),
+    directory: createDirectoryService({ ...parts, audit }),
     backtests,
     backtestRuns: createBacktestRuns({ ...parts, backtests }),
     rules: createRuleService({ ...parts, audit, backtests }),
+    catalogBrowser: createCatalogBrowser({ ...parts, companyEntries: documents.companyEntries }),
     sites: createSiteService({ ...parts, audit }),
     scim: createScimService(parts),
-    suppressions: createSuppressionService({ ...parts, audit, companyTools: documents.companyTools }),
-    approvals: createApprovalService({ ...parts, audit, companyTools: documents.companyTools }),
+    suppressions: createSuppressionService({ ...parts, audit, companyTools }),
+    approvals: createApprovalService({ ...parts, audit, companyTools }),
     devices: createDeviceService({ ...parts, audit, reasons, policyTag: documents.tags.policyTag }),
     timelines: createTimelineService({ ...parts, audit, reasons }),
     farm: createFarmService({ ...parts, audit, reasons }),
@@ -255,10 +259,9 @@ async function assemble(
   const policy = signPolicy(settings, keys.signer);
   const companyEntries = readCompanyCatalog(settings.companyCatalog);
   const catalog = signCatalog(keys.signer, companyEntries);
-  const companyTools = companyEntries.map((entry) => entry.id);
   const { services, metrics, collector } = wire(parts, {
     tags: { policyTag: policy.tag, catalogTag: catalog.tag },
-    companyTools,
+    companyEntries,
   });
   const documents = { policy, catalog, collector };
   const app = await createApp({

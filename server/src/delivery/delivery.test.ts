@@ -278,6 +278,38 @@ describe("a webhook", () => {
     expect(receiver.received).toHaveLength(2);
   });
 
+  it("that asks for patience is left alone with its other messages too, which lose no try", async () => {
+    await startWith();
+    [receiver.status, receiver.headers] = [429, { "retry-after": "3600" }];
+    await raiseAlert();
+    await send();
+    await raiseAlert();
+    await send();
+    test.clock.advance(30 * MINUTE_MS);
+    await send();
+    expect(receiver.received).toHaveLength(1);
+    expect((await listed()).map(({ tries }) => tries.length).toSorted()).toEqual([0, 1]);
+
+    receiver.status = 204;
+    test.clock.advance(30 * MINUTE_MS);
+    await send();
+    expect((await listed()).map(({ status }) => status)).toEqual(["delivered", "delivered"]);
+  });
+
+  it("is forgotten with its tries once it is over and kept long enough, and not while it waits", async () => {
+    await startWith({ deliveryDays: 2 });
+    await raiseAlert();
+    await send();
+    receiver.status = 500;
+    await raiseAlert();
+    await send();
+    test.clock.advance(3 * DAY_MS);
+    await test.server.services.jobs.runDue();
+
+    expect((await listed()).map(({ status }) => status)).toEqual(["waiting"]);
+    expect(await test.sql("select distinct delivery_id from delivery_attempt")).toHaveLength(1);
+  });
+
   it("that says it is gone is left alone, with a record of what it missed, until somebody sends it something again", async () => {
     await startWith();
     receiver.status = 410;

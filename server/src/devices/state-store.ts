@@ -22,11 +22,20 @@ export interface StateRow {
   readonly clearedReceivedAtMs: number | null;
 }
 
+/** A laptop on which a catalog entry was recognized. */
+export interface EntryHolding {
+  readonly deviceId: string;
+  readonly place: string;
+  readonly entryId: string;
+}
+
 export interface StateStore {
   /** Everything the device says now and what it said within retention. */
   load(deviceId: string): Promise<readonly StateRow[]>;
   /** The gaps that stand on some devices, by device; one without any is left out. */
   gapsOf(deviceIds: readonly string[]): Promise<ReadonlyMap<string, readonly Gap[]>>;
+  /** What stands on laptops and has a catalog entry, in the order of laptops, after a place. */
+  withEntry(after: EntryHolding | null, limit: number): Promise<readonly EntryHolding[]>;
   /** Keeps rows, each of another place. */
   save(deviceId: string, rows: readonly StateRow[]): Promise<void>;
   /** Removes single places. */

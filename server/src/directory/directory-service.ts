@@ -1,14 +1,17 @@
 import { type Clock, type Instant, parseInput, type ServerSettings } from "@clearseat/shared";
 import { z } from "zod";
+import type { Operator } from "../alerts/act-on-alert.ts";
 import { type CaseContext, type CompanyFacts, companyFacts } from "../alerts/build-case.ts";
 import { judgeMissing, missingCase } from "../alerts/judge-missing.ts";
 import { AppError } from "../app-error.ts";
+import { type AuditService, byOperator, THE_COLLECTOR } from "../audit/audit-service.ts";
 import { judge } from "../detection/judge.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
 import { compareDirectory, type DirectoryDiff, planOf } from "./compare-directory.ts";
 import { type DirectoryEntry, DirectoryEntryInput, NOTHING_KNOWN } from "./directory-entry.ts";
+import type { DirectoryRow } from "./directory-store.ts";
 import type { ExpectedLaptop } from "./expected-laptop.ts";
 
 export interface ImportOptions {
@@ -18,6 +21,8 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   /** The plan of a dry run: changes something only if it is still that. */
   readonly plan?: string | undefined;
+  /** Who does it; the collector itself unless given. */
+  readonly operator?: Operator;
 }
 
 export interface ImportResult extends DirectoryDiff {
@@ -48,6 +53,11 @@ export interface DirectoryService {
    * field of the first fault, `plan_changed` when the plan is another now.
    */
   import(entries: readonly DirectoryEntryInput[], options?: ImportOptions): Promise<ImportResult>;
+  /** By serial. Whoever looks stands in the log. */
+  list(
+    request: { readonly text?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
+    operator: Operator,
+  ): Promise<{ readonly rows: readonly DirectoryRow[]; readonly nextCursor: string | null }>;
   /** Issued and not enrolled, by serial. */
   missing(request: { readonly cursor?: string | undefined; readonly limit: number }): Promise<MissingPage>;
 }
@@ -57,6 +67,7 @@ export interface DirectoryDeps {
   readonly clock: Clock;
   readonly settings: ServerSettings;
   readonly addressFacts: AddressFactsSource;
+  readonly audit: AuditService;
   readonly onEvent: EventSink;
 }
 
@@ -114,11 +125,33 @@ export function createDirectoryService({
   clock,
   settings,
   addressFacts,
+  audit,
   onEvent,
 }: DirectoryDeps): DirectoryService {
   const contextNow = (): CaseContext => ({ settings, addressFacts, nowMs: clock.now() });
+
+  async function takeIn(store: Store, given: readonly DirectoryEntryInput[], options: ImportOptions) {
+    const { replace = false, dryRun = false, plan: confirmed, operator = THE_COLLECTOR } = options;
+    await store.locks.name("directory");
+    const before = await store.directory.all();
+    const entries = complete(given, before);
+    const diff = compareDirectory(before, entries);
+    const plan = planOf(diff, entries, replace);
+    if (confirmed !== undefined && confirmed !== plan) throw new AppError("plan_changed", undefined, { field: "plan" });
+    const result: ImportResult = { ...diff, plan };
+    if (dryRun) return { result, events: [] };
+    const detail = {
+      added: String(diff.added.length),
+      changed: String(diff.changed.length),
+      removed: String(replace ? diff.missing.length : 0),
+    };
+    await audit.note(store, { ...byOperator(operator), action: "directory_imported", detail });
+    return { result, events: await write(store, entries, { diff, replace }, contextNow()) };
+  }
+
   return {
-    async import(input, { replace = false, dryRun = false, plan: confirmed } = {}) {
+    async import(input, options = {}) {
+      const { replace = false } = options;
       const given = parseInput(z.array(DirectoryEntryInput), input, "directory");
       refuseTwice(given);
       // An export that failed is empty, too.
@@ -126,21 +159,16 @@ export function createDirectoryService({
         throw new AppError("malformed_message", "entries: name no laptop, and with replace nothing would be left", {
           field: "entries",
         });
-      const { result, events } = await storage.transaction(async (store) => {
-        await store.locks.name("directory");
-        const before = await store.directory.all();
-        const entries = complete(given, before);
-        const diff = compareDirectory(before, entries);
-        const plan = planOf(diff, entries, replace);
-        if (confirmed !== undefined && confirmed !== plan)
-          throw new AppError("plan_changed", undefined, { field: "plan" });
-        return {
-          result: { ...diff, plan },
-          events: dryRun ? [] : await write(store, entries, { diff, replace }, contextNow()),
-        };
-      });
+      const { result, events } = await storage.transaction((store) => takeIn(store, given, options));
       events.forEach(onEvent);
       return result;
+    },
+    async list({ text, cursor = "", limit }, operator) {
+      await audit.noteReading({ ...byOperator(operator), action: "directory_listed" });
+      const rows = await storage.store.directory.page({ text, after: cursor, limit: limit + 1 });
+      const shown = rows.slice(0, limit);
+      const last = rows.length > limit ? shown.at(-1) : undefined;
+      return { rows: shown, nextCursor: last?.entry.deviceSerial ?? null };
     },
     async missing({ cursor = "", limit }) {
       const rows = await storage.store.directory.missingAfter(cursor, limit + 1);

@@ -24,30 +24,39 @@ function toColumn(name: string): Column | null {
 
 const DEMANDED: readonly Column[] = ["assignee", "deviceSerial"];
 
-/** The first thing that is wrong with a header: where in its line, and what; null when nothing is. */
+/** What is wrong in a file, and where. */
+export interface DirectoryFault {
+  readonly line: number;
+  /** Name of the column or of the field in it; null: the line as a whole. */
+  readonly column: string | null;
+  readonly message: string;
+}
+
+/** What a file says, and everything that is wrong with it, up to a limit; with a fault it is not to be taken in. */
+export interface DirectoryFile {
+  readonly entries: readonly DirectoryEntryInput[];
+  readonly faults: readonly DirectoryFault[];
+}
+
+/** Whoever has more than this to mend has another problem than these lines. */
+const MOST_FAULTS = 100;
+
+/** The first thing that is wrong with a header: which column, and what; null when nothing is. */
 function headerFault(
   names: readonly string[],
   columns: readonly (Column | null)[],
-): readonly [where: string, message: string] | null {
+): Pick<DirectoryFault, "column" | "message"> | null {
   const [only = ""] = names;
-  if (names.length === 1 && /[;\t]/u.test(only)) return ["", "must have its fields separated by commas"];
+  if (names.length === 1 && /[;\t]/u.test(only))
+    return { column: null, message: "must have its fields separated by commas" };
   const missing = DEMANDED.find((name) => !columns.includes(name));
-  if (missing !== undefined) return [`, ${missing}`, "is a column that must be there"];
+  if (missing !== undefined) return { column: missing, message: "is a column that must be there" };
   const unnamed = names.indexOf("");
-  if (unnamed !== -1) return [`, column ${unnamed + 1}`, "has no name"];
+  if (unnamed !== -1) return { column: `column ${unnamed + 1}`, message: "has no name" };
   const unknown = columns.indexOf(null);
-  if (unknown !== -1) return [`, ${names[unknown]}`, "is not a known column"];
+  if (unknown !== -1) return { column: names[unknown] ?? null, message: "is not a known column" };
   const twice = columns.findIndex((column, index) => columns.indexOf(column) !== index);
-  return twice === -1 ? null : [`, ${names[twice]}`, "stands there twice"];
-}
-
-function readHeader(record: CsvRecord | undefined, source: string): readonly Column[] {
-  const names = record?.fields.map((name) => name.trim()) ?? [];
-  const columns = names.map(toColumn);
-  const fault = headerFault(names, columns);
-  if (fault === null) return columns as Column[];
-  const [where, message] = fault;
-  throw new InputError({ field: `line ${record?.line ?? 1}${where}`, message }, source);
+  return twice === -1 ? null : { column: names[twice] ?? null, message: "stands there twice" };
 }
 
 const JOURNEY = /^(\S+)\s+(\S+?)(?:\.\.|\/)(\S+)$/u;
@@ -73,46 +82,64 @@ function toValue(column: Column, text: string): unknown {
   return column === "issuedAt" && /^\d{4}-\d{2}-\d{2}$/u.test(text) ? `${text}T00:00:00Z` : text;
 }
 
-function toEntry(columns: readonly Column[], record: CsvRecord, source: string): DirectoryEntryInput {
-  if (record.fields.length !== columns.length) {
-    throw new InputError(
-      { field: `line ${record.line}`, message: `has ${record.fields.length} fields; the header has ${columns.length}` },
-      source,
-    );
+type Read = { readonly entry: DirectoryEntryInput } | { readonly fault: DirectoryFault };
+
+function readRecord(columns: readonly Column[], { line, fields }: CsvRecord): Read {
+  if (fields.length !== columns.length) {
+    const message = `has ${fields.length} fields; the header has ${columns.length}`;
+    return { fault: { line, column: null, message } };
   }
   const given = Object.fromEntries(
-    columns.map((column, index) => [column, toValue(column, record.fields[index]?.trim() ?? "")]),
+    columns.map((column, index) => [column, toValue(column, fields[index]?.trim() ?? "")]),
   );
   const result = DirectoryEntryInput.safeParse(given);
-  if (result.success) return result.data;
+  if (result.success) return { entry: result.data };
   const { field, message } = firstFault(result.error);
   const isNoJourney = /^travel\[\d+\]$/u.test(field);
-  throw new InputError(
-    {
-      field: `line ${record.line}, ${field}`,
-      message: isNoJourney ? "must be a country and two days, such as PT 2026-03-20..2026-04-03" : message,
-    },
-    source,
-  );
+  const words = isNoJourney ? "must be a country and two days, such as PT 2026-03-20..2026-04-03" : message;
+  return { fault: { line, column: field, message: words } };
+}
+
+function readRows(columns: readonly Column[], records: readonly CsvRecord[]): DirectoryFile {
+  const firstLine = new Map<string, number>();
+  const entries: DirectoryEntryInput[] = [];
+  const faults: DirectoryFault[] = [];
+  for (const record of records) {
+    if (faults.length >= MOST_FAULTS) break;
+    const read = readRecord(columns, record);
+    if ("fault" in read) {
+      faults.push(read.fault);
+      continue;
+    }
+    const { deviceSerial } = read.entry;
+    const before = firstLine.get(deviceSerial);
+    if (before === undefined) firstLine.set(deviceSerial, record.line);
+    else faults.push({ line: record.line, column: "deviceSerial", message: `stands in line ${before} already` });
+    entries.push(read.entry);
+  }
+  return { entries, faults };
 }
 
 /**
- * A directory file. What a column says of a laptop is given, also that it is unknown; what no column says is left out.
- * Throws an InputError naming file, line and field of the first fault; a serial may stand there once.
+ * A directory file with all that is wrong with it. What a column says of a laptop is given, also that it is unknown;
+ * what no column says is left out. A serial may stand there once. Throws an InputError when it is no file of
+ * comma-separated values.
  */
-export function parseDirectoryCsv(text: string, source: string): DirectoryEntryInput[] {
+export function readDirectoryFile(text: string, source: string): DirectoryFile {
   const [header, ...records] = readCsvRecords(text.replace(/^\ufeff/u, ""), source);
-  const columns = readHeader(header, source);
-  const firstLine = new Map<string, number>();
-  return records.map((record) => {
-    const entry = toEntry(columns, record, source);
-    const before = firstLine.get(entry.deviceSerial);
-    if (before !== undefined)
-      throw new InputError(
-        { field: `line ${record.line}, deviceSerial`, message: `stands in line ${before} already` },
-        source,
-      );
-    firstLine.set(entry.deviceSerial, record.line);
-    return entry;
-  });
+  const names = header?.fields.map((name) => name.trim()) ?? [];
+  const columns = names.map(toColumn);
+  const fault = headerFault(names, columns);
+  return fault === null
+    ? readRows(columns as Column[], records)
+    : { entries: [], faults: [{ line: header?.line ?? 1, ...fault }] };
+}
+
+/** The entries of a directory file. Throws an InputError naming file, line and field of the first fault. */
+export function parseDirectoryCsv(text: string, source: string): DirectoryEntryInput[] {
+  const { entries, faults } = readDirectoryFile(text, source);
+  const [fault] = faults;
+  if (fault === undefined) return [...entries];
+  const { line, column, message } = fault;
+  throw new InputError({ field: `line ${line}${column === null ? "" : `, ${column}`}`, message }, source);
 }

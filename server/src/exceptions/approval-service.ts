@@ -68,8 +68,12 @@ function fromSettings({ tool, instance, group }: ApprovedTool): ApprovalView {
   return { id: null, status: "in_force", tool, instance: instance ?? null, group: group ?? null, ...nobody };
 }
 
+function auditDetail({ approvalId, approved }: ApprovalRecord): Readonly<Record<string, string>> {
+  return { approvalId, tool: approved.tool };
+}
+
 export function createApprovalService(deps: ExceptionDeps): ApprovalService {
-  const { storage, clock, settings, companyTools } = deps;
+  const { storage, clock, audit, settings, companyTools } = deps;
 
   function toRecord(request: ApprovalRequest, operator: Operator): ApprovalRecord {
     const nowMs = clock.now();
@@ -95,7 +99,7 @@ export function createApprovalService(deps: ExceptionDeps): ApprovalService {
     const scope = { rule: null, device: null, assignee: null, group: null, site: null, tool: record.approved.tool };
     // Nothing ended in the future, so these are the findings that stand.
     const covered = await coveredFindings(storage.store, scope, clock.now() + DAY_MS);
-    const detail = { approvalId: record.approvalId, tool: record.approved.tool };
+    const detail = auditDetail(record);
     await judgeAffected(
       deps,
       covered.map(({ subject }) => subject),
@@ -106,7 +110,11 @@ export function createApprovalService(deps: ExceptionDeps): ApprovalService {
   return {
     async add(request, operator) {
       const record = toRecord(request, operator);
-      await storage.store.approvals.insert(record);
+      const detail = auditDetail(record);
+      await storage.transaction(async (store) => {
+        await store.approvals.insert(record);
+        await audit.note(store, { ...byOperator(operator), action: "tool_approved", detail });
+      });
       await judgeHolders(record, operator);
       return toView(record, clock.now());
     },
@@ -118,8 +126,12 @@ export function createApprovalService(deps: ExceptionDeps): ApprovalService {
       const nowMs = clock.now();
       const record = await storage.store.approvals.find(id);
       if (record === null) throw new AppError("not_found", "There is no such approval.");
-      if (!(await storage.store.approvals.end(id, { atMs: nowMs, actor: operator.name })))
-        throw new AppError("transition_refused", "The approval is over already.");
+      await storage.transaction(async (store) => {
+        if (!(await store.approvals.end(id, { atMs: nowMs, actor: operator.name })))
+          throw new AppError("transition_refused", "The approval is over already.");
+        const detail = auditDetail(record);
+        await audit.note(store, { ...byOperator(operator), action: "approval_ended", detail });
+      });
       return toView({ ...record, endedAtMs: nowMs, endedBy: operator.name }, nowMs);
     },
   };

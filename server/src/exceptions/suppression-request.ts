@@ -26,6 +26,13 @@ export const SuppressionRequest = z.strictObject({
 });
 export type SuppressionRequest = z.infer<typeof SuppressionRequest>;
 
+/** A suppression that is still needed. */
+export const ExtendRequest = z.strictObject({
+  until: Instant.describe("When it lapses; at most a year ahead."),
+  reason: z.string().trim().min(3, "must say why, in at least three characters").max(2_000),
+});
+export type ExtendRequest = z.infer<typeof ExtendRequest>;
+
 /** The scope as it is kept. */
 export function toScope(request: z.infer<typeof ScopeRequest>): SuppressionScope {
   const { rule = null, device = null, assignee = null, group = null, site = null, tool = null } = request;

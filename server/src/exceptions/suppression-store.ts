@@ -22,6 +22,8 @@ export interface SuppressionStore {
   inForce(nowMs: number): Promise<readonly Suppression[]>;
   /** All there ever were, newest first. */
   all(): Promise<readonly SuppressionRecord[]>;
+  /** It lapses at another time from now on. */
+  extend(suppressionId: string, expiresAtMs: number): Promise<void>;
   /** False when it had ended before. */
   end(suppressionId: string, by: { readonly atMs: number; readonly actor: string }): Promise<boolean>;
 }

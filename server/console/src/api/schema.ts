@@ -515,6 +515,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalog/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What agents recognize, by id, with how many laptops have it */
+        get: operations["listCatalogEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalog/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry with its indicators and sources */
+        get: operations["readCatalogEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/alerts": {
         parameters: {
             query?: never;
@@ -1030,6 +1064,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What HR and IT know of laptops and people, by serial
+         * @description At most once an hour it adds an entry to the log of operations.
+         */
+        get: operations["listDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/directory/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a directory file: without `plan` a dry run with every fault, with the plan of the dry run for real
+         * @description A column that the file does not have stays as it is known; an empty field is unknown.
+         */
+        post: operations["importDirectoryFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/directory/import": {
         parameters: {
             query?: never;
@@ -1119,6 +1193,23 @@ export interface paths {
          * @description It takes findings out of the sum from now on; they count again when it lapses.
          */
         post: operations["createSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/suppressions/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a suppression lapse at another time */
+        post: operations["extendSuppression"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5139,6 +5230,346 @@ export interface operations {
             };
         };
     };
+    listCatalogEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                family?: "remote-tool" | "kvm-hardware" | "vpn" | "proxyware" | "tunnel" | "anti-idle" | "display" | "hypervisor";
+                text?: string;
+                seen?: "yes";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            family: "remote-tool" | "kvm-hardware" | "vpn" | "proxyware" | "tunnel" | "anti-idle" | "display" | "hypervisor";
+                            maker: string | null;
+                            about: string;
+                            aliases: string[];
+                            isCompanys: boolean;
+                            laptops: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCatalogEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        family: "remote-tool" | "kvm-hardware" | "vpn" | "proxyware" | "tunnel" | "anti-idle" | "display" | "hypervisor";
+                        maker: string | null;
+                        about: string;
+                        aliases: string[];
+                        isCompanys: boolean;
+                        laptops: number;
+                        entry: {
+                            id: string;
+                            /** @default [] */
+                            aliases: string[];
+                            name: string;
+                            /** @enum {string} */
+                            family: "remote-tool" | "kvm-hardware" | "vpn" | "proxyware" | "tunnel" | "anti-idle" | "display" | "hypervisor";
+                            about: string;
+                            maker: string | null;
+                            sources: string[];
+                            /** Format: date */
+                            checkedOn: string;
+                            /** @default false */
+                            acceptsConnections: boolean;
+                            /** @default false */
+                            builtIn: boolean;
+                            /** @enum {string} */
+                            tunnelType?: "reverse_tunnel" | "ide_tunnel" | "mesh_vpn";
+                            /** @default false */
+                            operatorFavorite: boolean;
+                            /** @default false */
+                            companyUse: boolean;
+                            /** @default [] */
+                            programs: {
+                                platforms: ("windows" | "macos" | "linux")[];
+                                /** @default [] */
+                                executables: string[];
+                                /** @default [] */
+                                paths: string[];
+                                /** @default [] */
+                                folders: string[];
+                                /** @default [] */
+                                scripts: string[];
+                                /** @default [] */
+                                requiredArguments: string[];
+                                /** @default [] */
+                                excludedArguments: string[];
+                                /** @default [] */
+                                services: string[];
+                                /** @default [] */
+                                signers: string[];
+                                /** @default [] */
+                                viewers: string[];
+                                /** @default [] */
+                                originalNames: string[];
+                                /** @default [] */
+                                applications: string[];
+                                /** @default [] */
+                                bundleIds: string[];
+                                /** @default [] */
+                                interfaces: string[];
+                                /** @default [] */
+                                listeningPorts: number[];
+                                /** @default [] */
+                                domains: string[];
+                                presenceOnly?: boolean;
+                            }[];
+                            /** @default [] */
+                            sessions: ({
+                                /** @enum {string} */
+                                by: "process";
+                                platforms: ("windows" | "macos" | "linux")[];
+                                /** @default [] */
+                                executables: string[];
+                                /** @default [] */
+                                requiredArguments: string[];
+                                unattended: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                by: "inbound_socket";
+                                platforms: ("windows" | "macos" | "linux")[];
+                                /** @default [] */
+                                ports: number[];
+                                unattended: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                by: "outbound_socket";
+                                platforms: ("windows" | "macos" | "linux")[];
+                                /** @default [] */
+                                ports: number[];
+                                unattended: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                by: "child";
+                                platforms: ("windows" | "macos" | "linux")[];
+                                /** @default [] */
+                                executables: string[];
+                                /** @default false */
+                                forked: boolean;
+                                unattended: boolean | null;
+                            } | {
+                                /** @enum {string} */
+                                by: "log";
+                                platforms: ("windows" | "macos" | "linux")[];
+                                /** @default [] */
+                                starts: string[];
+                                /** @default [] */
+                                ends: string[];
+                            })[];
+                            /** @default [] */
+                            instancePatterns: string[];
+                            /** @default [] */
+                            customerDomains: string[];
+                            hardware?: {
+                                /** @default [] */
+                                usb: {
+                                    vendorId: string;
+                                    productId?: string;
+                                    manufacturer?: string;
+                                    product?: string;
+                                    serial?: string;
+                                    conclusive: boolean;
+                                    /** @default false */
+                                    preset: boolean;
+                                }[];
+                                /** @default [] */
+                                usbStrings: {
+                                    manufacturer?: string;
+                                    product?: string;
+                                }[];
+                                /** @default [] */
+                                usbSerials: {
+                                    pattern: string;
+                                    conclusive: boolean;
+                                }[];
+                                /** @default [] */
+                                hidDescriptors: {
+                                    sha256: string;
+                                    /** @enum {string} */
+                                    device: "keyboard" | "absolute_mouse" | "relative_mouse" | "consumer";
+                                    /** @enum {string} */
+                                    strength: "strong" | "medium" | "weak";
+                                }[];
+                                /** @default [] */
+                                storageInquiries: string[];
+                                /** @default [] */
+                                edid: {
+                                    maker?: string;
+                                    product?: string;
+                                    name?: string;
+                                    serialText?: string;
+                                    serialNumber?: number;
+                                    zeroSize?: boolean;
+                                    /** @default false */
+                                    preset: boolean;
+                                }[];
+                                /** @default [] */
+                                ouis: string[];
+                                /** @default [] */
+                                hostCards: string[];
+                                /** @default [] */
+                                bluetooth: {
+                                    names: string[];
+                                    /** @default [] */
+                                    ouis: string[];
+                                }[];
+                                /** @default false */
+                                ouisOfRouters: boolean;
+                                /** @default [] */
+                                mdns: string[];
+                            };
+                            /** @enum {string} */
+                            displayForm?: "dummy" | "virtual";
+                            /** @default [] */
+                            machines: {
+                                hypervisor?: string;
+                                vendor?: string;
+                                model?: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAlerts: {
         parameters: {
             query?: {
@@ -8134,6 +8565,223 @@ export interface operations {
             };
         };
     };
+    listDirectory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            assignee: string;
+                            serial: string;
+                            country: string | null;
+                            region: string | null;
+                            timeZone: string | null;
+                            issuedAt: string | null;
+                            manager: string | null;
+                            group: string | null;
+                            travel: {
+                                country: string;
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            }[];
+                            deviceId: string | null;
+                            status: ("active" | "pending_approval" | "rejected" | "superseded") | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importDirectoryFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default false */
+                    replace?: boolean;
+                    plan?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        faults: {
+                            line: number;
+                            column: string | null;
+                            message: string;
+                        }[];
+                        diff: {
+                            dryRun: boolean;
+                            replace: boolean;
+                            plan: string;
+                            added: string[];
+                            changed: {
+                                serial: string;
+                                fields: string[];
+                                changes: {
+                                    field: string;
+                                    from: string | {
+                                        country: string;
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    }[] | null;
+                                    to: string | {
+                                        country: string;
+                                        /** Format: date */
+                                        from: string;
+                                        /** Format: date */
+                                        to: string;
+                                    }[] | null;
+                                }[];
+                            }[];
+                            unchanged: number;
+                            missing: string[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan_changed`: What was shown is not what would happen now; look at a new dry run. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_large`: The body is larger than the server takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importDirectory: {
         parameters: {
             query?: never;
@@ -8571,6 +9219,7 @@ export interface operations {
                             until: string;
                             endedAt: string | null;
                             endedBy: string | null;
+                            hides: number;
                         }[];
                     };
                 };
@@ -8676,6 +9325,7 @@ export interface operations {
                         until: string;
                         endedAt: string | null;
                         endedBy: string | null;
+                        hides: number;
                     };
                 };
             };
@@ -8690,6 +9340,121 @@ export interface operations {
             };
             /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as long as `Retry-After` says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The server failed; the log has the request id. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage_unavailable`: The server cannot store now and acknowledges nothing; try again later. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @enum {string} */
+                        status: "in_force" | "lapsed" | "ended";
+                        scope: {
+                            rule: ("kvm-hardware-attached" | "kvm-hardware-disguised" | "kvm-display-attached" | "monitor-serial-shared" | "headless-display" | "kvm-near-device" | "remote-session-unapproved" | "multiple-remote-tools" | "operator-shared" | "remote-tool-unapproved" | "remote-tool-renamed" | "setup-burst" | "tunnel-opened" | "os-remote-session" | "shared-residence" | "place-mismatch" | "timezone-mismatch" | "round-the-clock" | "hours-mismatch" | "anonymizing-network" | "proxyware-present" | "never-moves" | "anti-idle" | "virtualized-device" | "silent-device" | "never-seen" | "forked-chain" | "desk-check-failed") | null;
+                            device: string | null;
+                            assignee: string | null;
+                            group: string | null;
+                            site: string | null;
+                            tool: string | null;
+                        };
+                        owner: string;
+                        reason: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** Format: date-time */
+                        until: string;
+                        endedAt: string | null;
+                        endedBy: string | null;
+                        hides: number;
+                    };
+                };
+            };
+            /** @description `malformed_message`: The message does not have the declared shape; `field` names the first fault. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `operator_only`: This address answers only who is signed in, bears a token, or sits at the collector's own machine while there are no accounts. `not_allowed`: Whoever asks is known, and their role does not allow this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: There is no such thing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `transition_refused`: The alert cannot go from its status to the one asked for. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8764,6 +9529,7 @@ export interface operations {
                         until: string;
                         endedAt: string | null;
                         endedBy: string | null;
+                        hides: number;
                     };
                 };
             };

@@ -3,7 +3,7 @@ import type { ChangedEntry, DirectoryDiff, FieldChange } from "../../directory/c
 import { parseDirectoryCsv } from "../../directory/parse-directory-csv.ts";
 import { readText } from "../../platform/files.ts";
 import { COMMON_OPTIONS, type Command } from "../command.ts";
-import { printJson, withServer } from "../open-server.ts";
+import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
 
 /** More lines than this are read with `--json`. */
 const MAX_LINES = 200;
@@ -52,7 +52,7 @@ export const directoryImport: Command = {
     const entries = parseDirectoryCsv(readText(file), file);
     const did = { dryRun: values["dry-run"] === true, replace: values["replace"] === true };
     return withServer(values, io, "create", async (server) => {
-      const diff = await server.services.directory.import(entries, did);
+      const diff = await server.services.directory.import(entries, { ...did, operator: COMMAND_LINE });
       if (values["json"] === true) printJson(io, { ...did, ...diff });
       else io.out(sayDiff(diff, did));
       return 0;

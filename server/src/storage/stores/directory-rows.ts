@@ -1,7 +1,7 @@
 import { type EnrollmentStatus, toInstant, toMillis } from "@clearseat/shared";
 import { type ExpressionBuilder, type Kysely, sql } from "kysely";
 import type { DirectoryEntry } from "../../directory/directory-entry.ts";
-import type { DirectoryStore } from "../../directory/directory-store.ts";
+import type { DirectoryRow, DirectoryStore } from "../../directory/directory-store.ts";
 import type { ExpectedLaptop } from "../../directory/expected-laptop.ts";
 import { prepareQuery } from "../prepared-query.ts";
 import type { DirectoryEntryTable } from "../tables/directory-entry.ts";
@@ -92,9 +92,46 @@ function toExpected(row: DirectoryEntryTable & { readonly is_enrolled: number })
   return { entry: toEntry(row), knownAtMs: row.known_at, isEnrolled: row.is_enrolled === 1 };
 }
 
+/** Text as it stands, in a pattern: what people type is no pattern. */
+function containing(text: string): string {
+  return `%${text.toLowerCase().replace(/[\\%_]/gu, (character) => `\\${character}`)}%`;
+}
+
+const REPORTING: readonly EnrollmentStatus[] = ["active", "pending_approval"];
+
+async function readPage(
+  db: Kysely<Tables>,
+  { text, after, limit }: Parameters<DirectoryStore["page"]>[0],
+): Promise<DirectoryRow[]> {
+  let query = db.selectFrom("directory_entry").selectAll().where("serial", ">", after);
+  if (text !== undefined)
+    query = query.where(
+      sql<boolean>`(lower(serial) like ${containing(text)} escape '\\' or lower(assignee) like ${containing(text)} escape '\\')`,
+    );
+  const entries = (await query.orderBy("serial").limit(limit).execute()).map(toEntry);
+  if (entries.length === 0) return [];
+  const devices = await db
+    .selectFrom("device")
+    .select(["serial", "device_id", "status"])
+    .where(
+      "serial",
+      "in",
+      entries.map((entry) => entry.deviceSerial),
+    )
+    .where("status", "in", REPORTING)
+    .orderBy("enrolled_at")
+    .execute();
+  const bySerial = new Map(devices.map((device) => [device.serial, device]));
+  return entries.map((entry) => {
+    const device = bySerial.get(entry.deviceSerial);
+    return { entry, deviceId: device?.device_id ?? null, status: device?.status ?? null };
+  });
+}
+
 export function createDirectoryStore(db: Kysely<Tables>): DirectoryStore {
   return {
     all: async () => (await db.selectFrom("directory_entry").selectAll().orderBy("serial").execute()).map(toEntry),
+    page: (request) => readPage(db, request),
     async find(serial) {
       const [row] = await entryOf(db, { serial });
       return row === undefined ? null : toEntry(row);

@@ -49,6 +49,12 @@ function toSuppression(row: SuppressionTable): SuppressionRecord {
 
 export function createSuppressionStore(db: Kysely<Tables>): SuppressionStore {
   return {
+    extend: async (suppressionId, expiresAtMs) =>
+      void (await db
+        .updateTable("suppression")
+        .set({ expires_at: expiresAtMs })
+        .where("suppression_id", "=", suppressionId)
+        .execute()),
     insert: async ({ scope, ...kept }) =>
       void (await db
         .insertInto("suppression")

@@ -1,6 +1,6 @@
 import type { Gap } from "@clearseat/shared";
 import type { Kysely } from "kysely";
-import type { StateRow, StateStore } from "../../devices/state-store.ts";
+import type { EntryHolding, StateRow, StateStore } from "../../devices/state-store.ts";
 import { prepareQuery, prepareRows } from "../prepared-query.ts";
 import type { DeviceStateTable } from "../tables/device-state.ts";
 import type { Tables } from "../tables/tables.ts";
@@ -96,10 +96,32 @@ async function readGaps(
   return gaps;
 }
 
+async function readWithEntry(
+  db: Kysely<Tables>,
+  after: EntryHolding | null,
+  limit: number,
+): Promise<readonly EntryHolding[]> {
+  let query = db
+    .selectFrom("device_state")
+    .select(["device_id", "place", "payload"])
+    .where("payload", "like", '%"entryId"%')
+    .where("cleared_at", "is", null);
+  if (after !== null)
+    query = query.where(({ eb, refTuple, tuple }) =>
+      eb(refTuple("device_id", "place"), ">", tuple(after.deviceId, after.place)),
+    );
+  const rows = await query.orderBy("device_id").orderBy("place").limit(limit).execute();
+  return rows.map(({ device_id: deviceId, place, payload }) => {
+    const { entryId } = JSON.parse(payload ?? "{}") as { readonly entryId?: unknown };
+    return { deviceId, place, entryId: typeof entryId === "string" ? entryId : "" };
+  });
+}
+
 export function createStateStore(db: Kysely<Tables>): StateStore {
   return {
     load: async (deviceId) => (await loadState(db, { device_id: deviceId })).map(toState),
     gapsOf: (deviceIds) => readGaps(db, deviceIds),
+    withEntry: (after, limit) => readWithEntry(db, after, limit),
     save: async (deviceId, rows) =>
       void (await saveStates(
         db,

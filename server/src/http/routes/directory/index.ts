@@ -1,32 +1,36 @@
-import { Digest, Instant } from "@clearseat/shared";
+import { Digest, ENROLLMENT_STATUSES, Instant } from "@clearseat/shared";
 import { z } from "zod";
 import { DirectoryEntryInput, Journey } from "../../../directory/directory-entry.ts";
 import type { DirectoryService } from "../../../directory/directory-service.ts";
 import type { App } from "../../app-instance.ts";
-import type { Allow } from "../../plugins/access-guard.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
 import { PageQuery } from "../page-query.ts";
+import { addDirectoryFileRoute } from "./file.ts";
+import { ImportAnswer, MOST_IMPORT_BYTES, toAnswer } from "./shapes.ts";
 
-const Value = z.union([z.string(), z.array(Journey), z.null()]);
 const ImportRequest = z.strictObject({
   entries: z.array(DirectoryEntryInput).max(100_000),
   replace: z.boolean().default(false).describe("Remove laptops that are not among the entries."),
   plan: Digest.optional().describe("From the dry run; without it nothing is changed."),
 });
-const ImportAnswer = z.object({
-  dryRun: z.boolean(),
-  replace: z.boolean(),
-  plan: Digest.describe("Send the same again with this to have it done."),
-  added: z.array(z.string()),
-  changed: z.array(
-    z.object({
-      serial: z.string(),
-      fields: z.array(z.string()),
-      changes: z.array(z.object({ field: z.string(), from: Value, to: Value })),
-    }),
+const Listed = z.object({
+  assignee: z.string(),
+  serial: z.string(),
+  country: z.string().nullable(),
+  region: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  issuedAt: Instant.nullable(),
+  manager: z.string().nullable(),
+  group: z.string().nullable(),
+  travel: z.array(Journey),
+  deviceId: Digest.nullable().describe(
+    "The laptop that reports or waits under this serial; null: it has not enrolled.",
   ),
-  unchanged: z.number().int(),
-  missing: z.array(z.string()),
+  status: z.enum(ENROLLMENT_STATUSES).nullable(),
+});
+const ListQuery = PageQuery.extend({
+  text: z.string().trim().min(1).max(200).optional().describe("Stands in the serial or the assignee's name."),
 });
 const MissingList = z.object({
   laptops: z.array(
@@ -42,11 +46,11 @@ const MissingList = z.object({
   nextCursor: z.string().nullable(),
 });
 const security = [{ operatorToken: [] }];
-/** Room for as many entries as a request may have. */
-const MOST_IMPORT_BYTES = 32 << 20;
 
 /** What HR and IT know. A change is made in two steps: the first shows it, the second does what was shown. */
 export function addDirectoryRoutes(app: App, directory: DirectoryService, allow: Allow): void {
+  addList(app, directory, allow);
+  addDirectoryFileRoute(app, directory, allow);
   app.route({
     method: "POST",
     url: "/v1/directory/import",
@@ -67,8 +71,8 @@ export function addDirectoryRoutes(app: App, directory: DirectoryService, allow:
     handler: async (request) => {
       const { entries, replace, plan } = request.body;
       const dryRun = plan === undefined;
-      const diff = await directory.import(entries, { dryRun, replace, plan });
-      return structuredClone({ dryRun, replace, ...diff }) as z.infer<typeof ImportAnswer>;
+      const diff = await directory.import(entries, { dryRun, replace, plan, operator: operatorOf(request) });
+      return toAnswer({ dryRun, replace, ...diff });
     },
   });
   app.route({
@@ -89,6 +93,34 @@ export function addDirectoryRoutes(app: App, directory: DirectoryService, allow:
     handler: async (request) => {
       const { laptops, nextCursor } = await directory.missing(request.query);
       return { laptops: [...laptops], nextCursor };
+    },
+  });
+}
+
+function addList(app: App, directory: DirectoryService, allow: Allow): void {
+  app.route({
+    method: "GET",
+    url: "/v1/directory",
+    onRequest: allow("directory.read"),
+    schema: {
+      operationId: "listDirectory",
+      summary: "What HR and IT know of laptops and people, by serial",
+      description: "At most once an hour it adds an entry to the log of operations.",
+      tags: ["operator"],
+      security,
+      querystring: ListQuery,
+      response: {
+        200: z.object({ entries: z.array(Listed), nextCursor: z.string().nullable() }),
+        ...guardedProblems("malformed_message"),
+      },
+    },
+    handler: async (request) => {
+      const { rows, nextCursor } = await directory.list(request.query, operatorOf(request));
+      const entries = rows.map(({ entry: { deviceSerial: serial, travel, ...rest }, deviceId, status }) => ({
+        ...rest,
+        ...{ serial, deviceId, status, travel: [...travel] },
+      }));
+      return { entries, nextCursor };
     },
   });
 }

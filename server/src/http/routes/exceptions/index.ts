@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ApprovalRequest, type ApprovalService } from "../../../exceptions/approval-service.ts";
-import { ScopeRequest, SuppressionRequest } from "../../../exceptions/suppression-request.ts";
+import { ExtendRequest, ScopeRequest, SuppressionRequest } from "../../../exceptions/suppression-request.ts";
 import type { SuppressionService } from "../../../exceptions/suppression-service.ts";
 import type { App } from "../../app-instance.ts";
 import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
@@ -51,6 +51,20 @@ function addSuppressions(app: App, { suppressions, allow }: ExceptionRouteDeps):
       response: { 201: Suppression, ...refusals },
     },
     handler: async (request, reply) => reply.code(201).send(await suppressions.add(request.body, operatorOf(request))),
+  });
+  app.route({
+    method: "POST",
+    url: "/v1/suppressions/:id/extend",
+    onRequest: allow("exceptions.change"),
+    schema: {
+      ...operator,
+      operationId: "extendSuppression",
+      summary: "Have a suppression lapse at another time",
+      params: Params,
+      body: ExtendRequest,
+      response: { 200: Suppression, ...endRefusals },
+    },
+    handler: async (request) => suppressions.extend(request.params.id, request.body, operatorOf(request)),
   });
   app.route({
     method: "POST",

@@ -22,6 +22,7 @@ export const Suppression = z.object({
   until: Instant,
   endedAt: Instant.nullable(),
   endedBy: z.string().nullable(),
+  hides: z.number().int().describe("Laptops and sites of which it hides something now."),
 });
 
 /** What a suppression would have hidden. */
