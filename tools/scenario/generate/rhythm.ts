@@ -72,11 +72,8 @@ export function liveThrough({ chance, span, habit, firstDay, plan, setup }: Rhyt
   const steps: Step[] = [];
   const silent = habit.shutsDown === true ? "off" : "asleep";
   const isDayOff = (day: number): boolean => isWeekend(span, day) && !chance.often(habit.weekends);
-  const isSleptThrough = passOverQuietDays({ chance, span, habit, firstDay });
   let isAwake = false;
-  for (let day = firstDay; day < span.days; day += 1) {
-    const { place, patch = {} } = plan(day);
-    if (isSleptThrough(day, place)) continue;
+  for (const { day, place, patch = {} } of plannedDays({ chance, span, habit, firstDay, plan })) {
     const opens = onDay(span, day, habit.opens, habit.timeZone) + chance.int(-40, 40) * MINUTE_MS;
     const closes = onDay(span, day, habit.closes, habit.timeZone) + chance.int(-40, 40) * MINUTE_MS;
     const isFirst = steps.length === 0;
@@ -98,6 +95,16 @@ export function liveThrough({ chance, span, habit, firstDay, plan, setup }: Rhyt
     if (!isAwake) steps.push({ at: toInstant(closes), [silent]: true });
   }
   return steps;
+}
+
+/** The days on which anything is planned, in order. */
+function* plannedDays(options: Omit<RhythmOptions, "setup">): Generator<DayPlan & { readonly day: number }> {
+  const { span, firstDay, plan } = options;
+  const isSleptThrough = passOverQuietDays(options);
+  for (let day = firstDay; day < span.days; day += 1) {
+    const planned = plan(day);
+    if (!isSleptThrough(day, planned.place)) yield { day, ...planned };
+  }
 }
 
 const NEW_FOR_DAYS = 7;
