@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createPaint, printable } from "@clearseat/agent";
 import type { ServerEvent } from "@clearseat/server";
+import { ensureConsole } from "../console/build-console.ts";
 import { toSentence } from "../scenario/command-output.ts";
 import { showProgress } from "../scenario/progress.ts";
 import { describeDemo, toJson } from "./describe-demo.ts";
@@ -43,6 +44,7 @@ async function run(options: DemoOptions, stopped: AbortSignal): Promise<void> {
     write: (text) => void process.stderr.write(text),
     now: () => performance.now(),
   });
+  await ensureConsole(() => void process.stderr.write("Building the console; this takes some seconds, once.\n"));
   let isLive = false;
   const demo = await startDemo({
     ...options,

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type RunningServer, type ServerEvent, startServer } from "@clearseat/server";
+import { type RunningServer, type ServerEvent, type ServerSettingsInput, startServer } from "@clearseat/server";
 import { toInstant, toMillis } from "@clearseat/shared";
 import type { PlayedSoFar } from "../scenario/progress.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -16,6 +16,8 @@ export interface DemoRequest {
   readonly dataDir: string;
   readonly size: Partial<DemoSize>;
   readonly port: number;
+  /** Of the collector that runs, beside those of the company; for tests. */
+  readonly settings?: ServerSettingsInput;
   readonly onProgress?: (soFar: PlayedSoFar) => void;
   /** Told of what happens while the collector runs. */
   readonly onEvent?: (event: ServerEvent) => void;
@@ -105,7 +107,7 @@ export async function startDemo(request: DemoRequest): Promise<Demo> {
   const { server, movedFrom } = await listen({
     dataDir: serverDirOf(dataDir),
     port,
-    settings: settingsOf(scenario, CHECK_IN_MINUTES),
+    settings: { ...settingsOf(scenario, CHECK_IN_MINUTES), ...request.settings },
     addressFacts: factsOf(scenario.places),
     ...(onEvent === undefined ? {} : { onEvent }),
   });

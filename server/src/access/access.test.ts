@@ -445,13 +445,17 @@ describe("the walls between roles", () => {
 
   it("name every route of the API", async () => {
     const document = (await test.server.app.inject("/v1/openapi.json")).json();
-    const routes = Object.entries(document.paths as Record<string, object>)
+    const described = Object.entries(document.paths as Record<string, Record<string, { "x-right"?: string }>>)
       .filter(([path]) => !OPEN.includes(path))
-      .flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`));
+      .flatMap(([path, operations]) =>
+        Object.entries(operations).map(([method, one]) => [`${method.toUpperCase()} ${path}`, one["x-right"]] as const),
+      );
+    const routes = described.map(([route]) => route);
 
     expect(routes.toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
       WALLS.map(([route]) => route).toSorted((a, b) => (a < b ? -1 : 1)),
     );
+    expect(Object.fromEntries(described)).toEqual(Object.fromEntries(WALLS.map(([route, right]) => [route, right])));
     expect(RIGHTS.filter((right) => WALLS.every(([, asked]) => asked !== right))).toEqual([]);
   });
 

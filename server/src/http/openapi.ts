@@ -4,11 +4,19 @@ import { z } from "zod";
 import { SERVER_VERSION } from "../server-version.ts";
 import type { App } from "./app-instance.ts";
 import { dropUnusedSchemas, nameSchemas } from "./named-schemas.ts";
+import { rightOf } from "./plugins/access-guard.ts";
 import { problems } from "./validation.ts";
+
+/** What an operation asks for stands in its description, so that a client knows beforehand what it may do. */
+function withRight<Described extends { readonly schema: object }>(described: Described, onRequest: unknown): Described {
+  const right = rightOf(onRequest);
+  return right === null ? described : { ...described, schema: { ...described.schema, "x-right": right } };
+}
 
 /** Gathers the description of every route that is added after it. */
 export async function describeApi(app: App): Promise<void> {
   const options = { schemaRegistry: nameSchemas(), zodToJsonConfig: { unrepresentable: "any" } } as const;
+  const transform = createJsonSchemaTransform(options);
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -31,7 +39,7 @@ export async function describeApi(app: App): Promise<void> {
         },
       },
     },
-    transform: createJsonSchemaTransform(options),
+    transform: (described) => withRight(transform(described), described.route.onRequest),
     transformObject: createJsonSchemaTransformObject(options),
   });
 }

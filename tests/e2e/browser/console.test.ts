@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { CompanyProvider } from "../../../server/src/testing/company-provider.ts";
-import { accessibilityFaults, LAPTOP_SCREEN, launchBrowser, openContext, ZOOMED_SCREEN } from "../support/browser.ts";
+import { accessibilityFaults, launchBrowser, openContext } from "../support/browser.ts";
 import { freePort, type SmallCompany, startSmallCompany } from "./small-company.ts";
 
 const PASSWORD = "correct horse battery";
@@ -31,6 +31,18 @@ async function enter(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Set password and sign in" }).click();
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
+
+describe("the sign-in", () => {
+  it.each(["light", "dark"] as const)("and the link of an invitation satisfy axe in %s", async (scheme) => {
+    const context = await openContext(browser, scheme);
+    const page = await context.newPage();
+    for (const path of ["/sign-in", `/welcome/${await company.services.accounts.inviteFirst()}`]) {
+      await page.goto(`${company.address}${path}`);
+      expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
+    }
+    await context.close();
+  });
+});
 
 describe("the first administrator", () => {
   it("chooses a password by the link, sees the alerts, signs in again later", async () => {
@@ -102,66 +114,6 @@ describe("a link on another site", () => {
     await page.waitForURL(/^http/u);
 
     expect(page.url()).toBe(alert);
-    await context.close();
-  });
-});
-
-describe("every page", () => {
-  async function paths(): Promise<readonly string[]> {
-    const { alerts } = await company.services.alerts.list({}, { name: "test" });
-    const { devices } = await company.services.devices.list({}, { name: "test" });
-    return [
-      "/alerts",
-      "/devices",
-      "/me",
-      ...alerts.map(({ id }) => `/alerts/${id}`),
-      ...devices.map(({ deviceId }) => `/devices/${deviceId}`),
-    ];
-  }
-
-  it.each([
-    ["light", LAPTOP_SCREEN],
-    ["dark", LAPTOP_SCREEN],
-    ["light", ZOOMED_SCREEN],
-  ] as const)("satisfies axe in %s at %o, and never scrolls sideways", async (scheme, screen) => {
-    const context = await openContext(browser, scheme, screen);
-    const page = await context.newPage();
-    await page.goto(`${company.address}/sign-in`);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await enter(page);
-    for (const path of await paths()) {
-      await page.goto(`${company.address}${path}`, { waitUntil: "networkidle" });
-      expect([path, await accessibilityFaults(page)]).toEqual([path, []]);
-      const [wide = 0, room = 0] = await page.evaluate<number[]>("[document.documentElement.scrollWidth, innerWidth]");
-      expect([path, wide]).toEqual([path, Math.min(wide, room)]);
-    }
-    await context.close();
-  });
-
-  it("asks no other machine for anything and breaks none of its own rules", async () => {
-    const context = await openContext(browser);
-    const page = await context.newPage();
-    const asked: string[] = [];
-    const complaints: string[] = [];
-    page.on("request", (request) => void asked.push(new URL(request.url()).origin));
-    page.on("console", (message) => void complaints.push(message.text()));
-    await enter(page);
-    for (const path of await paths()) await page.goto(`${company.address}${path}`, { waitUntil: "networkidle" });
-
-    expect([...new Set(asked)]).toEqual([company.address]);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
-
-  it("loads less than 300 kB at first, compressed", async () => {
-    const context = await openContext(browser);
-    const page = await context.newPage();
-    await enter(page);
-    await page.goto(company.address, { waitUntil: "networkidle" });
-    const sizes = await page.evaluate<number[]>("performance.getEntries().map((entry) => entry.encodedBodySize ?? 0)");
-
-    expect(sizes.filter((size) => size > 0).length).toBeGreaterThan(4);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
     await context.close();
   });
 });

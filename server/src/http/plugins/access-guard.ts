@@ -8,9 +8,22 @@ import type { Request } from "../app-instance.ts";
 import { bearerToken } from "./bearer-token.ts";
 import type { Cookies } from "./session-cookie.ts";
 
+/** Refuses whoever lacks a right. */
+export interface Guard {
+  (request: Request): Promise<void>;
+  /** Told in the description of the API. */
+  readonly right: Right;
+}
+
+/** The right that a route asks for; null: none, or not one of an operator. */
+export function rightOf(onRequest: unknown): Right | null {
+  const guards = (Array.isArray(onRequest) ? onRequest : [onRequest]) as readonly Partial<Guard>[];
+  return guards.find((guard) => guard?.right !== undefined)?.right ?? null;
+}
+
 /** Lets pass whoever may do something; for `onRequest` of a route. */
 export interface Allow {
-  (right: Right): (request: Request) => Promise<void>;
+  (right: Right): Guard;
   /** Whether a request that was let pass, and is still being answered, would be now; no sign that anybody is there. */
   stillMay(right: Right, request: Request): Promise<boolean>;
 }
@@ -56,9 +69,8 @@ export function createAccessGuard(deps: AccessDeps): Allow {
     return (await deps.accounts.isAnybody()) ? null : LOCAL_OPERATOR;
   }
 
-  const allow =
-    (right: Right) =>
-    async (request: Request): Promise<void> => {
+  const allow = (right: Right): Guard => {
+    async function guard(request: Request): Promise<void> {
       const visitor = await whoAsks(request);
       if (visitor === null) throw new AppError("operator_only");
       if (!mayDo(visitor.role, right)) throw new AppError("not_allowed");
@@ -66,7 +78,9 @@ export function createAccessGuard(deps: AccessDeps): Allow {
         ...visitor,
         saysWhy: request.headers.authorization === undefined && visitor !== LOCAL_OPERATOR,
       };
-    };
+    }
+    return Object.assign(guard, { right });
+  };
   const stillMay: Allow["stillMay"] = async (right, request) => {
     const visitor = await whoAsks(request, false);
     return visitor !== null && mayDo(visitor.role, right);
