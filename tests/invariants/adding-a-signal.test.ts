@@ -57,18 +57,17 @@ describe("adding a signal end to end", { timeout: LONG_MS }, () => {
   it("arrives at the collector, is judged, and is shown to the analyst and to the person it is about", () => {
     const seen = JSON.parse(project.run(["tests/invariants/made-up-signal/see-desk-lamp.ts"])) as {
       api: object;
-      page: string;
       report: string;
     };
 
     expect(seen).toMatchObject({
       setback: null,
+      words: { signals: expect.arrayContaining([expect.objectContaining({ title: "Lamps of the laptop" })]) },
       api: {
         signals: expect.arrayContaining([expect.objectContaining({ kind: "desk_lamp", payload: { lit: 1 } })]),
         findings: [expect.objectContaining({ rule: "lamp-lit" })],
       },
     });
-    expect(seen.page).toContain("Lamps of the laptop");
     expect(seen.report).toContain("Shows how many of the laptop&#39;s own lamps are lit.");
   });
 });

@@ -421,6 +421,7 @@ describe("the walls between roles", () => {
     ["POST /v1/tokens", "accounts.change", ["administrator"]],
     ["POST /v1/tokens/{id}/end", "accounts.change", ["administrator"]],
     ["GET /v1/me", "own.read", ["administrator", "analyst", "hr", "privacy_officer", "employee"]],
+    ["GET /v1/signals", "own.read", ["administrator", "analyst", "hr", "privacy_officer", "employee"]],
     ["GET /v1/rules", "own.read", ["administrator", "analyst", "hr", "privacy_officer", "employee"]],
     ["GET /v1/suppressions", "exceptions.read", ["administrator", "analyst"]],
     ["POST /v1/suppressions", "exceptions.change", ["administrator", "analyst"]],

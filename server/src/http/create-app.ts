@@ -72,6 +72,7 @@ import { addRuleRoutes } from "./routes/rules/index.ts";
 import { addScimRoutes } from "./routes/scim/index.ts";
 import { addSettingRoutes } from "./routes/settings/index.ts";
 import { addSignInRoutes } from "./routes/sign-in/index.ts";
+import { addSignalRoutes } from "./routes/signals/index.ts";
 import { addSiteRoutes } from "./routes/sites/index.ts";
 import { addTimelineRoutes } from "./routes/timeline/index.ts";
 import { addTokenRoutes } from "./routes/tokens/index.ts";
@@ -220,6 +221,7 @@ async function addRoutes(app: App, deps: AppDeps): Promise<void> {
   addExceptionRoutes(app, { ...deps, allow });
   addRuleRoutes(app, allow);
   addScimRoutes(app, deps);
+  addSignalRoutes(app, allow);
   addHealthRoutes(app, createReadiness(deps.storage, deps.clock));
   addMetricsRoutes(app, { metrics: deps.metrics, storage: deps.storage, allow });
   await addSignInRoutes(app, { ...deps, cookies, allow });

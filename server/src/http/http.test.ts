@@ -98,6 +98,7 @@ describe("the description of the API", () => {
       "/v1/policy get",
       "/v1/reports post",
       "/v1/rules get",
+      "/v1/signals get",
       "/v1/rules/settings get",
       "/v1/rules/settings/changes post",
       "/v1/secrets get post",

@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,6 +17,9 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const LEFT_OUT = new Set(["node_modules", ".git", ".clearseat", "coverage"]);
 const WORKSPACES = { agent: "agent", proof: "shared/proof", server: "server", shared: "shared" };
+
+/** Workspaces that have packages in versions of their own. */
+const OWN_PACKAGES = ["tools", "server"];
 
 /** A whole copy of the project that can be changed and run, with the packages of the original. */
 export class ProjectCopy {
@@ -68,5 +81,9 @@ export class ProjectCopy {
     }
     for (const [name, folder] of Object.entries(WORKSPACES))
       symlinkSync(join(this.root, folder), join(modules, "@clearseat", name));
+    for (const folder of OWN_PACKAGES) {
+      const own = join(ROOT, folder, "node_modules");
+      if (existsSync(own)) symlinkSync(own, join(this.root, folder, "node_modules"));
+    }
   }
 }

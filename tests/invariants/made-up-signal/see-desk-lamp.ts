@@ -36,7 +36,7 @@ const id = devices[0]?.deviceId;
 const seen = {
   setback,
   api: JSON.parse(await get(`/v1/devices/${id}`)) as unknown,
-  page: await get(`/devices/${id}`),
+  words: JSON.parse(await get("/v1/signals")) as unknown,
   report: renderTransparencyHtml(readTransparencyView({ dataDir })),
 };
 await agent.close();
