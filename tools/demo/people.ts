@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, toInstant } from "@clearseat/shared";
+import { DAY_MS, HOUR_MS, MINUTE_MS, toInstant } from "@clearseat/shared";
 import type { Chance } from "../scenario/generate/chance.ts";
 import { type Farm, shelve } from "../scenario/generate/farms.ts";
 import { at, live, type Pattern } from "../scenario/generate/honest-life.ts";
@@ -47,7 +47,7 @@ function shelveThere(
 }
 
 function hoursLater({ firstMs }: Shelved, chance: Chance, most: number): number {
-  return firstMs + chance.int(1, most) * HOUR_MS;
+  return firstMs + chance.int(1, most) * HOUR_MS + chance.int(1, 59) * MINUTE_MS;
 }
 
 /** In a house of so few everything hangs on a box: what three of them share shows only after days. */
@@ -87,7 +87,7 @@ export function softwareHouse(arrivals: Arrivals): Farm {
       const tool = pickTool(chance, issued.platform, ["teamviewer"]);
       steps.push({ at: toInstant(installed), ...tool.patch });
       const end = span.start + span.days * DAY_MS;
-      for (let ms = installed + chance.int(2, 20) * HOUR_MS; ms < end; ms += chance.int(20, 50) * HOUR_MS)
+      for (let ms = installed + chance.int(2, 20) * HOUR_MS; ms < end; ms += chance.int(1_200, 3_000) * MINUTE_MS)
         steps.push({ at: toInstant(ms), ...logSession(tool.entry.id, toInstant(ms), { unattended: true, peer }) });
       seat(draft, issued, { truth: "farm", sign: "unattended-session" }, steps);
     }

@@ -1,49 +1,55 @@
-import { mkdirSync } from "node:fs";
+import { globSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
-import { type SmallCompany, startSmallCompany } from "../../tests/e2e/browser/small-company.ts";
-import { launchBrowser, openContext } from "../../tests/e2e/support/browser.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { PAGE_IDS } from "../../server/console/src/app/pages.ts";
+import { openContext } from "../../tests/e2e/support/browser.ts";
+import { openPage, sayWhy, startTestBed, type TestBed } from "../../tests/e2e/support/browser-demo.ts";
 
-/** Remakes the pictures of every page in docs/pictures, in both color schemes, from a small made-up company. */
-const FOLDER = new URL("../../docs/pictures/", import.meta.url);
-const OPERATOR = { name: "pictures" };
+/** Remakes the picture of every page in docs/pictures, in both color schemes, from a demonstration company. */
+const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
+const SCREEN = { width: 1280, height: 800 } as const;
+const SIZE = { seed: "pictures", laptops: 120, days: 60 };
+/** Small, and no letter suffers. */
+const WEBP = { format: "webp", quality: 85 } as const;
+/** What is drawn, such as charts, has come to rest by then. */
+const AT_REST_MS = 700;
 
-interface Picture {
-  readonly name: string;
-  readonly path: string;
+async function take(context: BrowserContext, page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(AT_REST_MS);
+  const session = await context.newCDPSession(page);
+  const { data } = await session.send("Page.captureScreenshot", WEBP);
+  const file = `${name}.webp`;
+  writeFileSync(`${FOLDER}${file}`, Buffer.from(data, "base64"));
+  process.stderr.write(`docs/pictures/${file}, ${Math.round((data.length * 3) / 4 / 1024)} kB\n`);
 }
 
-async function picturesOf({ services }: SmallCompany): Promise<readonly Picture[]> {
-  const { alerts } = await services.alerts.list({}, OPERATOR);
-  const [alert] = alerts.toSorted((a, b) => b.score - a.score);
-  const { devices } = await services.devices.list({}, OPERATOR);
-  const [device] = devices.toSorted((a, b) => b.score - a.score);
-  return [
-    { name: "sign-in", path: "/sign-in" },
-    { name: "welcome", path: `/welcome/${await services.accounts.inviteFirst()}` },
-    { name: "account", path: "/me" },
-    { name: "overview", path: "/" },
-    { name: "alert", path: `/alerts/${alert?.id}` },
-    { name: "device", path: `/devices/${device?.deviceId}` },
-  ];
+/** Pages without a session. */
+async function takeEntrance(bed: TestBed, scheme: "light" | "dark"): Promise<void> {
+  const context = await openContext(bed.browser, scheme, SCREEN);
+  const page = await context.newPage();
+  await page.goto(`${bed.address}/sign-in`);
+  await take(context, page, `sign-in-${scheme}`);
+  await context.close();
 }
 
-async function take(page: Page, url: string, file: string): Promise<void> {
-  await page.goto(url);
-  await page.screenshot({ path: fileURLToPath(new URL(file, FOLDER)), fullPage: true });
-  process.stderr.write(`docs/pictures/${file}\n`);
+async function takePages(bed: TestBed, scheme: "light" | "dark"): Promise<void> {
+  const { context, page } = await bed.signIn("administrator", scheme, SCREEN);
+  await sayWhy(page, bed.demo);
+  for (const id of PAGE_IDS) {
+    await openPage(page, id, bed);
+    await take(context, page, `${id}-${scheme}`);
+  }
+  await context.close();
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const company = await startSmallCompany();
+const bed = await startTestBed({ size: SIZE });
 try {
-  const pictures = await picturesOf(company);
+  for (const old of globSync(`${FOLDER}*.{png,webp}`)) rmSync(old);
   for (const scheme of ["light", "dark"] as const) {
-    const browser = await launchBrowser();
-    const page = await (await openContext(browser, scheme)).newPage();
-    for (const { name, path } of pictures) await take(page, `${company.address}${path}`, `${name}-${scheme}.png`);
-    await browser.close();
+    await takeEntrance(bed, scheme);
+    await takePages(bed, scheme);
   }
 } finally {
-  await company.close();
+  await bed.close();
 }

@@ -75,6 +75,8 @@ describe.each(ROLE_NAMES)("somebody signed in as %s", (role) => {
   it("sees the pages of that role, and of all others nothing but that they are not for them", async () => {
     const { context, page } = await bed.signIn(role);
     const seen: string[] = [];
+    // A page that is not theirs does not even ask for what would be in it.
+    const askedInVain: string[] = [];
     for (const id of PAGE_IDS) {
       const asked: string[] = [];
       const listen = (request: { url(): string }): void => void asked.push(new URL(request.url()).pathname);
@@ -83,10 +85,10 @@ describe.each(ROLE_NAMES)("somebody signed in as %s", (role) => {
       page.off("request", listen);
       const isRefused = (await page.getByRole("heading", { name: "Not for your role" }).count()) > 0;
       if (!isRefused) seen.push(id);
-      // A page that is not theirs does not even ask for what would be in it.
-      else expect([id, asked.filter((path) => path.startsWith("/v1/") && path !== "/v1/me")]).toEqual([id, []]);
+      else askedInVain.push(...asked.filter((path) => path.startsWith("/v1/") && path !== "/v1/me"));
     }
 
+    expect(askedInVain).toEqual([]);
     expect(seen).toEqual(PAGE_IDS.filter((id) => mayDo(role, factsOf(id).right)));
     await context.close();
   });

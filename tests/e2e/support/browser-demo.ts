@@ -5,6 +5,7 @@ import type { Role, ServerSettingsInput } from "@clearseat/server";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { factsOf, type PageId } from "../../../server/console/src/app/pages.ts";
 import { ensureConsole } from "../../../tools/console/build-console.ts";
+import type { DemoSize } from "../../../tools/demo/company.ts";
 import { type Demo, startDemo } from "../../../tools/demo/start-demo.ts";
 import { launchBrowser, openContext } from "./browser.ts";
 
@@ -25,15 +26,16 @@ export interface TestBed {
 type ScreenOptions = Parameters<typeof openContext> extends [Browser, ...infer Rest] ? Rest : never;
 
 export interface BedOptions {
+  readonly size?: DemoSize;
   readonly port?: number;
   readonly settings?: ServerSettingsInput;
 }
 
 /** Once for a file: making the company takes longer than most tests. */
-export async function startTestBed({ port = 0, settings = {} }: BedOptions = {}): Promise<TestBed> {
+export async function startTestBed({ size = SMALL, port = 0, settings = {} }: BedOptions = {}): Promise<TestBed> {
   await ensureConsole();
   const dataDir = mkdtempSync(join(tmpdir(), "clearseat-test-bed-"));
-  const demo = await startDemo({ dataDir, size: SMALL, port, settings, stopped: new AbortController().signal });
+  const demo = await startDemo({ dataDir, size, port, settings, stopped: new AbortController().signal });
   const browser = await launchBrowser();
   const { address } = demo.server;
   return {
@@ -130,5 +132,7 @@ export function callApi(page: Page, { method, path, body }: ApiCall): Promise<Ap
 export async function openPage(page: Page, id: PageId, { demo, address }: TestBed): Promise<void> {
   await page.goto(`${address}${await addressOf(id, demo)}`);
   await page.getByRole("main").waitFor();
-  await page.getByLabel("Loading").waitFor({ state: "detached" });
+  const loading = page.getByLabel("Loading");
+  // Each part of a page loads by itself, and some begin when another is there.
+  while ((await loading.count()) > 0) await loading.first().waitFor({ state: "detached" });
 }

@@ -108,8 +108,9 @@ function* plannedDays(options: Omit<RhythmOptions, "setup">): Generator<DayPlan 
 }
 
 const NEW_FOR_DAYS = 7;
+const OPENED_AFTER_DAYS = 6;
 
-/** Says which days of a laptop are slept through: before `dailyFrom` all but one working day a week, unless something is new. */
+/** Says which days of a laptop are slept through: before `dailyFrom` all but one a week, unless something is new. */
 function passOverQuietDays({
   chance,
   span,
@@ -119,21 +120,18 @@ function passOverQuietDays({
   const { dailyFrom } = span;
   if (dailyFrom === undefined || habit.neverSleeps === true) return () => false;
   const known = new Set<string | null>();
-  const weekday = chance.int(1, 5);
+  let openedOn = firstDay - chance.int(0, OPENED_AFTER_DAYS);
   return (day, place) => {
     const isNew = firstDay > 0 && day < firstDay + NEW_FOR_DAYS;
-    const isNews = isNew || !known.has(place);
+    const isDue = day - openedOn >= OPENED_AFTER_DAYS && !isWeekend(span, day);
+    const isOpened = day >= dailyFrom || isNew || isDue || !known.has(place);
     known.add(place);
-    return day < dailyFrom && !isNews && weekdayOf(span, day) !== weekday;
+    if (isOpened && place !== null) openedOn = day;
+    return !isOpened;
   };
 }
 
-/** 0 is Sunday. */
-function weekdayOf({ start }: Span, day: number): number {
-  return new Date(start + day * DAY_MS).getUTCDay();
-}
-
-function isWeekend(span: Span, day: number): boolean {
-  const weekday = weekdayOf(span, day);
+function isWeekend({ start }: Span, day: number): boolean {
+  const weekday = new Date(start + day * DAY_MS).getUTCDay();
   return weekday === 0 || weekday === 6;
 }
