@@ -78,6 +78,14 @@ describe("a demonstration that was started", () => {
     expect(alerts.some(({ handedOverAt }) => handedOverAt !== null)).toBe(true);
   });
 
+  it("told a receiver on this machine of its alerts, which was busy now and then", async () => {
+    const told = async () => (await demo.server.services.deliveries.list({ limit: 200 })).deliveries;
+    while (!(await told()).some(({ status }) => status === "delivered"))
+      await new Promise((done) => setTimeout(done, 50));
+
+    expect((await told()).length).toBeGreaterThan(10);
+  });
+
   it("says for people and for programs where it is and as whom one signs in", () => {
     const words = describeDemo(demo, createPaint(false));
 

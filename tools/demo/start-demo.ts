@@ -10,6 +10,7 @@ import { CHECK_IN_MINUTES, type DemoSize, demoCompany, nextBoxAt, USUAL_SIZE } f
 import { expectSame, type KeptDemo, readKept, writeKept } from "./kept-demo.ts";
 import { liveOn } from "./life.ts";
 import { type LoadedCompany, loadCompany } from "./load-company.ts";
+import { startReceiver } from "./receiver.ts";
 import { systemClock } from "./system-clock.ts";
 
 export interface DemoRequest {
@@ -104,10 +105,11 @@ export async function startDemo(request: DemoRequest): Promise<Demo> {
   const madeMs = found === null ? systemClock.now() : toMillis(found.madeAt);
   const { kept, company, loaded } = await makeOrTake(request, size, madeMs);
   const scenario = demoCompany(size, madeMs, nextBoxAt(madeMs, size));
+  const receiver = await startReceiver(dataDir);
   const { server, movedFrom } = await listen({
     dataDir: serverDirOf(dataDir),
     port,
-    settings: { ...settingsOf(scenario, CHECK_IN_MINUTES), ...request.settings },
+    settings: { ...settingsOf(scenario, CHECK_IN_MINUTES), ...receiver.settings, ...request.settings },
     addressFacts: factsOf(scenario.places),
     ...(onEvent === undefined ? {} : { onEvent }),
   });
@@ -125,6 +127,7 @@ export async function startDemo(request: DemoRequest): Promise<Demo> {
     async close() {
       company?.close();
       await server.close();
+      await receiver.close();
     },
   };
 }
