@@ -5,7 +5,7 @@ import type { Alert } from "../api/types.ts";
 export function SeverityBadge({ severity }: { readonly severity: Alert["severity"] }) {
   const color = `var(--cs-${severity})`;
   return (
-    <Badge variant="outline" radius="xl" tt="none" fz={13} style={{ color, borderColor: color }}>
+    <Badge variant="outline" radius="xl" tt="none" fz={13} style={{ color, borderColor: color, flex: "none" }}>
       {severity}
     </Badge>
   );

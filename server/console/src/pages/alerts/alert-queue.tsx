@@ -1,48 +1,164 @@
-import { Table } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { Link } from "react-router";
+import { Button, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef, useState } from "react";
+import { useSearchParams } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
+import type { Alert } from "../../api/types.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
-import { sayCode, sayCount, sayTenths } from "../../parts/say.ts";
-import { SeverityBadge } from "../../parts/severity-badge.tsx";
+import { sayCount } from "../../parts/say.ts";
 import { Empty, Fault, Loading } from "../../parts/states.tsx";
-import { When } from "../../parts/when.tsx";
+import { type AskedDeed, DeedDialog } from "./deed-dialog.tsx";
+import type { DeedName } from "./deeds.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { countFields, readFilter, readOrder, sayQueue } from "./queue-filter.ts";
+import { QueueList } from "./queue-list.tsx";
+import { SavedViews } from "./saved-views.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { useDeeds } from "./use-deeds.tsx";
+import { useQueueCount } from "./use-queue.ts";
+import { useQueueKeys } from "./use-queue-keys.ts";
+import { useQueueNews } from "./use-queue-news.ts";
 
+function useMarks() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { alerts: string[]; unread: boolean }) => answerOf(client.POST("/v1/alerts/marks", { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["alerts"] }),
+  });
+}
+
+/** Which alert keys act on, which are chosen, and which are seen. */
+function useChoice(total: number) {
+  const [active, setActive] = useState(-1);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const seen = useRef<{ from: number; alerts: readonly (Alert | undefined)[] }>({ from: 0, alerts: [] });
+  const onSeen = useCallback((from: number, alerts: readonly (Alert | undefined)[]) => {
+    seen.current = { from, alerts };
+  }, []);
+  const toggle = useCallback((id: string) => {
+    setSelected((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }, []);
+  const move = useCallback(
+    (by: number) => setActive((before) => Math.max(0, Math.min(total - 1, before + by))),
+    [total],
+  );
+  const clear = useCallback(() => {
+    setSelected(new Set());
+    setActive(-1);
+  }, []);
+  const current = useCallback(() => seen.current.alerts[active - seen.current.from]?.id, [active]);
+  const targets = useCallback(() => {
+    const id = current();
+    return selected.size > 0 ? [...selected] : id === undefined ? [] : [id];
+  }, [current, selected]);
+  return { active, selected, onSeen, toggle, move, clear, current, targets };
+}
+
+/** Everything that waits for a decision. */
 export function AlertQueue() {
-  const list = useQuery({ queryKey: ["alerts"], queryFn: () => answerOf(client.GET("/v1/alerts")) });
-  if (list.isPending) return <Loading />;
-  if (list.isError) return <Fault error={list.error} retry={() => void list.refetch()} />;
-  const { alerts } = list.data;
-  const open = alerts.filter(({ status }) => status !== "closed");
+  const [address] = useSearchParams();
+  const [filter, order] = [readFilter(address), readOrder(address)];
+  const count = useQueueCount(filter);
+  const total = count.data?.total ?? 0;
+  const choice = useChoice(total);
+  const { active, selected, move, toggle, clear, current, targets } = choice;
+  const { perform, takeBack } = useDeeds();
+  const marks = useMarks();
+  const [asked, setAsked] = useState<AskedDeed | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const news = useQueueNews(useCallback(() => selected.size > 0 || active >= 0 || scrollY > 80, [selected, active]));
+
+  const deed = useCallback(
+    (name: DeedName) => {
+      const alerts = targets();
+      if (alerts.length === 0) return;
+      if (name === "take" || name === "release") perform({ alerts, deed: { action: name } });
+      else if (name !== "undo") setAsked(name);
+    },
+    [targets, perform],
+  );
+  const { mutate: mark } = marks;
+  useQueueKeys({
+    move,
+    select: useCallback(() => {
+      const id = current();
+      if (id !== undefined) toggle(id);
+    }, [current, toggle]),
+    open: useCallback(() => {
+      const id = current();
+      // The link knows what comes after it.
+      if (id !== undefined) document.querySelector<HTMLElement>(`#row-${id}`)?.click();
+    }, [current]),
+    clear,
+    deed,
+    markUnread: useCallback(() => {
+      const alerts = targets();
+      if (alerts.length > 0) mark({ alerts, unread: true });
+    }, [targets, mark]),
+    refresh: news.show,
+    takeBack,
+    searchField,
+  });
+
   return (
     <>
       <PageHeader
-        title={open.length === 0 ? "Nothing to look at" : `${sayCount(open.length, "alert")} to look at`}
+        title={count.isPending ? "Alerts" : sayQueue(total, address)}
         about="An alert names what was seen on a laptop, never who somebody is."
+        actions={
+          news.waiting > 0 && (
+            <Button size="compact-sm" variant="light" onClick={news.show} aria-live="polite">
+              {sayCount(news.waiting, "change")} · show (.)
+            </Button>
+          )
+        }
       />
-      {alerts.length === 0 ? (
-        <Empty title="No alerts">Laptops that report appear under Laptops; what calls for a look appears here.</Empty>
-      ) : (
-        <Table className="cs-card" highlightOnHover>
-          <Table.Tbody>
-            {alerts.map(({ id, title, currentSeverity, score, status, openedAt }) => (
-              <Table.Tr key={id}>
-                <Table.Td w={96}>
-                  <SeverityBadge severity={currentSeverity} />
-                </Table.Td>
-                <Table.Td>
-                  <Link to={`/alerts/${id}`}>{title}</Link>
-                </Table.Td>
-                <Table.Td>{sayTenths(score)}</Table.Td>
-                <Table.Td>{sayCode(status)}</Table.Td>
-                <Table.Td>
-                  <When at={openedAt} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+      <FilterBar searchField={searchField}>
+        <SavedViews />
+      </FilterBar>
+      <SelectionBar
+        count={selected.size}
+        onDeed={deed}
+        onMark={(unread) => mark({ alerts: [...selected], unread })}
+        onClear={clear}
+      />
+      {count.isPending && <Loading />}
+      {count.isError && <Fault error={count.error} retry={() => void count.refetch()} />}
+      {count.isSuccess && total === 0 && <Nothing isFiltered={countFields(address) > 0} />}
+      {total > 0 && (
+        <QueueList
+          key={`${address}`}
+          total={total}
+          filter={filter}
+          order={order}
+          active={active}
+          selected={selected}
+          onSelect={toggle}
+          onSeen={choice.onSeen}
+        />
       )}
+      <DeedDialog
+        deed={asked}
+        count={targets().length}
+        perform={(request) => perform({ alerts: targets(), deed: request })}
+        onClose={() => setAsked(null)}
+      />
     </>
+  );
+}
+
+function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
+  if (isFiltered) return <Empty title="No alert is like that">Take something out of the filter, or clear it.</Empty>;
+  return (
+    <Empty title="Nothing waits for you">
+      <Text span>
+        Laptops that report stand under Laptops. What calls for a look comes here by itself; what was decided is under
+        Views, Closed lately.
+      </Text>
+    </Empty>
   );
 }

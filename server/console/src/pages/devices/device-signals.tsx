@@ -5,7 +5,8 @@ import type { Device } from "./device-facts.tsx";
 
 type Signal = Device["signals"][number];
 
-function sayValue(value: unknown): string {
+/** A value of a signal in words. */
+export function sayValue(value: unknown): string {
   if (value === null || value === undefined) return "unknown";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(sayValue).join(", ");
