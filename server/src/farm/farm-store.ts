@@ -12,7 +12,7 @@ export interface Presence {
   readonly deviceId: string;
   readonly siteId: string;
   readonly fromMs: number;
-  /** Null: it is there. */
+  /** Null: it is there, or was not long ago. */
   readonly toMs: number | null;
   readonly country: string | null;
 }

@@ -49,7 +49,7 @@ export const FarmGraph = z.object({
       device: z.number().int(),
       site: z.number().int(),
       from: Instant,
-      /** Null: it is there. */
+      /** Null: it is there, or was within the last four days. */
       to: Instant.nullable(),
       /** It rests there at night. */
       lives: z.boolean(),

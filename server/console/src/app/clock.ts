@@ -7,6 +7,11 @@ export function readNow(): number {
   return Date.now();
 }
 
+/** Milliseconds on a clock that only goes forward, for what takes how long. */
+export function readTicks(): number {
+  return performance.now();
+}
+
 /** The time as the browser has it, in milliseconds, again every half a minute. */
 export function useNow(): number {
   const [now, setNow] = useState(() => Date.now());

@@ -7,5 +7,6 @@ export const PAGE_COMPONENTS: Readonly<Record<PageId, ComponentType>> = {
   alert: lazy(async () => ({ default: (await import("../pages/alerts/alert-page.tsx")).AlertPage })),
   devices: lazy(async () => ({ default: (await import("../pages/devices/device-list.tsx")).DeviceList })),
   device: lazy(async () => ({ default: (await import("../pages/devices/device-page.tsx")).DevicePage })),
+  farm: lazy(async () => ({ default: (await import("../pages/farm/farm-page.tsx")).FarmPage })),
   account: lazy(async () => ({ default: (await import("../pages/account/account-page.tsx")).AccountPage })),
 };

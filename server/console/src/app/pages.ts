@@ -21,6 +21,7 @@ export const PAGES = {
   alert: { path: "/alerts/:id", title: "Alert", right: "alerts.read", group: null },
   devices: { path: "/devices", title: "Laptops", right: "devices.read", group: "Fleet", key: "l" },
   device: { path: "/devices/:id", title: "Laptop", right: "devices.read", group: null },
+  farm: { path: "/farm", title: "Site map", right: "devices.read", group: "Fleet", key: "m" },
   account: { path: "/me", title: "Account", right: "own.read", group: "You" },
 } as const satisfies Record<string, PageFacts>;
 

@@ -14,7 +14,7 @@ interface PresenceRow {
 
 /**
  * Joins the stays of each device at each site into presences: a stay that begins long after everything before it had
- * ended begins another one.
+ * ended begins another one, and one that ended just now may go on.
  * @param which whose stays, as a condition on stay and place
  */
 function selectPresences(which: ReturnType<typeof sql>, { gapMs, leastMs, nowMs }: PresenceRules) {
@@ -32,7 +32,7 @@ function selectPresences(which: ReturnType<typeof sql>, { gapMs, leastMs, nowMs 
         over (partition by device_id, site_id order by from_at, until_at) as presence
       from with_before)
     select device_id, site_id, min(from_at) as from_at,
-      case when count(*) = count(to_at) then max(to_at) else null end as to_at, max(country) as country
+      case when max(until_at) > ${nowMs - gapMs} then null else max(to_at) end as to_at, max(country) as country
     from numbered group by device_id, site_id, presence
     having count(*) > count(to_at) or sum(until_at - from_at) >= ${leastMs}`;
 }

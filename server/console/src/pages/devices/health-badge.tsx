@@ -3,16 +3,41 @@ import type { Answer } from "../../api/types.ts";
 
 type Health = Answer<"/v1/devices">["devices"][number]["health"];
 
-const HEALTHS: Readonly<
-  Record<Health["state"], { readonly word: string; readonly color: string; readonly mark: string }>
-> = {
-  reporting: { word: "Reporting", color: "var(--cs-good)", mark: "●" },
-  late: { word: "Late", color: "var(--cs-medium)", mark: "◐" },
-  asleep: { word: "Asleep or off", color: "var(--cs-info)", mark: "○" },
-  silent: { word: "Silent", color: "var(--cs-high)", mark: "◌" },
-  pending: { word: "Waits for approval", color: "var(--cs-low)", mark: "◇" },
-  revoked: { word: "Revoked", color: "var(--cs-info)", mark: "✕" },
+interface HealthSign {
+  readonly word: string;
+  readonly color: string;
+  /** How much of the mark is filled, so that color says nothing alone. */
+  readonly fill: "full" | "half" | "none";
+  readonly edge: "solid" | "dashed";
+}
+
+const HEALTHS: Readonly<Record<Health["state"], HealthSign>> = {
+  reporting: { word: "Reporting", color: "var(--cs-good)", fill: "full", edge: "solid" },
+  late: { word: "Late", color: "var(--cs-medium)", fill: "half", edge: "solid" },
+  asleep: { word: "Asleep or off", color: "var(--cs-info)", fill: "none", edge: "solid" },
+  silent: { word: "Silent", color: "var(--cs-high)", fill: "none", edge: "dashed" },
+  pending: { word: "Waits for approval", color: "var(--cs-low)", fill: "half", edge: "dashed" },
+  revoked: { word: "Revoked", color: "var(--cs-info)", fill: "none", edge: "dashed" },
 };
+
+function Mark({ color, fill, edge }: HealthSign) {
+  const half = `linear-gradient(90deg, ${color} 50%, transparent 50%)`;
+  const background = { full: color, half, none: "transparent" }[fill];
+  return (
+    <span
+      aria-hidden
+      style={{
+        display: "inline-block",
+        width: 9,
+        height: 9,
+        borderRadius: 5,
+        border: `1.5px ${edge} ${color}`,
+        background,
+        marginRight: 7,
+      }}
+    />
+  );
+}
 
 export const HEALTH_CHOICES = Object.entries(HEALTHS).map(([value, { word }]) => ({ value, label: word }));
 
@@ -22,14 +47,12 @@ export function wordOfHealth(state: Health["state"]): string {
 
 /** How a laptop keeps in touch: mark, word, and what it means when pointed at. */
 export function HealthBadge({ health }: { readonly health: Health }) {
-  const { word, color, mark } = HEALTHS[health.state];
+  const sign = HEALTHS[health.state];
   return (
     <Tooltip label={health.words} multiline maw={320} openDelay={200}>
       <Text span size="sm" style={{ whiteSpace: "nowrap" }}>
-        <span aria-hidden style={{ color, marginRight: 6 }}>
-          {mark}
-        </span>
-        {word}
+        <Mark {...sign} />
+        {sign.word}
       </Text>
     </Tooltip>
   );

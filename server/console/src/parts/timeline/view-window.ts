@@ -5,8 +5,8 @@ const LEAST_MS = 10 * 60_000;
 /** Keeps a view inside of the whole and no narrower than ten minutes. */
 export function clampView({ from, to }: Span, whole: Span): Span {
   const length = Math.min(Math.max(to - from, LEAST_MS), whole.to - whole.from);
-  const start = Math.min(Math.max(from, whole.from), whole.to - length);
-  return { from: start, to: start + length };
+  const start = Math.round(Math.min(Math.max(from, whole.from), whole.to - length));
+  return { from: start, to: start + Math.round(length) };
 }
 
 /**
