@@ -51,17 +51,13 @@ function ownerAfter({ owner }: AlertRecord, { action }: Step, { name }: Operator
   return action === "take" ? (owner ?? name) : owner;
 }
 
-/** One step of the life cycle by a person, in the caller's transaction. Throws `transition_refused` when the table has none. */
+/** One step of the life cycle, in the caller's transaction. Throws `transition_refused` when the table has none. */
 export async function actOnAlert(
   store: Store,
   alert: AlertRecord,
   request: Step,
   by: { readonly operator: Operator; readonly nowMs: number },
 ): Promise<AlertRecord> {
-  if (alert.mergedInto !== null)
-    throw new AppError("transition_refused", `It is part of the case ${alert.mergedInto}; act on that alert.`, {
-      field: "action",
-    });
   const status = moved(alert, request.action);
   const untilMs = request.action === "suppress" ? toMillis(request.until) : null;
   if (untilMs !== null && untilMs <= by.nowMs)

@@ -1,3 +1,4 @@
+import { AppError } from "../app-error.ts";
 import type { Store } from "../store.ts";
 import { actOnAlert, type Operator } from "./act-on-alert.ts";
 import { type AlertActionRequest, isNote } from "./alert-action-request.ts";
@@ -21,7 +22,11 @@ export async function actOnCase(
   if (isNote(request)) await noteOnAlert(store, alert, request, by);
   else if (request.action === "undo") await undoOnAlert(store, alert, by);
   else if (request.action === "merge" || request.action === "split") await joinAlerts(store, alert, request, by);
-  else await actOnAlert(store, alert, request, by);
+  else if (alert.mergedInto === null) await actOnAlert(store, alert, request, by);
+  else
+    throw new AppError("transition_refused", `It is part of the case ${alert.mergedInto}; act on that alert.`, {
+      field: "action",
+    });
   const after = await findAlert(store, alertId);
   const isMoved = after.status !== alert.status || after.owner !== alert.owner;
   return [after, ...(isMoved ? await followCase(store, after, by) : [])];

@@ -5,6 +5,7 @@ import type { ServerEvent } from "../events.ts";
 import type { Store } from "../store.ts";
 import type { AlertEvent, AlertEventKind, AlertRecord } from "./alert-store.ts";
 import type { KeptFinding, Subject } from "./finding-store.ts";
+import { letPartsGo } from "./let-parts-go.ts";
 import { type FindingChanges, isCounted, isShown, isUnjudged, reconcileFindings } from "./reconcile-findings.ts";
 import { weighFindings } from "./weigh-findings.ts";
 
@@ -170,6 +171,26 @@ function move(
   return { action, status, suppressedUntilMs: status === "suppressed" ? (untilMs ?? alert.suppressedUntilMs) : null };
 }
 
+/** Whether an alert grew graver than the one in whose case it stands, behind which the queue would hide that. */
+async function outgrows(store: Store, before: AlertRecord, after: AlertRecord): Promise<boolean> {
+  if (before.mergedInto === null || isAtLeast(before.currentSeverity, after.currentSeverity)) return false;
+  const lead = await store.alerts.find(before.mergedInto);
+  return lead === null || !isAtLeast(lead.currentSeverity, after.currentSeverity);
+}
+
+/** What was joined to an alert does not go to rest with it, nor become as mild as it. */
+async function releaseParts(store: Store, before: AlertRecord, after: AlertRecord, nowMs: number): Promise<void> {
+  const rests = after.status === "suppressed" && before.status !== "suppressed";
+  const isMilder = !isAtLeast(after.currentSeverity, before.currentSeverity);
+  if (!rests && !isMilder) return;
+  await letPartsGo(
+    store,
+    after,
+    { atMs: nowMs, actor: SERVER_ACTOR },
+    (part) => (rests && part.status !== "suppressed") || !isAtLeast(after.currentSeverity, part.currentSeverity),
+  );
+}
+
 /** What an outcome means for an alert that is not closed; null when nothing. */
 async function develop(
   store: Store,
@@ -193,7 +214,8 @@ async function develop(
   const kinds = [...joining.map(joinKind), ...happened.map(([kind]) => kind)];
   const { action, ...moved } = move(alert, kinds, untilMs);
   // Who was there stays in the alert: its evidence is about them too.
-  const isApart = action === "new_evidence" && moved.status !== alert.status;
+  const isApart =
+    (action === "new_evidence" && moved.status !== alert.status) || (await outgrows(store, alert, weighed));
   return {
     arrived,
     joining,
@@ -203,7 +225,7 @@ async function develop(
       ...weighed,
       ...moved,
       devices: [...alert.devices, ...arrived],
-      // The case rests and this does not: it stands alone again, so that somebody looks.
+      // The case rests and this does not, or it is the graver one: it stands alone again, so that somebody looks.
       mergedInto: isApart ? null : alert.mergedInto,
     },
   };
@@ -242,6 +264,7 @@ async function updateAlert(
     events.push(eventOf(nowMs, "split", { alert: alert.mergedInto }));
   for (const event of events) await store.alerts.addEvent(alert.alertId, event);
   await store.alerts.update(after);
+  await releaseParts(store, alert, after, nowMs);
   if (after.severity === alert.severity) return [];
   return [
     {

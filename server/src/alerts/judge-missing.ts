@@ -6,8 +6,10 @@ import type { ServerEvent } from "../events.ts";
 import { findRule } from "../rules/index.ts";
 import type { Store } from "../store.ts";
 import { actOnAlert } from "./act-on-alert.ts";
+import type { AlertRecord } from "./alert-store.ts";
 import { applyJudgment, SERVER_ACTOR } from "./apply-judgment.ts";
 import { type CaseContext, type CompanyFacts, companyFacts, directoryFacts } from "./build-case.ts";
+import { letPartsGo } from "./let-parts-go.ts";
 
 const HAS_ENROLLED = { action: "close", disposition: "benign", reason: "the laptop has enrolled" } as const;
 const IS_NO_MORE_EXPECTED = {
@@ -46,6 +48,18 @@ export function missingCase(
   };
 }
 
+/** That this laptop came settles nothing of others which somebody joined to its alert. */
+async function closeByItself(
+  store: Store,
+  alert: AlertRecord,
+  hasEnrolled: boolean,
+  { nowMs }: Pick<CaseContext, "nowMs">,
+): Promise<void> {
+  const by = { operator: { name: SERVER_ACTOR }, nowMs };
+  await actOnAlert(store, alert, hasEnrolled ? HAS_ENROLLED : IS_NO_MORE_EXPECTED, by);
+  await letPartsGo(store, alert, { atMs: nowMs, actor: SERVER_ACTOR }, () => true);
+}
+
 /**
  * Judges a laptop that has no key, in the caller's transaction, which has locked the directory. Its alert closes by
  * itself once the laptop has enrolled or is expected no more.
@@ -71,11 +85,7 @@ export async function judgeMissing(
     context.nowMs,
   );
   const alert = found.length + failedRules.length === 0 ? await store.alerts.current(subject) : null;
-  if (alert !== null)
-    await actOnAlert(store, alert, laptop?.isEnrolled === true ? HAS_ENROLLED : IS_NO_MORE_EXPECTED, {
-      operator: { name: SERVER_ACTOR },
-      nowMs: context.nowMs,
-    });
+  if (alert !== null) await closeByItself(store, alert, laptop?.isEnrolled === true, context);
   return [
     ...events,
     ...faults.map(

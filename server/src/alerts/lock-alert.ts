@@ -2,6 +2,7 @@ import { AppError } from "../app-error.ts";
 import type { Store } from "../store.ts";
 import type { AlertRecord } from "./alert-store.ts";
 import { lockSubjects } from "./judge-subject.ts";
+import { lockToo } from "./let-parts-go.ts";
 
 export function noSuchAlert(): AppError {
   return new AppError("not_found", "There is no such alert.");
@@ -41,7 +42,16 @@ export async function lockAlert(store: Store, alertId: string): Promise<AlertRec
 
 /** The same with what is part of its case, and with another alert that it shall be part of. Throws `not_found`. */
 export async function lockCase(store: Store, alertId: string, into?: string): Promise<AlertRecord> {
-  const others = into === undefined ? [] : [await findAlert(store, into), ...(await partsOf(store, into))];
-  await lockAll(store, [await findAlert(store, alertId), ...(await partsOf(store, alertId)), ...others]);
+  const involved = async () => {
+    const cases = into === undefined ? [alertId] : [alertId, into];
+    const found: AlertRecord[] = [];
+    for (const id of cases) found.push(await findAlert(store, id), ...(await partsOf(store, id)));
+    return found;
+  };
+  const before = await involved();
+  await lockAll(store, before);
+  const locked = new Set(before.map((alert) => alert.alertId));
+  // While this waited, others may have joined.
+  for (const alert of await involved()) if (!locked.has(alert.alertId)) await lockToo(store, alert);
   return findAlert(store, alertId);
 }

@@ -12,7 +12,7 @@ import type { Store } from "../store.ts";
 import type { Operator } from "./act-on-alert.ts";
 import type { AlertEvent, AlertEventKind, AlertRecord } from "./alert-store.ts";
 import { SERVER_ACTOR } from "./apply-judgment.ts";
-import { splitAlert } from "./merge-alerts.ts";
+import { unmerge } from "./merge-alerts.ts";
 import { type AlertState, moveAlert } from "./move-alert.ts";
 
 /** Long enough for whoever notices the slip of a finger, too short for a second opinion. */
@@ -104,7 +104,7 @@ export async function undoOnAlert(
       field: "action",
     });
   const { event, action } = undoable;
-  if (event.kind === "merged") return splitAlert(store, alert, { ...by, reason: "taken back" });
+  if (event.kind === "merged") return unmerge(store, alert, event, by);
   const common = { atMs: by.nowMs, actor: by.operator.name, reason: null };
   if (event.kind === "status_changed") {
     const state = stateOf(alert, event) ?? {};

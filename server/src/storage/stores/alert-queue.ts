@@ -49,7 +49,7 @@ function when<T>(value: T | undefined, toCondition: (value: T) => Condition): re
 }
 
 function conditionsOf(where: Where, filter: AlertFilter): readonly Condition[] {
-  const { statuses, severity, mergedInto } = filter;
+  const { statuses, severity, mergedInto, deviceId, handedOver } = filter;
   // As words of the query, not as values, so that the index of undecided alerts can serve it.
   const literals = (values: readonly string[]) => sql.join(values.map((value) => sql.lit(value)));
   return [
@@ -64,8 +64,10 @@ function conditionsOf(where: Where, filter: AlertFilter): readonly Condition[] {
     ...when(filter.text, speaksOf),
     ...when(filter.unreadBy, isUnreadBy),
     ...when(mergedInto, (alertId) => where("merged_into", "=", alertId)),
-    // What became part of another case is found there, or by its laptop.
-    ...(mergedInto === undefined && filter.deviceId === undefined ? [where("merged_into", "is", null)] : []),
+    // What became part of another case is found there, or by its laptop; HR sees all that was handed over.
+    ...(mergedInto === undefined && deviceId === undefined && handedOver !== true
+      ? [where("merged_into", "is", null)]
+      : []),
   ];
 }
 
