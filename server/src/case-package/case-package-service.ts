@@ -36,22 +36,22 @@ function provedBy(alerts: readonly AlertDetail[]): readonly Proved[] {
   return evidence.filter((one): one is Proved => one.reportHash !== null);
 }
 
+/** What the directory says, where the person belongs to the case. */
+async function packPerson(store: Store, serial: string | null) {
+  const entry = serial === null ? null : await store.directory.find(serial);
+  if (entry === null) return { assignee: null, country: null, timeZone: null, issuedAt: null };
+  const { assignee, country, timeZone, issuedAt } = entry;
+  return { assignee, country, timeZone, issuedAt };
+}
+
 /** A laptop that the case is about, or one whose signals stand beside it and whose person is none of the case. */
 async function packLaptop(store: Store, deviceId: string, isAbout: boolean): Promise<PackagedLaptop> {
   const device = await store.devices.overview(deviceId);
   const serial = device?.serial ?? serialOfExpected(deviceId);
-  const entry = serial === null || !isAbout ? null : await store.directory.find(serial);
-  return {
-    deviceId,
-    serial,
-    model: device?.model ?? null,
-    assignee: entry?.assignee ?? null,
-    country: entry?.country ?? null,
-    timeZone: entry?.timeZone ?? null,
-    issuedAt: entry?.issuedAt ?? null,
-    enrolledAt: device === null ? null : toInstant(device.enrolledAtMs),
-    publicKey: device === null ? null : (JSON.parse(device.publicKey) as PublicJwk),
-  };
+  const person = await packPerson(store, isAbout ? serial : null);
+  if (device === null) return { deviceId, serial, model: null, ...person, enrolledAt: null, publicKey: null };
+  const publicKey = JSON.parse(device.publicKey) as PublicJwk;
+  return { deviceId, serial, model: device.model, ...person, enrolledAt: toInstant(device.enrolledAtMs), publicKey };
 }
 
 async function packLaptops(

@@ -19,6 +19,10 @@ interface PageFacts {
 export const PAGES = {
   alerts: { path: "/alerts", title: "Alerts", right: "alerts.read", group: "Triage", key: "a" },
   alert: { path: "/alerts/:id", title: "Alert", right: "alerts.read", group: null },
+  alertPrint: { path: "/alerts/:id/print", title: "Alert on paper", right: "alerts.read", group: null },
+  cases: { path: "/cases", title: "Cases", right: "cases.read", group: "Triage", key: "c" },
+  case: { path: "/cases/:id", title: "Case", right: "cases.read", group: null },
+  casePrint: { path: "/cases/:id/print", title: "Case on paper", right: "cases.read", group: null },
   devices: { path: "/devices", title: "Laptops", right: "devices.read", group: "Fleet", key: "l" },
   device: { path: "/devices/:id", title: "Laptop", right: "devices.read", group: null },
   farm: { path: "/farm", title: "Site map", right: "devices.read", group: "Fleet", key: "m" },

@@ -53,15 +53,15 @@ function State({ alert }: { readonly alert: AlertDetail }) {
   );
 }
 
+function furtherDeeds({ mergedInto, handedOverAt }: AlertDetail): readonly DeedName[] {
+  if (mergedInto !== null) return ["comment", "split"];
+  return ["assign", "comment", handedOverAt === null ? "hand_over" : "take_back", "merge"];
+}
+
 /** What the alert is, how it stands, and what can be done with it. */
 export function AlertHeader({ alert, onDeed, children }: AlertHeaderProps) {
-  const steps: readonly DeedName[] = alert.actions.filter((step) => step !== "suppress");
-  const isLead = alert.mergedInto === null;
-  const more: readonly DeedName[] = [
-    ...(isLead ? (["assign"] as const) : []),
-    "comment",
-    ...(isLead ? ([alert.handedOverAt === null ? "hand_over" : "take_back", "merge"] as const) : (["split"] as const)),
-  ];
+  // What ends the work stands first, what puts it off last.
+  const steps = alert.actions.toSorted((a, b) => Number(a === "suppress") - Number(b === "suppress"));
   return (
     <Group justify="space-between" align="flex-start" mb="sm" gap="sm">
       <div style={{ minWidth: 0, flex: "1 1 420px" }}>
@@ -91,11 +91,6 @@ export function AlertHeader({ alert, onDeed, children }: AlertHeaderProps) {
             {DEEDS[step].label}
           </Button>
         ))}
-        {alert.actions.includes("suppress") && (
-          <Button size="compact-md" variant="default" onClick={() => onDeed("suppress")}>
-            Suppress
-          </Button>
-        )}
         <Menu position="bottom-end" width={240}>
           <Menu.Target>
             <Button size="compact-md" variant="default" aria-label="More to do">
@@ -103,7 +98,7 @@ export function AlertHeader({ alert, onDeed, children }: AlertHeaderProps) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {more.map((deed) => (
+            {furtherDeeds(alert).map((deed) => (
               <Menu.Item key={deed} onClick={() => onDeed(deed)}>
                 {DEEDS[deed].label}
               </Menu.Item>

@@ -58,20 +58,13 @@ function useChoice(total: number) {
   return { active, selected, onSeen, toggle, move, clear, current, targets };
 }
 
-/** Everything that waits for a decision. */
-export function AlertQueue() {
-  const [address] = useSearchParams();
-  const [filter, order] = [readFilter(address), readOrder(address)];
-  const count = useQueueCount(filter);
-  const total = count.data?.total ?? 0;
-  const choice = useChoice(total);
-  const { active, selected, move, toggle, clear, current, targets } = choice;
-  const { perform, takeBack } = useDeeds();
-  const marks = useMarks();
-  const [asked, setAsked] = useState<AskedDeed | null>(null);
-  const searchField = useRef<HTMLInputElement>(null);
-  const news = useQueueNews(useCallback(() => selected.size > 0 || active >= 0 || scrollY > 80, [selected, active]));
+type Choice = ReturnType<typeof useChoice>;
 
+/** What is done to the chosen alerts, or to the one that keys act on: at once, or after a dialog asked for more. */
+function useQueueDeeds({ current, toggle, targets, clear, move }: Choice) {
+  const { perform, takeBack } = useDeeds();
+  const { mutate: mark } = useMarks();
+  const [asked, setAsked] = useState<AskedDeed | null>(null);
   const deed = useCallback(
     (name: DeedName) => {
       const alerts = targets();
@@ -81,9 +74,8 @@ export function AlertQueue() {
     },
     [targets, perform],
   );
-  const { mutate: mark } = marks;
-  useQueueKeys({
-    move,
+  const keys = {
+    ...{ move, clear, deed, takeBack },
     select: useCallback(() => {
       const id = current();
       if (id !== undefined) toggle(id);
@@ -93,16 +85,34 @@ export function AlertQueue() {
       // The link knows what comes after it.
       if (id !== undefined) document.querySelector<HTMLElement>(`#row-${id}`)?.click();
     }, [current]),
-    clear,
-    deed,
     markUnread: useCallback(() => {
       const alerts = targets();
       if (alerts.length > 0) mark({ alerts, unread: true });
     }, [targets, mark]),
-    refresh: news.show,
-    takeBack,
-    searchField,
-  });
+  };
+  const dialog = (
+    <DeedDialog
+      deed={asked}
+      count={targets().length}
+      perform={(request) => perform({ alerts: targets(), deed: request })}
+      onClose={() => setAsked(null)}
+    />
+  );
+  return { deed, mark, keys, dialog };
+}
+
+/** Everything that waits for a decision. */
+export function AlertQueue() {
+  const [address] = useSearchParams();
+  const [filter, order] = [readFilter(address), readOrder(address)];
+  const count = useQueueCount(filter);
+  const total = count.data?.total ?? 0;
+  const choice = useChoice(total);
+  const { active, selected, toggle, clear } = choice;
+  const { deed, mark, keys, dialog } = useQueueDeeds(choice);
+  const searchField = useRef<HTMLInputElement>(null);
+  const news = useQueueNews(useCallback(() => selected.size > 0 || active >= 0 || scrollY > 80, [selected, active]));
+  useQueueKeys({ ...keys, refresh: news.show, searchField });
 
   return (
     <>
@@ -130,23 +140,9 @@ export function AlertQueue() {
       {count.isError && <Fault error={count.error} retry={() => void count.refetch()} />}
       {count.isSuccess && total === 0 && <Nothing isFiltered={countFields(address) > 0} />}
       {total > 0 && (
-        <QueueList
-          key={`${address}`}
-          total={total}
-          filter={filter}
-          order={order}
-          active={active}
-          selected={selected}
-          onSelect={toggle}
-          onSeen={choice.onSeen}
-        />
+        <QueueList key={`${address}`} total={total} filter={filter} order={order} onSelect={toggle} {...choice} />
       )}
-      <DeedDialog
-        deed={asked}
-        count={targets().length}
-        perform={(request) => perform({ alerts: targets(), deed: request })}
-        onClose={() => setAsked(null)}
-      />
+      {dialog}
     </>
   );
 }

@@ -40,24 +40,31 @@ interface Draft {
   readonly into: string;
 }
 
+function toAssignment({ to, reason }: Draft): Deed {
+  const why = reason.trim();
+  const name = to.trim();
+  return { action: "assign", to: name === "" ? null : name, ...(why.length < 3 ? {} : { reason: why }) };
+}
+
 /** The deed that a draft describes; null while something is missing. */
 function toDeed(action: AskedDeed, draft: Draft): Deed | null {
+  if (action === "assign") return toAssignment(draft);
   const reason = draft.reason.trim();
-  if (action === "assign") {
-    const to = draft.to.trim();
-    return { action, to: to === "" ? null : to, ...(reason.length < 3 ? {} : { reason }) };
-  }
   if (reason.length < 3) return null;
-  if (action === "close") {
-    const disposition = DISPOSITION_CHOICES.find(({ value }) => value === draft.disposition)?.value;
-    return disposition === undefined ? null : { action, disposition, reason };
+  switch (action) {
+    case "close": {
+      const disposition = DISPOSITION_CHOICES.find(({ value }) => value === draft.disposition)?.value;
+      return disposition === undefined ? null : { action, disposition, reason };
+    }
+    case "suppress":
+      return draft.until === "" ? null : { action, until: `${draft.until}T00:00:00Z`, reason };
+    case "merge": {
+      const into = draft.into.trim().split("/").at(-1) ?? "";
+      return into === "" ? null : { action, into, reason };
+    }
+    default:
+      return { action, reason };
   }
-  if (action === "suppress") return draft.until === "" ? null : { action, until: `${draft.until}T00:00:00Z`, reason };
-  if (action === "merge") {
-    const into = draft.into.trim().split("/").at(-1) ?? "";
-    return into === "" ? null : { action, into, reason };
-  }
-  return { action, reason };
 }
 
 interface FieldProps {

@@ -67,6 +67,39 @@ function Preview({ scope }: { readonly scope: Scope }) {
   );
 }
 
+function useExcept(onDone: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { scope: Scope; owner: string; reason: string; until: string }) =>
+      answerOf(client.POST("/v1/suppressions", { body })),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ["alerts"] });
+      notifications.show({ message: "Excepted. It lapses by itself.", closeButtonProps: { "aria-label": "Dismiss" } });
+      onDone();
+    },
+  });
+}
+
+function ScopeChoice({
+  choices,
+  value,
+  onChange,
+}: {
+  readonly choices: readonly Choice[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <Radio.Group label="What is excepted" value={value} onChange={onChange}>
+      <Stack gap={6} mt={4}>
+        {choices.map((choice) => (
+          <Radio key={choice.value} value={choice.value} label={choice.label} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
 function ExceptForm({
   finding,
   devices,
@@ -77,39 +110,20 @@ function ExceptForm({
   readonly onClose: () => void;
 }) {
   const { name } = useSession();
-  const queries = useQueryClient();
   const choices = choicesFor(finding, devices);
   const [value, setValue] = useState(choices[0]?.value ?? "");
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState(() => new Date(readNow() + 90 * DAY_MS).toISOString().slice(0, 10));
   const scope = choices.find((choice) => choice.value === value)?.scope ?? {};
-  const adding = useMutation({
-    mutationFn: () =>
-      answerOf(
-        client.POST("/v1/suppressions", {
-          body: { scope, owner: name, reason: reason.trim(), until: `${until}T00:00:00Z` },
-        }),
-      ),
-    onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ["alerts"] });
-      notifications.show({ message: "Excepted. It lapses by itself.", closeButtonProps: { "aria-label": "Dismiss" } });
-      onClose();
-    },
-  });
+  const adding = useExcept(onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    adding.mutate();
+    adding.mutate({ scope, owner: name, reason: reason.trim(), until: `${until}T00:00:00Z` });
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <Radio.Group label="What is excepted" value={value} onChange={setValue}>
-          <Stack gap={6} mt={4}>
-            {choices.map((choice) => (
-              <Radio key={choice.value} value={choice.value} label={choice.label} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <ScopeChoice choices={choices} value={value} onChange={setValue} />
         <Preview scope={scope} />
         <TextInput
           type="date"

@@ -2,7 +2,7 @@ import { Button, Collapse, Group, NativeSelect, Switch, TextInput } from "@manti
 import { useDebouncedCallback, useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Search, SlidersHorizontal } from "lucide-react";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useState } from "react";
 import { useSearchParams } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
 import { useSession } from "../../app/session.tsx";
@@ -49,11 +49,14 @@ function Choice({ label, field, choices, all }: ChoiceProps) {
 function SearchField({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
   const [address, setAddress] = useSearchParams();
   const asked = address.get("q") ?? "";
-  const [text, setText] = useState(asked);
-  useEffect(() => setText(asked), [asked]);
+  /** What is typed, and the address that it was typed at; another address begins anew. */
+  const [typed, setTyped] = useState({ text: asked, at: asked });
+  const text = typed.at === asked ? typed.text : asked;
   const ask = useDebouncedCallback((words: string) => {
     const value = words.trim();
-    if (value.length !== 1) setAddress(withField(address, "q", value === "" ? null : value), { replace: true });
+    if (value.length === 1 || value === asked) return;
+    setTyped({ text: words, at: value });
+    setAddress(withField(address, "q", value === "" ? null : value), { replace: true });
   }, 300);
   return (
     <TextInput
@@ -66,7 +69,7 @@ function SearchField({ field }: { readonly field: RefObject<HTMLInputElement | n
       leftSection={<Search size={14} aria-hidden />}
       value={text}
       onChange={({ currentTarget: { value } }) => {
-        setText(value);
+        setTyped({ text: value, at: asked });
         ask(value);
       }}
       onKeyDown={({ key, currentTarget }) => (key === "Escape" ? currentTarget.blur() : undefined)}

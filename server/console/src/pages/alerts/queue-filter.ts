@@ -46,7 +46,7 @@ export function readFilter(address: URLSearchParams): QueueQuery {
     const value = address.get(field);
     return value === null ? [] : [[field, value] as const];
   });
-  return { ...(status === ANY ? {} : { status }), ...Object.fromEntries(given) } as QueueQuery;
+  return { ...(status === ANY ? {} : { status }), ...Object.fromEntries(given) };
 }
 
 export function readOrder(address: URLSearchParams): QueueOrder {

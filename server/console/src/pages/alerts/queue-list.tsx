@@ -28,6 +28,7 @@ export function QueueList({ total, filter, order, active, selected, onSelect, on
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
   useEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
+  // oxlint-disable-next-line react/incompatible-library -- it answers anew at each call, which only a compiler would mind
   const virtual = useWindowVirtualizer({
     count: total,
     estimateSize: () => ROW_HEIGHT,

@@ -29,9 +29,32 @@ function State({ status, disposition, owner }: Alert) {
   );
 }
 
+function Words({ alert, isActive, state }: Pick<RowProps, "alert" | "isActive" | "state">) {
+  const { id, title, unread, parts } = alert;
+  return (
+    <div className={classes["words"] ?? ""}>
+      <Link
+        to={`/alerts/${id}`}
+        state={state}
+        className={classes["title"] ?? ""}
+        data-unread={unread || undefined}
+        id={`row-${id}`}
+        aria-current={isActive ? "true" : undefined}
+      >
+        {title}
+        {unread && <VisuallyHidden>, unread</VisuallyHidden>}
+      </Link>
+      <Text size="xs" c="dimmed" truncate>
+        {sayLaptops(alert)}
+        {parts > 0 && ` · with ${parts} more`}
+      </Text>
+    </div>
+  );
+}
+
 /** One alert of the queue: how bad, what, on which laptop, who has it, since when. */
 export function QueueRow({ alert, isActive, isSelected, onSelect, state }: RowProps) {
-  const { id, title, currentSeverity, unread, score, openedAt, parts } = alert;
+  const { title, currentSeverity, unread, score, openedAt } = alert;
   return (
     <div className={classes["row"] ?? ""} data-active={isActive || undefined} data-selected={isSelected || undefined}>
       <Checkbox
@@ -45,23 +68,7 @@ export function QueueRow({ alert, isActive, isSelected, onSelect, state }: RowPr
       <span className={classes["severity"] ?? ""}>
         <SeverityBadge severity={currentSeverity} />
       </span>
-      <div className={classes["words"] ?? ""}>
-        <Link
-          to={`/alerts/${id}`}
-          state={state}
-          className={classes["title"] ?? ""}
-          data-unread={unread || undefined}
-          id={`row-${id}`}
-          aria-current={isActive ? "true" : undefined}
-        >
-          {title}
-          {unread && <VisuallyHidden>, unread</VisuallyHidden>}
-        </Link>
-        <Text size="xs" c="dimmed" truncate>
-          {sayLaptops(alert)}
-          {parts > 0 && ` · with ${parts} more`}
-        </Text>
-      </div>
+      <Words alert={alert} isActive={isActive} state={state} />
       <State {...alert} />
       <Text size="sm" className={classes["score"] ?? ""} title="Score: log10 of how much likelier than innocent">
         {sayTenths(score)}
