@@ -35,7 +35,7 @@ function Choice({ label, field, choices, all }: ChoiceProps) {
   return (
     <NativeSelect
       size="xs"
-      maw={168}
+      maw={148}
       aria-label={label}
       data={data}
       value={address.get(field) ?? fallback}
@@ -62,10 +62,10 @@ function SearchField({ field }: { readonly field: RefObject<HTMLInputElement | n
     <TextInput
       ref={field}
       size="xs"
-      w={220}
+      w={190}
       type="search"
       aria-label="Search title, laptop, person or owner"
-      placeholder="Search title, laptop, person  ( / )"
+      placeholder="Search  ( / )"
       leftSection={<Search size={14} aria-hidden />}
       value={text}
       onChange={({ currentTarget: { value } }) => {
