@@ -288,7 +288,7 @@ describe("a webhook", () => {
     test.clock.advance(30 * MINUTE_MS);
     await send();
     expect(receiver.received).toHaveLength(1);
-    expect((await listed()).map(({ tries }) => tries.length).toSorted()).toEqual([0, 1]);
+    expect(new Set((await listed()).map(({ tries }) => tries.length))).toEqual(new Set([0, 1]));
 
     receiver.status = 204;
     test.clock.advance(30 * MINUTE_MS);

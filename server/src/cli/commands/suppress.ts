@@ -4,7 +4,7 @@ import { printable, sayCount } from "../../detection/plain-words.ts";
 import type { SuppressionScope } from "../../detection/suppressions.ts";
 import type { SuppressionPreview } from "../../exceptions/preview-suppression.ts";
 import { ScopeRequest, SuppressionRequest } from "../../exceptions/suppression-request.ts";
-import type { SuppressionView } from "../../exceptions/suppression-service.ts";
+import type { SuppressionView } from "../../exceptions/suppression-view.ts";
 import { COMMON_OPTIONS, type Command, type CommandInput, futureOf, numberOf, textOf, UsageError } from "../command.ts";
 import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
 

@@ -47,7 +47,8 @@ function toSuppression(row: SuppressionTable): SuppressionRecord {
   };
 }
 
-export function createSuppressionStore(db: Kysely<Tables>): SuppressionStore {
+/** What changes in a suppression that is kept. */
+function createChanges(db: Kysely<Tables>): Pick<SuppressionStore, "extend" | "end"> {
   return {
     extend: async (suppressionId, expiresAtMs) =>
       void (await db
@@ -55,6 +56,21 @@ export function createSuppressionStore(db: Kysely<Tables>): SuppressionStore {
         .set({ expires_at: expiresAtMs })
         .where("suppression_id", "=", suppressionId)
         .execute()),
+    async end(suppressionId, { atMs, actor }) {
+      const { numUpdatedRows } = await db
+        .updateTable("suppression")
+        .set({ ended_at: atMs, ended_by: actor })
+        .where("suppression_id", "=", suppressionId)
+        .where("ended_at", "is", null)
+        .executeTakeFirst();
+      return Number(numUpdatedRows) === 1;
+    },
+  };
+}
+
+export function createSuppressionStore(db: Kysely<Tables>): SuppressionStore {
+  return {
+    ...createChanges(db),
     insert: async ({ scope, ...kept }) =>
       void (await db
         .insertInto("suppression")
@@ -101,15 +117,6 @@ export function createSuppressionStore(db: Kysely<Tables>): SuppressionStore {
         .orderBy("suppression_id")
         .execute();
       return rows.map(toSuppression);
-    },
-    async end(suppressionId, { atMs, actor }) {
-      const { numUpdatedRows } = await db
-        .updateTable("suppression")
-        .set({ ended_at: atMs, ended_by: actor })
-        .where("suppression_id", "=", suppressionId)
-        .where("ended_at", "is", null)
-        .executeTakeFirst();
-      return Number(numUpdatedRows) === 1;
     },
   };
 }
