@@ -70,11 +70,15 @@ const SAMPLES: Readonly<Record<string, (demo: Demo) => Promise<string | undefine
     const { alerts } = await server.services.alerts.list({ limit: 200 }, OPERATOR);
     return alerts.find(({ handedOverAt }) => handedOverAt !== null)?.id;
   },
+  catalog: async () => "anydesk",
   devices: async ({ server }) => {
     const { devices } = await server.services.devices.list({ limit: 200 }, OPERATOR);
     return devices.toSorted((a, b) => b.score - a.score)[0]?.deviceId;
   },
 };
+
+/** Of these the pages ask why first. */
+const ASKED_WHY = ["alerts", "cases", "devices"];
 
 /** One of what a word of the API's paths stands for. Throws when nobody said which. */
 export async function sampleOf(noun: string, demo: Demo): Promise<string> {
@@ -93,7 +97,7 @@ export async function addressOf(page: PageId, demo: Demo): Promise<string> {
 
 /** Says why once for each case, as the pages ask for it, so that they show what is in it. */
 export async function sayWhy(page: Page, demo: Demo): Promise<void> {
-  for (const noun of Object.keys(SAMPLES)) {
+  for (const noun of ASKED_WHY) {
     const answer = await callApi(page, {
       method: "POST",
       path: `/v1/${noun}/${await sampleOf(noun, demo)}/reason`,

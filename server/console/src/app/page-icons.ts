@@ -1,4 +1,22 @@
-import { BellRing, BriefcaseBusiness, CircleUserRound, Laptop, type LucideIcon, Network } from "lucide-react";
+import {
+  BellRing,
+  BookOpen,
+  BriefcaseBusiness,
+  CircleUserRound,
+  Contact,
+  Eye,
+  KeyRound,
+  Laptop,
+  type LucideIcon,
+  MapPinHouse,
+  Network,
+  Scale,
+  ScrollText,
+  Send,
+  Settings2,
+  ShieldCheck,
+  Users,
+} from "lucide-react";
 import type { PageId } from "./pages.ts";
 
 /** For pages that the navigation has. */
@@ -7,5 +25,16 @@ export const PAGE_ICONS: Readonly<Partial<Record<PageId, LucideIcon>>> = {
   cases: BriefcaseBusiness,
   devices: Laptop,
   farm: Network,
+  sites: MapPinHouse,
+  enrollment: KeyRound,
+  directory: Contact,
+  exceptions: ShieldCheck,
+  rules: Scale,
+  catalog: BookOpen,
+  people: Users,
+  deliveries: Send,
+  settings: Settings2,
+  audit: ScrollText,
+  privacy: Eye,
   account: CircleUserRound,
 };

@@ -1,6 +1,6 @@
 import type { Right } from "../api/types.ts";
 
-export const NAV_GROUPS = ["Triage", "Fleet", "Administration", "You"] as const;
+export const NAV_GROUPS = ["Triage", "Fleet", "Privacy", "Administration", "You"] as const;
 type NavGroup = (typeof NAV_GROUPS)[number];
 
 interface PageFacts {
@@ -26,6 +26,24 @@ export const PAGES = {
   devices: { path: "/devices", title: "Laptops", right: "devices.read", group: "Fleet", key: "l" },
   device: { path: "/devices/:id", title: "Laptop", right: "devices.read", group: null },
   farm: { path: "/farm", title: "Site map", right: "devices.read", group: "Fleet", key: "m" },
+  sites: { path: "/sites", title: "Sites", right: "exceptions.read", group: "Fleet", key: "s" },
+  privacy: { path: "/privacy", title: "Privacy", right: "audit.read", group: "Privacy", key: "p" },
+  audit: { path: "/audit", title: "Access log", right: "audit.read", group: "Privacy", key: "w" },
+  enrollment: {
+    path: "/enrollment",
+    title: "Enrollment",
+    right: "enrollment.change",
+    group: "Administration",
+    key: "e",
+  },
+  directory: { path: "/directory", title: "Directory", right: "directory.read", group: "Administration", key: "d" },
+  exceptions: { path: "/exceptions", title: "Exceptions", right: "exceptions.read", group: "Administration", key: "x" },
+  rules: { path: "/rules", title: "Rules", right: "settings.read", group: "Administration", key: "r" },
+  catalog: { path: "/catalog", title: "Catalog", right: "figures.read", group: "Administration", key: "c" },
+  entry: { path: "/catalog/:id", title: "Catalog entry", right: "figures.read", group: null },
+  people: { path: "/people", title: "Accounts", right: "accounts.change", group: "Administration", key: "u" },
+  deliveries: { path: "/deliveries", title: "Messages", right: "deliveries.read", group: "Administration", key: "o" },
+  settings: { path: "/settings", title: "Settings", right: "settings.read", group: "Administration" },
   account: { path: "/me", title: "Account", right: "own.read", group: "You" },
 } as const satisfies Record<string, PageFacts>;
 

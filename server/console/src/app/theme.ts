@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 /** The blue of links and of what is chosen; 6 keeps 4.5 : 1 on white, 3 on the dark ground. */
 const SEAT: MantineColorsTuple = [
@@ -16,10 +22,20 @@ const SEAT: MantineColorsTuple = [
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif';
 
+/** Words on the primary color: the library would choose them for the light scheme alone. */
+const chooseColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isPrimary = input.color === undefined || input.color === input.theme.primaryColor;
+  return input.variant === "filled" && isPrimary
+    ? { ...colors, color: "var(--mantine-primary-color-contrast)" }
+    : colors;
+};
+
 export const THEME = createTheme({
   primaryColor: "seat",
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
+  variantColorResolver: chooseColors,
   colors: { seat: SEAT },
   fontFamily: FONT,
   fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", Menlo, monospace',

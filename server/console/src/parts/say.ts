@@ -8,8 +8,8 @@ export function sayTenths(tenths: number): string {
 }
 
 /** 1 -> `1 laptop`, 2 -> `2 laptops`. */
-export function sayCount(count: number, unit: string): string {
-  return `${count.toLocaleString("en-US")} ${unit}${count === 1 ? "" : "s"}`;
+export function sayCount(count: number, unit: string, units = `${unit}s`): string {
+  return `${count.toLocaleString("en-US")} ${count === 1 ? unit : units}`;
 }
 
 /** `in_triage` -> `in triage`. */
@@ -34,9 +34,9 @@ export function sayLength(ms: number): string {
   return sayCount(Math.floor(ms / DAY_MS), "day");
 }
 
-/** `4 hours ago`; a time ahead of this clock is said as it is. */
+/** `4 hours ago`, `in 3 days`. */
 export function sayAgo(instant: string, nowMs: number): string {
   const passedMs = nowMs - Date.parse(instant);
-  if (passedMs < -MINUTE_MS) return "in the future";
+  if (passedMs < -MINUTE_MS) return `in ${sayLength(-passedMs)}`;
   return passedMs < MINUTE_MS ? "just now" : `${sayLength(passedMs)} ago`;
 }
