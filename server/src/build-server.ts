@@ -181,7 +181,7 @@ function wire(parts: Parts, documents: DocumentFacts) {
   const alerts = createAlertService({ ...parts, audit });
   const services: ServerServices = {
     audit,
-    auditReader: createAuditReader({ storage, audit }),
+    auditReader: createAuditReader({ ...parts, audit }),
     secrets,
     alerts,
     packages: createCasePackageService({ ...parts, audit, reasons, collector }),

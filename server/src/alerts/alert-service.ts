@@ -28,7 +28,7 @@ export interface ActionOutcome {
 export interface AlertService {
   /** Newest first. Whoever looks stands in the access log of each device shown. */
   list(request: PageRequest, operator: Operator): Promise<AlertPage>;
-  /** How many a list would show in all. */
+  /** How many a list would show in all. Asked of a laptop, a person or a site, it stands in access logs as a list does. */
   count(filter: AlertFilter & Pick<PageRequest, "unread">, operator: Operator): Promise<AlertCount>;
   /** Marks alerts as seen by the operator, or as not seen; what changes later is news again. */
   mark(alertIds: readonly string[], unread: boolean, operator: Operator): Promise<void>;
@@ -160,7 +160,7 @@ export function createAlertService({
 
   return {
     list,
-    count: (filter, operator) => countAlerts(filter, operator, { storage }),
+    count: (filter, operator) => countAlerts(filter, operator, { storage, audit }),
     mark: (alertIds, unread, operator) => markAlerts(storage, { alertIds, unread, operator }),
     read,
     readCase,

@@ -83,13 +83,28 @@ export async function listAlerts(
   };
 }
 
-/** Nobody's data is shown by a number. */
+/** A count of more is about nobody in particular. */
+const MOST_SINGLED_OUT = 100;
+
+/** A number that is asked of a laptop, a person or a home tells of them what the list would. */
+async function noteCount(filter: AlertFilter, operator: Operator, { storage, audit }: ListDeps): Promise<void> {
+  const { deviceId, text, site } = filter;
+  if (deviceId === undefined && text === undefined && site === undefined) return;
+  const asked = deviceId === undefined ? [] : [...(await storage.store.devices.labels([deviceId])).keys()];
+  const alerts = await storage.store.alerts.list(filter, null, MOST_SINGLED_OUT + 1);
+  const counted = alerts.length > MOST_SINGLED_OUT ? [] : alerts.flatMap((alert) => alert.devices);
+  await audit.recordListing([...asked, ...counted], { ...byOperator(operator), action: "alerts_listed" });
+}
+
+/** How many alerts there are; where that is about somebody, it is noted in their access log as a list is. */
 export async function countAlerts(
-  { unread, ...filter }: AlertFilter & Pick<PageRequest, "unread">,
+  { unread, ...given }: AlertFilter & Pick<PageRequest, "unread">,
   operator: Operator,
-  { storage }: Pick<ListDeps, "storage">,
+  deps: ListDeps,
 ): Promise<AlertCount> {
-  const counts = await storage.store.alerts.count(filterFor(operator, unread, filter));
+  const filter = filterFor(operator, unread, given);
+  await noteCount(filter, operator, deps);
+  const counts = await deps.storage.store.alerts.count(filter);
   const bySeverity = { info: 0, low: 0, medium: 0, high: 0, critical: 0, ...Object.fromEntries(counts) };
   return { total: [...counts.values()].reduce((sum, count) => sum + count, 0), bySeverity };
 }

@@ -92,6 +92,24 @@ describe("a filter of the queue", () => {
     expect(await titles("q=%25%25")).toEqual([]);
   });
 
+  it("leaves a trace with those whom a count singles out, as a list does", async () => {
+    await test.server.services.directory.import([{ assignee: "zoe@example.com", deviceSerial: "SN-2" }]);
+    const [first, second, third] = await raiseThree();
+    const looks = async (laptop = first) =>
+      (await test.server.storage.store.audit.entries(laptop?.id ?? "")).map(
+        ({ actor, action }) => `${actor} ${action}`,
+      );
+
+    await get("/v1/alerts/count?q=zoe%40", "eve");
+    await get(`/v1/alerts/count?device=${third?.id}&status=closed`, "eve");
+
+    expect([await looks(first), await looks(second), await looks(third)]).toEqual([
+      [],
+      ["eve alerts_listed"],
+      ["eve alerts_listed"],
+    ]);
+  });
+
   it.each(["status=open,gone", "disposition=bad", "order=best", "q=x", "unread=maybe", "skip=-1"])(
     "names the field of %s",
     async (query) => {

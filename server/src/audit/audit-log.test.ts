@@ -101,10 +101,33 @@ describe("the access log", () => {
     const ofLaptop = page.entries.find((line: Line) => line.action === "device_read");
 
     expect(ofLaptop).toMatchObject({ who: { name: "ana", id: admin.tokenId }, laptop: { id: null } });
-    expect(ofLaptop.laptop.name).toMatch(/^laptop [0-9a-f]{8}$/u);
+    expect(ofLaptop.laptop.name).toMatch(/^laptop [0-9a-f]{12}$/u);
     expect(JSON.stringify(page.entries)).not.toContain("SN-");
     expect(JSON.stringify(page.entries)).not.toContain(laptop.id);
     expect(await officer.status(`/v1/audit?device=${laptop.id}`)).toBe(403);
+  });
+
+  it("names no laptop to the privacy officer in the ids of entries either, by which pages follow each other", async () => {
+    const admin = await as("administrator", "ana");
+    const laptop = await test.laptop();
+    for (let looks = 0; looks < 3; looks += 1) await admin.get(`/v1/devices/${laptop.id}`);
+    const officer = await as("privacy_officer");
+
+    const all = (await officer.get("/v1/audit?action=device_read")).entries;
+    const paged: Line[] = [];
+    let cursor = "";
+    do {
+      const page = await officer.get(`/v1/audit?action=device_read&limit=1${cursor}`);
+      paged.push(...page.entries);
+      cursor = page.nextCursor === null ? "" : `&cursor=${page.nextCursor}`;
+    } while (cursor !== "");
+
+    const decoded = all.map(({ id }: Line) => Buffer.from(id, "base64url").toString("utf8")).join(" ");
+    expect(decoded).not.toContain(laptop.id);
+    expect(paged).toEqual(all);
+    expect(paged).toHaveLength(3);
+    const known = Buffer.from(`${test.clock.now()}:1:${laptop.id}`, "utf8").toString("base64url");
+    expect(await officer.status(`/v1/audit?cursor=${known}`)).toBe(400);
   });
 
   it("names its own reading once an hour, and refuses a cursor that is not ours", async () => {

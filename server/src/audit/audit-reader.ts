@@ -1,11 +1,12 @@
-import { sha256 } from "@clearseat/proof";
+import { keyedHash } from "@clearseat/proof";
 import { type Instant, toInstant, toMillis } from "@clearseat/shared";
 import { mayDo } from "../access/roles.ts";
 import type { Visitor } from "../access/session-service.ts";
 import { AppError } from "../app-error.ts";
+import type { ServerKeys } from "../keys/load-keys.ts";
 import type { Storage, Store } from "../store.ts";
 import { AUDIT_ACTION_NAMES, AUDIT_ACTIONS, type AuditAction, type AuditKind, factsOf } from "./audit-actions.ts";
-import { formatEntryCursor, parseEntryCursor } from "./audit-cursor.ts";
+import { formatEntryCursor, notOurs, parseEntryCursor } from "./audit-cursor.ts";
 import { type AuditService, byOperator } from "./audit-service.ts";
 import type { AuditEntry, AuditFilter, EntryStart, Operation } from "./audit-store.ts";
 
@@ -51,11 +52,25 @@ export interface AuditReader {
 
 type Found = { readonly entry: AuditEntry | null; readonly line: Operation | AuditEntry };
 
-/** The same laptop has the same name at every look, and nobody can tell from it which one it is. */
-function pseudonymOf(deviceId: string): string {
-  return `laptop ${Buffer.from(sha256(`clearseat.pseudonym/1 ${deviceId}`), "base64url")
-    .toString("hex")
-    .slice(0, 8)}`;
+/** What a laptop is called for whoever may not see laptops. */
+type Naming = (deviceId: string) => string;
+
+/** The same laptop has the same name at every look, and nobody can tell from it which one it is, even with its id. */
+function createNaming({ placeKey }: Pick<ServerKeys, "placeKey">): Naming {
+  return (deviceId) =>
+    Buffer.from(keyedHash(placeKey, "audit", deviceId), "base64url")
+      .toString("hex")
+      .slice(0, 12);
+}
+
+/** A cursor of ours names the laptop as its reader knows it. */
+async function readStart(store: Store, cursor: string | undefined, naming: Naming | null): Promise<EntryStart | null> {
+  const start = parseEntryCursor(cursor);
+  if (start === null || start.deviceId === null || naming === null) return start;
+  const candidates = await store.audit.devicesAt(start.atMs, start.position);
+  const deviceId = candidates.find((id) => naming(id) === start.deviceId);
+  if (deviceId === undefined) throw notOurs();
+  return { ...start, deviceId };
 }
 
 function toFilter({ actor, action, kind, device, from, until }: AuditQuery): AuditFilter {
@@ -71,9 +86,13 @@ function toFilter({ actor, action, kind, device, from, until }: AuditQuery): Aud
 }
 
 /** Operations come before what was done to laptops at the same millisecond; within each the newest first. */
-async function readFound(store: Store, query: AuditQuery, limit: number): Promise<readonly Found[]> {
+async function readFound(
+  store: Store,
+  query: AuditQuery,
+  start: EntryStart | null,
+  limit: number,
+): Promise<readonly Found[]> {
   const filter = toFilter(query);
-  const start = parseEntryCursor(query.cursor);
   const ofOperations: EntryStart | null =
     start === null || start.deviceId === null ? start : { ...start, deviceId: null, position: 0 };
   const ofEntries: EntryStart | null =
@@ -88,8 +107,9 @@ async function readFound(store: Store, query: AuditQuery, limit: number): Promis
   return found.toSorted((a, b) => b.line.atMs - a.line.atMs).slice(0, limit);
 }
 
-function cursorOf({ entry, line }: Found): string {
-  return formatEntryCursor({ atMs: line.atMs, deviceId: entry?.deviceId ?? null, position: line.position });
+function cursorOf({ entry, line }: Found, naming: Naming | null): string {
+  const deviceId = entry === null ? null : naming === null ? entry.deviceId : naming(entry.deviceId);
+  return formatEntryCursor({ atMs: line.atMs, deviceId, position: line.position });
 }
 
 /** What a laptop is called, each looked up once. */
@@ -100,12 +120,12 @@ async function namesOf(store: Store, found: readonly Found[]): Promise<ReadonlyM
   return names;
 }
 
-function toLine(found: Found, laptop: AuditLine["laptop"], isOpenOnly: boolean): AuditLine {
+function toLine(found: Found, laptop: AuditLine["laptop"], naming: Naming | null): AuditLine {
   const { actor, actorId, action, atMs, detail } = found.line;
   const { says, kind, open } = factsOf(action);
-  const shown = Object.entries(detail).filter(([key]) => key !== "reason" && (!isOpenOnly || open.includes(key)));
+  const shown = Object.entries(detail).filter(([key]) => key !== "reason" && (naming === null || open.includes(key)));
   return {
-    id: cursorOf(found),
+    id: cursorOf(found, naming),
     at: toInstant(atMs),
     who: { name: actor, id: actorId },
     ...{ action, says, kind, laptop },
@@ -117,31 +137,36 @@ function toLine(found: Found, laptop: AuditLine["laptop"], isOpenOnly: boolean):
 export function createAuditReader({
   storage,
   audit,
+  keys,
 }: {
   readonly storage: Storage;
   readonly audit: AuditService;
+  readonly keys: Pick<ServerKeys, "placeKey">;
 }): AuditReader {
+  const pseudonyms = createNaming(keys);
   return {
     async page(query, visitor) {
       const { store } = storage;
       const seesLaptops = mayDo(visitor.role, "devices.read");
       // Else an id that somebody learned elsewhere would tell its name here.
       if (query.device !== undefined && !seesLaptops) throw new AppError("not_allowed");
-      const found = await readFound(store, query, query.limit + 1);
+      const naming = seesLaptops ? null : pseudonyms;
+      const start = await readStart(store, query.cursor, naming);
+      const found = await readFound(store, query, start, query.limit + 1);
       const shown = found.slice(0, query.limit);
       await audit.noteReading({ ...byOperator(visitor), action: "audit_read" });
-      const names = seesLaptops ? await namesOf(store, shown) : new Map<string, string>();
+      const names = naming === null ? await namesOf(store, shown) : new Map<string, string>();
       const laptopOf = ({ entry }: Found): AuditLine["laptop"] => {
         if (entry === null) return null;
         const { deviceId } = entry;
-        return seesLaptops
+        return naming === null
           ? { id: deviceId, name: names.get(deviceId) ?? deviceId }
-          : { id: null, name: pseudonymOf(deviceId) };
+          : { id: null, name: `laptop ${naming(deviceId)}` };
       };
       const last = found.length > query.limit ? shown.at(-1) : undefined;
       return {
-        entries: shown.map((one) => toLine(one, laptopOf(one), !seesLaptops)),
-        nextCursor: last === undefined ? null : cursorOf(last),
+        entries: shown.map((one) => toLine(one, laptopOf(one), naming)),
+        nextCursor: last === undefined ? null : cursorOf(last, naming),
       };
     },
   };

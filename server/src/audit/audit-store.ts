@@ -51,6 +51,8 @@ export interface AuditStore {
   entries(deviceId: string): Promise<readonly AuditEntry[]>;
   /** Of all devices, newest first. */
   entryPage(filter: AuditFilter, start: EntryStart | null, limit: number): Promise<readonly AuditEntry[]>;
+  /** Devices with an entry of that time at that position of their logs. */
+  devicesAt(atMs: number, position: number): Promise<readonly string[]>;
   /** The newest operation; null before the first. */
   lastOperation(): Promise<AuditHead | null>;
   /** Of two that add one at the same time, the transaction of the second starts again. */

@@ -58,8 +58,11 @@ export interface DirectoryService {
     request: { readonly text?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
     operator: Operator,
   ): Promise<{ readonly rows: readonly DirectoryRow[]; readonly nextCursor: string | null }>;
-  /** Issued and not enrolled, by serial. */
-  missing(request: { readonly cursor?: string | undefined; readonly limit: number }): Promise<MissingPage>;
+  /** Issued and not enrolled, by serial. Whoever looks stands in the log. */
+  missing(
+    request: { readonly cursor?: string | undefined; readonly limit: number },
+    operator: Operator,
+  ): Promise<MissingPage>;
 }
 
 export interface DirectoryDeps {
@@ -170,7 +173,8 @@ export function createDirectoryService({
       const last = rows.length > limit ? shown.at(-1) : undefined;
       return { rows: shown, nextCursor: last?.entry.deviceSerial ?? null };
     },
-    async missing({ cursor = "", limit }) {
+    async missing({ cursor = "", limit }, operator) {
+      await audit.noteReading({ ...byOperator(operator), action: "directory_listed" });
       const rows = await storage.store.directory.missingAfter(cursor, limit + 1);
       const context = contextNow();
       const company = await companyFacts(storage.store, context);

@@ -119,7 +119,12 @@ export function drawFarm(facts: FarmFacts, context: DrawContext): FarmGraph {
   const ranked = rankSites(facts, minimum);
   const { taken, devices } = takeWhatFits(ranked, mostNodes);
   const alerts = Map.groupBy(facts.alerts, ({ subjectId }) => subjectId);
-  const shown = facts.nodes.filter(({ deviceId }) => devices.has(deviceId));
+  const names = new Map(facts.nodes.map(({ deviceId }) => [deviceId, pseudonymOf(deviceId)]));
+  const nameOf = ({ deviceId }: { readonly deviceId: string }) => names.get(deviceId) ?? "";
+  // By pseudonym: in the order of their ids, whoever has the ids could count.
+  const shown = facts.nodes
+    .filter(({ deviceId }) => devices.has(deviceId))
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   const positions = new Map(shown.map(({ deviceId }, index) => [deviceId, index]));
   const placed = new Set(facts.presences.map(({ deviceId }) => deviceId));
   const ofRanked = new Set(ranked.flatMap(({ presences }) => presences.map(({ deviceId }) => deviceId)));
@@ -135,7 +140,7 @@ export function drawFarm(facts: FarmFacts, context: DrawContext): FarmGraph {
       suspicions: toSuspicions(site.alerts),
     })),
     devices: shown.map(({ deviceId, platform, score }) => ({
-      id: pseudonymOf(deviceId),
+      id: nameOf({ deviceId }),
       platform,
       score,
       suspicions: toSuspicions(alerts.get(deviceId) ?? []),

@@ -15,10 +15,11 @@ import { type FarmFacts, gatherFarm, presenceRules } from "./gather-farm.ts";
 
 export interface FarmService {
   /**
-   * Sites and laptops over time, without anybody's name: which laptop a node is, only {@link openSite} tells.
+   * Sites and laptops over time, without anybody's name: which laptop a node is, only {@link openSite} tells. Whoever
+   * looks stands in the log of operations, because much that is known of one laptop may tell which node it is.
    * @param minimum sites that never held so many laptops at once are left out
    */
-  graph(minimum: number): Promise<FarmGraph>;
+  graph(minimum: number, operator: Operator): Promise<FarmGraph>;
   /** Whose laptops are at a site; whoever looks stands in the access log of each. Throws `not_found`, `reason_required`. */
   openSite(siteId: string, operator: Operator): Promise<SiteDetail>;
   /** Says why they look at the people of a site. Throws `not_found`. */
@@ -114,7 +115,10 @@ export function createFarmService(deps: FarmServiceDeps): FarmService {
   }
 
   return {
-    graph: async (minimum) => drawFarm(await readFacts(), { settings, pseudonymOf, minimum, mostNodes: MOST_NODES }),
+    async graph(minimum, operator) {
+      await audit.noteReading({ ...byOperator(operator), action: "farm_read" });
+      return drawFarm(await readFacts(), { settings, pseudonymOf, minimum, mostNodes: MOST_NODES });
+    },
     openSite: open,
     async giveReason(siteId, reason, operator) {
       const { presences } = await findSite(storage.store, siteId, clock.now());

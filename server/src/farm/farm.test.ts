@@ -59,7 +59,7 @@ async function liveTogether(some: readonly FakeLaptop[], days: number, statement
 async function graph(minimum = 1) {
   // What was read is kept for some minutes.
   test.clock.advance(HOUR_MS);
-  return test.server.services.farm.graph(minimum);
+  return test.server.services.farm.graph(minimum, OPERATOR);
 }
 
 async function houseId(): Promise<string> {
@@ -110,6 +110,17 @@ describe("the picture of sites", () => {
     expect(devices).toHaveLength(3);
     expect(stays).toHaveLength(3);
     for (const stay of stays) expect(stay).toMatchObject({ site: 0, from: startedAt, to: null, lives: true });
+  });
+
+  it("lists laptops in an order that tells nothing of their ids, and who looked stands in the log of operations", async () => {
+    await liveTogether(laptops, 1);
+    const { devices } = await graph();
+    const ids = devices.map(({ id }) => id);
+
+    expect(ids).toHaveLength(3);
+    expect(ids).toEqual(ids.toSorted((a, b) => (a < b ? -1 : 1)));
+    const [look] = await test.server.storage.store.audit.operationPage({ actions: ["farm_read"] }, null, 1);
+    expect(look?.actor).toBe("ana");
   });
 
   it("names nobody: no serial, no assignee, no device id", async () => {

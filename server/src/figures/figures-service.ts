@@ -114,6 +114,7 @@ async function countAll({ storage, settings }: FiguresServiceDeps, nowMs: number
   return {
     at: toInstant(nowMs),
     hiddenBelow: null,
+    roundedTo: null,
     opened,
     open: await readOpen(store),
     triage,

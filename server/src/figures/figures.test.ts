@@ -123,6 +123,19 @@ describe("whoever may see nobody's data", () => {
     expect(few.coverage.find(({ kind }) => kind === "display")).toMatchObject({ looks: 15, cannot: [] });
   });
 
+  it("learns nothing of a few by holding one figure against another", async () => {
+    for (let made = 0; made < 7; made += 1) await (await test.laptop()).report();
+    await test.sql(
+      "update chain_head set agent_version = '0.0.9' where device_id = (select min(device_id) from device)",
+    );
+
+    const few = await ask("privacy_officer");
+    const told = few.coverage.find(({ kind }) => kind === "display");
+
+    // Seven reported and six have the newer version: together that would be one person.
+    expect([few.roundedTo, told?.reported, few.versions.map(({ count }) => count)]).toEqual([5, 5, [null, 5]]);
+  });
+
   it("sees what many have in common", async () => {
     for (let made = 0; made < 5; made += 1) await (await test.laptop()).report();
 

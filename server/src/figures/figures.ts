@@ -12,6 +12,8 @@ export const Figures = z.object({
   at: Instant,
   /** Counts from 1 to one less than this are null; null: all are told. */
   hiddenBelow: z.number().int().nullable(),
+  /** Counts are rounded to a multiple of this; null: they are exact. */
+  roundedTo: z.number().int().nullable(),
   /** Alerts that were opened, one row for each week, severity and disposition that there are. */
   opened: z.array(
     z.object({

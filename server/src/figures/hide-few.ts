@@ -3,15 +3,33 @@ import type { Figures } from "./figures.ts";
 /** Fewer than so many could be somebody. */
 const FEW = 5;
 
+/**
+ * Fewer than so many are not told, and more by steps of so many: else a sum beside its other parts, another list of the
+ * same laptops, or the same figure a minute later would tell what is hidden.
+ */
 function hide(count: number | null): number | null {
-  return count !== null && count > 0 && count < FEW ? null : count;
+  if (count === null || count === 0) return count;
+  return count < FEW ? null : Math.round(count / FEW) * FEW;
+}
+
+/** To the minute: of few, a quantile is one alert's own time. */
+function wholeMinutes(minutes: number | null): number | null {
+  return minutes === null ? null : Math.round(minutes);
+}
+
+function hideTriage(row: Figures["triage"][number]): Figures["triage"][number] {
+  const count = hide(row.count);
+  const { medianMinutes, p90Minutes } = row;
+  return count === null
+    ? { ...row, count, medianMinutes: null, p90Minutes: null }
+    : { ...row, count, medianMinutes: wholeMinutes(medianMinutes), p90Minutes: wholeMinutes(p90Minutes) };
 }
 
 /** A sum of which a part is hidden would tell that part. */
 function hideCoverage(row: Figures["coverage"][number]): Figures["coverage"][number] {
   const cannot = row.cannot.map(({ reason, count }) => ({ reason, count: hide(count) }));
   const blind = (row.reported ?? 0) - (row.looks ?? 0);
-  const isToldApart = hide(blind) === null || cannot.some(({ count }) => count === null);
+  const isToldApart = (blind > 0 && blind < FEW) || cannot.some(({ count }) => count === null);
   return { ...row, cannot, reported: hide(row.reported), looks: isToldApart ? null : hide(row.looks) };
 }
 
@@ -22,11 +40,10 @@ export function hideFew(figures: Figures): Figures {
   return {
     ...figures,
     hiddenBelow: FEW,
+    roundedTo: FEW,
     opened: counted(figures.opened),
     open: counted(figures.open),
-    triage: figures.triage.map((row) =>
-      hide(row.count) === null ? { ...row, count: null, medianMinutes: null, p90Minutes: null } : row,
-    ),
+    triage: figures.triage.map(hideTriage),
     health: counted(figures.health),
     versions: counted(figures.versions),
     coverage: figures.coverage.map(hideCoverage),

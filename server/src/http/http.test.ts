@@ -353,4 +353,14 @@ describe("metrics", () => {
     expect(text).toContain('clearseat_devices{status="active"} 1');
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/mu);
   });
+
+  it("tell whoever may see nobody's data no small numbers", async () => {
+    await (await test.laptop()).report([kvmAttached()]);
+    const { token } = await test.server.services.tokens.create("prometheus", null, "privacy_officer");
+
+    const { body } = await test.server.app.inject({ url: "/metrics", headers: { authorization: `Bearer ${token}` } });
+
+    expect(body).toContain("clearseat_reports_total");
+    expect(body).not.toMatch(/clearseat_alerts_open|clearseat_devices/u);
+  });
 });

@@ -576,7 +576,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many alerts a list would show in all */
+        /**
+         * How many alerts a list would show in all
+         * @description Asked of a device, a site or a text, it adds an entry to access logs as the list does, unless it is about more than a hundred alerts.
+         */
         get: operations["countAlerts"];
         put?: never;
         post?: never;
@@ -973,7 +976,7 @@ export interface paths {
         };
         /**
          * Sites and laptops over time, without anybody's name
-         * @description At most 5,000 sites and laptops, what is suspected first; of a fleet with more laptops only those that live with others or are suspected. Read anew every five minutes at most. Laptops are pseudonyms, so it stands in no access log; whose they are is told by opening a site. Shorter visits than four hours are left out, and stays with less than four days between them are one.
+         * @description At most 5,000 sites and laptops, what is suspected first; of a fleet with more laptops only those that live with others or are suspected. Read anew every five minutes at most. Laptops are pseudonyms, in an order that tells nothing; whose they are is told by opening a site. At most once an hour it adds an entry to the log of operations. Shorter visits than four hours are left out, and stays with less than four days between them are one.
          */
         get: operations["readFarm"];
         put?: never;
@@ -1053,7 +1056,7 @@ export interface paths {
         };
         /**
          * Alerts by week, time to triage, health, versions and coverage, in numbers alone
-         * @description Of the last 26 weeks, counted anew every minute at most. Whoever may not read devices gets null for counts from 1 to 4.
+         * @description Of the last 26 weeks, counted anew every minute at most. Whoever may not read devices gets null for counts from 1 to 4, and the others rounded to the nearest 5.
          */
         get: operations["readFigures"];
         put?: never;
@@ -1360,7 +1363,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Figures for Prometheus */
+        /**
+         * Figures for Prometheus
+         * @description Counts of alerts and laptops are left out for whoever may not read devices: they would tell what `/v1/figures` hides.
+         */
         get: operations["readMetrics"];
         put?: never;
         post?: never;
@@ -3803,7 +3809,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 actor?: string;
-                action?: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
+                action?: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "farm_read" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
                 kind?: "looked" | "changed" | "sent";
                 device?: string;
                 from?: string;
@@ -3912,7 +3918,7 @@ export interface operations {
                     "application/json": {
                         actions: {
                             /** @enum {string} */
-                            action: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
+                            action: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "farm_read" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
                             says: string;
                             /** @enum {string} */
                             kind: "looked" | "changed" | "sent";
@@ -8494,6 +8500,7 @@ export interface operations {
                         /** Format: date-time */
                         at: string;
                         hiddenBelow: number | null;
+                        roundedTo: number | null;
                         opened: {
                             /** Format: date */
                             week: string;

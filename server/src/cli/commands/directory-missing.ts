@@ -1,7 +1,7 @@
 import { printable } from "../../detection/plain-words.ts";
 import type { MissingLaptop } from "../../directory/directory-service.ts";
 import { COMMON_OPTIONS, type Command, numberOf, textOf } from "../command.ts";
-import { printJson, withServer } from "../open-server.ts";
+import { COMMAND_LINE, printJson, withServer } from "../open-server.ts";
 
 function sayLaptop({ serial, assignee, issuedAt, isLate }: MissingLaptop): string {
   return printable(`${isLate ? "late   " : "awaited"}  ${serial}  ${assignee}  issued ${issuedAt?.slice(0, 10) ?? ""}`);
@@ -22,7 +22,7 @@ export const directoryMissing: Command = {
       cursor: textOf(values, "cursor"),
     };
     return withServer(values, io, "existing", async (server) => {
-      const page = await server.services.directory.missing(request);
+      const page = await server.services.directory.missing(request, COMMAND_LINE);
       if (values["json"] === true) printJson(io, page);
       else
         io.out(

@@ -96,6 +96,15 @@ export function createAuditStore(db: Kysely<Tables>): AuditStore {
         .execute();
       return rows.map(toEntry);
     },
+    async devicesAt(atMs, position) {
+      const rows = await db
+        .selectFrom("audit_entry")
+        .select("device_id")
+        .where("at", "=", atMs)
+        .where("position", "=", position)
+        .execute();
+      return rows.map((row) => row.device_id);
+    },
     entryPage: (filter, start, limit) => readEntryPage(db, filter, start, limit),
   };
 }

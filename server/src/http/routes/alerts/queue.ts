@@ -95,6 +95,8 @@ export function addQueue(app: App, { alerts, allow }: { readonly alerts: AlertSe
       ...common,
       operationId: "countAlerts",
       summary: "How many alerts a list would show in all",
+      description:
+        "Asked of a device, a site or a text, it adds an entry to access logs as the list does, unless it is about more than a hundred alerts.",
       querystring: Filter,
       response: { 200: AlertCount, ...guardedProblems("malformed_message") },
     },

@@ -91,7 +91,7 @@ export function addDirectoryRoutes(app: App, directory: DirectoryService, allow:
       },
     },
     handler: async (request) => {
-      const { laptops, nextCursor } = await directory.missing(request.query);
+      const { laptops, nextCursor } = await directory.missing(request.query, operatorOf(request));
       return { laptops: [...laptops], nextCursor };
     },
   });

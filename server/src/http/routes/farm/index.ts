@@ -42,11 +42,11 @@ function addPicture(app: App, { farm, allow }: FarmRouteDeps): void {
       operationId: "readFarm",
       summary: "Sites and laptops over time, without anybody's name",
       description:
-        "At most 5,000 sites and laptops, what is suspected first; of a fleet with more laptops only those that live with others or are suspected. Read anew every five minutes at most. Laptops are pseudonyms, so it stands in no access log; whose they are is told by opening a site. Shorter visits than four hours are left out, and stays with less than four days between them are one.",
+        "At most 5,000 sites and laptops, what is suspected first; of a fleet with more laptops only those that live with others or are suspected. Read anew every five minutes at most. Laptops are pseudonyms, in an order that tells nothing; whose they are is told by opening a site. At most once an hour it adds an entry to the log of operations. Shorter visits than four hours are left out, and stays with less than four days between them are one.",
       querystring: FarmQuery,
       response: { 200: FarmGraph, ...guardedProblems("malformed_message") },
     },
-    handler: (request) => farm.graph(request.query.minimum),
+    handler: (request) => farm.graph(request.query.minimum, operatorOf(request)),
   });
 }
 

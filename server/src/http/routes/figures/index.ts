@@ -14,7 +14,7 @@ export function addFiguresRoutes(app: App, figures: FiguresService, allow: Allow
       operationId: "readFigures",
       summary: "Alerts by week, time to triage, health, versions and coverage, in numbers alone",
       description:
-        "Of the last 26 weeks, counted anew every minute at most. Whoever may not read devices gets null for counts from 1 to 4.",
+        "Of the last 26 weeks, counted anew every minute at most. Whoever may not read devices gets null for counts from 1 to 4, and the others rounded to the nearest 5.",
       tags: ["operator"],
       security: [{ operatorToken: [] }],
       response: { 200: Figures, ...guardedProblems() },

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { mayDo } from "../../../access/roles.ts";
 import type { Metrics } from "../../../metrics/metrics.ts";
 import { renderMetrics } from "../../../metrics/render-metrics.ts";
 import type { Storage } from "../../../store.ts";
 import type { App } from "../../app-instance.ts";
-import type { Allow } from "../../plugins/access-guard.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
 
 export interface MetricsRouteDeps {
@@ -20,6 +21,8 @@ export function addMetricsRoutes(app: App, { metrics, storage, allow }: MetricsR
     schema: {
       operationId: "readMetrics",
       summary: "Figures for Prometheus",
+      description:
+        "Counts of alerts and laptops are left out for whoever may not read devices: they would tell what `/v1/figures` hides.",
       tags: ["operation"],
       security: [{ operatorToken: [] }],
       response: {
@@ -27,10 +30,10 @@ export function addMetricsRoutes(app: App, { metrics, storage, allow }: MetricsR
         ...guardedProblems(),
       },
     },
-    handler: async (_request, reply) =>
+    handler: async (request, reply) =>
       reply
         .type("text/plain; version=0.0.4; charset=utf-8")
         .serializer(String)
-        .send(await renderMetrics(metrics, storage)),
+        .send(await renderMetrics(metrics, mayDo(operatorOf(request).role, "devices.read") ? storage : null)),
   });
 }
