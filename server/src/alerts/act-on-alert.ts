@@ -17,6 +17,11 @@ export interface Operator {
   readonly id?: string | null;
 }
 
+/** By which what somebody said and saw is told from what others did, as names may be alike. */
+export function keyOfOperator({ id = null, name }: Operator): string {
+  return id ?? name;
+}
+
 function moved(alert: AlertRecord, action: AlertAction): AlertRecord["status"] {
   const status = nextStatus(alert.status, action);
   if (status === null)

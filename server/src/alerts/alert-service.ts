@@ -4,11 +4,11 @@ import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import type { EventSink, ServerEvent } from "../events.ts";
 import type { AddressFactsSource } from "../network/address-facts.ts";
 import type { Storage, Store } from "../store.ts";
-import type { Operator } from "./act-on-alert.ts";
+import { keyOfOperator, type Operator } from "./act-on-alert.ts";
 import { actOnCase } from "./act-on-case.ts";
 import { type AlertActionRequest, isNote } from "./alert-action-request.ts";
 import type { AlertDetail } from "./alert-detail.ts";
-import type { AlertFilter } from "./alert-store.ts";
+import type { AlertFilter, AlertRecord } from "./alert-store.ts";
 import { toDetail } from "./alert-view.ts";
 import type { CaseContext } from "./build-case.ts";
 import type { AlertCase } from "./case-file.ts";
@@ -65,9 +65,21 @@ interface Reading {
   readonly context: CaseContext;
 }
 
+/** Who looks, at what, and why, if they said so already: what was seen is shown without. */
+async function noteLook(
+  store: Store,
+  { alertId, devices }: AlertRecord,
+  action: "alert_read" | "case_read",
+  { audit, operator, nowMs }: Pick<Reading, "audit" | "operator"> & { readonly nowMs: number },
+): Promise<void> {
+  const given = await store.triage.reasonFor(keyOfOperator(operator), [alertId], nowMs);
+  const detail = { alertId, ...(given === null ? {} : { reason: given.reason }) };
+  await audit.record(store, devices, { ...byOperator(operator), action, detail });
+}
+
 async function readAlertCase(store: Store, alertId: string, { audit, operator, context }: Reading): Promise<AlertCase> {
   const alert = await lockAlert(store, alertId);
-  await audit.record(store, alert.devices, { ...byOperator(operator), action: "alert_read", detail: { alertId } });
+  await noteLook(store, alert, "alert_read", { audit, operator, nowMs: context.nowMs });
   // A closed alert stays as it was judged, whatever its signals say since.
   const deviceCase = alert.status === "closed" ? null : await caseOf(store, alert, context);
   return { alert: await toDetail(store, alert, { operator, nowMs: context.nowMs }), deviceCase };
@@ -81,7 +93,7 @@ async function readHanded(
 ): Promise<AlertDetail> {
   const alert = await lockAlert(store, alertId);
   if (alert.handedOverAtMs === null) throw noSuchAlert();
-  await audit.record(store, alert.devices, { ...byOperator(operator), action: "case_read", detail: { alertId } });
+  await noteLook(store, alert, "case_read", { audit, operator, nowMs });
   return toDetail(store, alert, { operator, nowMs });
 }
 
@@ -116,7 +128,7 @@ export function createAlertService({
   const read: AlertService["read"] = (alertId, operator) =>
     storage.transaction(async (store) => {
       const alert = await lockAlert(store, alertId);
-      await audit.record(store, alert.devices, { ...byOperator(operator), action: "alert_read", detail: { alertId } });
+      await noteLook(store, alert, "alert_read", { audit, operator, nowMs: clock.now() });
       await seeAlert(store, alert, operator);
       return toDetail(store, alert, { operator, nowMs: clock.now() });
     });

@@ -3,7 +3,7 @@ import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import { formatCursor, parseCursor } from "../devices/page-cursor.ts";
 import { serialOfExpected } from "../directory/expected-laptop.ts";
 import type { Storage } from "../store.ts";
-import type { Operator } from "./act-on-alert.ts";
+import { keyOfOperator, type Operator } from "./act-on-alert.ts";
 import type { AlertFilter, AlertOrder, AlertQuery, AlertRecord } from "./alert-store.ts";
 import { toAlert } from "./alert-view.ts";
 
@@ -41,8 +41,8 @@ function cursorAfter(alert: AlertRecord, order: AlertOrder): string {
   return formatCursor(order === "severity" ? { rank: SEVERITIES.indexOf(currentSeverity), atMs, id } : { atMs, id });
 }
 
-function filterFor({ name }: Operator, unread: boolean | undefined, filter: AlertFilter): AlertFilter {
-  return unread === true ? { ...filter, unreadBy: name } : filter;
+function filterFor(operator: Operator, unread: boolean | undefined, filter: AlertFilter): AlertFilter {
+  return unread === true ? { ...filter, unreadBy: keyOfOperator(operator) } : filter;
 }
 
 /** What laptops are called; one that has no key yet has the serial of the directory. */
@@ -69,7 +69,7 @@ export async function listAlerts(
   const deviceIds = shown.flatMap((alert) => alert.devices);
   await deps.audit.recordListing(deviceIds, { ...byOperator(operator), action: "alerts_listed" });
   const findings = await alerts.findingsOf(ids);
-  const news = await triage.unread(operator.name, ids);
+  const news = await triage.unread(keyOfOperator(operator), ids);
   const labelOf = await labelLaptops(deps, deviceIds);
   const parts = await alerts.countParts(ids);
   return {

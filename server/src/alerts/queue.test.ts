@@ -5,14 +5,21 @@ import { kvmAttached, remoteTool } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
 
 let test: TestServer;
+let tokens: Map<string, string>;
 
 beforeEach(async () => {
   test = await startTestServer();
+  tokens = new Map();
 });
 
+async function tokenOf(name: string): Promise<string> {
+  const token = tokens.get(name) ?? (await test.server.services.tokens.create(name, null, "analyst")).token;
+  tokens.set(name, token);
+  return token;
+}
+
 async function get(url: string, operator?: string) {
-  const token = operator === undefined ? null : await test.server.services.tokens.create(operator, null, "analyst");
-  const headers = token === null ? {} : { authorization: `Bearer ${token.token}` };
+  const headers = operator === undefined ? {} : { authorization: `Bearer ${await tokenOf(operator)}` };
   const answer = await test.server.app.inject({ url, headers });
   return { status: answer.statusCode, body: answer.json() };
 }

@@ -108,13 +108,13 @@ export function createCasePackageService(deps: PackageDeps): CasePackageService 
         const nowMs = clock.now();
         const lead = await lockCase(store, alertId);
         if (operator.onlyHandedOver === true && lead.handedOverAtMs === null) throw noSuchAlert();
-        await reasons.requireForAlert(store, alertId, operator);
+        const why = await reasons.requireForAlert(store, alertId, operator);
         const records = [lead, ...(await partsOf(store, alertId))];
         const devices = [...new Set(records.flatMap((record) => record.devices))];
         await audit.record(store, devices, {
           ...byOperator(operator),
           action: "case_exported",
-          detail: { alertId },
+          detail: { alertId, ...why },
         });
         const alerts: AlertDetail[] = [];
         for (const record of records) alerts.push(await toDetail(store, record, { operator, nowMs }));
@@ -122,12 +122,11 @@ export function createCasePackageService(deps: PackageDeps): CasePackageService 
         const proofs: Proof[] = [];
         for (const [deviceId, own] of Map.groupBy(evidence, (one) => one.deviceId))
           proofs.push(...(await proveDevice(store, deviceId, own)));
-        const given = await store.triage.reasonFor(operator.name, [alertId], nowMs);
         return {
           format: PACKAGE_FORMAT,
           exportedAt: toInstant(nowMs),
           exportedBy: operator.name,
-          reason: given?.reason ?? null,
+          reason: why.reason ?? null,
           collector: { id: collector.id, publicKey: collector.publicJwk },
           alerts: alerts.map(({ undo: _undo, ...alert }) => alert),
           laptops: await packLaptops(store, devices, evidence),

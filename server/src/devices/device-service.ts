@@ -171,8 +171,8 @@ export function createDeviceService(deps: DeviceServiceDeps): DeviceService {
         await store.locks.devices([deviceId]);
         const device = await store.devices.overview(deviceId);
         if (device === null) throw new AppError("not_found", "There is no such device.");
-        await reasons.requireForDevice(store, deviceId, operator);
-        await audit.record(store, [deviceId], { ...byOperator(operator), action: "device_read" });
+        const why = await reasons.requireForDevice(store, deviceId, operator);
+        await audit.record(store, [deviceId], { ...byOperator(operator), action: "device_read", detail: why });
         return readDetail(store, device, deps);
       }),
   };

@@ -104,8 +104,8 @@ export function createFarmService(deps: FarmServiceDeps): FarmService {
     const ids = shown.map(({ deviceId }) => deviceId);
     return storage.transaction(async (store) => {
       await store.locks.devices(ids);
-      await reasons.requireForSite(store, siteId, operator);
-      await audit.record(store, ids, { ...byOperator(operator), action: "site_read", detail: { siteId } });
+      const why = await reasons.requireForSite(store, siteId, operator);
+      await audit.record(store, ids, { ...byOperator(operator), action: "site_read", detail: { siteId, ...why } });
       const devices = [];
       for (const presence of shown)
         devices.push(...(await toDevice(store, presence, { deps, node: pseudonymOf(presence.deviceId) })));

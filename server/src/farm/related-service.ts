@@ -139,8 +139,8 @@ export function createRelatedService({ storage, audit, reasons, clock }: Related
       const found = await storage.transaction(async (store) => {
         await store.locks.devices([deviceId]);
         if ((await store.devices.find(deviceId)) === null) throw new AppError("not_found", "There is no such device.");
-        await reasons.requireForDevice(store, deviceId, operator);
-        await audit.record(store, [deviceId], { ...byOperator(operator), action: "related_read" });
+        const why = await reasons.requireForDevice(store, deviceId, operator);
+        await audit.record(store, [deviceId], { ...byOperator(operator), action: "related_read", detail: why });
         return find(store, deviceId);
       });
       // Whoever is named beside it was looked at too.

@@ -123,8 +123,8 @@ export function createTimelineService(deps: TimelineServiceDeps): TimelineServic
         await store.locks.devices([deviceId]);
         const device = await store.devices.overview(deviceId);
         if (device === null) throw new AppError("not_found", "There is no such device.");
-        await reasons.requireForDevice(store, deviceId, operator);
-        const detail = { from: window.from, to: window.to };
+        const why = await reasons.requireForDevice(store, deviceId, operator);
+        const detail = { from: window.from, to: window.to, ...why };
         await audit.record(store, [deviceId], { ...byOperator(operator), action: "timeline_read", detail });
         return readTimeline(store, device, window, deps);
       });

@@ -1,6 +1,6 @@
 import { type Clock, DAY_MS, type Instant, toInstant } from "@clearseat/shared";
-import type { Operator } from "../alerts/act-on-alert.ts";
-import { lockAlert, noSuchAlert } from "../alerts/lock-alert.ts";
+import { keyOfOperator, type Operator } from "../alerts/act-on-alert.ts";
+import { lockCase, noSuchAlert, partsOf } from "../alerts/lock-alert.ts";
 import { AppError } from "../app-error.ts";
 import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import type { Storage, Store } from "../store.ts";
@@ -18,17 +18,23 @@ export interface GivenReason {
   readonly until: Instant;
 }
 
+/** What an entry of the access log says of it; empty for a program, whose purpose is its name. */
+export type Why = { readonly reason?: string };
+
 /**
  * Whose laptop it is, where it was and what it did are shown to a person who has said why, once for a case. What was
  * seen and how much it weighs needs no reason, so that a first decision takes none.
  */
 export interface ReasonService {
-  /** In the caller's transaction. Throws `reason_required` for a person who has not said why they look at this device. */
-  requireForDevice(store: Store, deviceId: string, operator: Operator): Promise<void>;
+  /**
+   * In the caller's transaction; for the access log. Throws `reason_required` for a person who has not said why they
+   * look at this device.
+   */
+  requireForDevice(store: Store, deviceId: string, operator: Operator): Promise<Why>;
   /** The same for the people of an alert. */
-  requireForAlert(store: Store, alertId: string, operator: Operator): Promise<void>;
+  requireForAlert(store: Store, alertId: string, operator: Operator): Promise<Why>;
   /** The same for the people of a site. */
-  requireForSite(store: Store, siteId: string, operator: Operator): Promise<void>;
+  requireForSite(store: Store, siteId: string, operator: Operator): Promise<Why>;
   /** Stands in the access log of the device before it counts. Throws `not_found`. */
   giveForDevice(deviceId: string, reason: string, operator: Operator): Promise<GivenReason>;
   /** The same for the devices at a site. */
@@ -78,9 +84,11 @@ async function reasonsOf(store: Store, deviceId: string): Promise<readonly strin
 const MOST_CASES = 50;
 
 export function createReasonService({ storage, clock, audit }: ReasonDeps): ReasonService {
-  async function require(store: Store, caseIds: readonly string[], { name, saysWhy }: Operator): Promise<void> {
-    if (saysWhy !== true) return;
-    if ((await store.triage.reasonFor(name, caseIds, clock.now())) === null) throw new AppError("reason_required");
+  async function require(store: Store, caseIds: readonly string[], operator: Operator): Promise<Why> {
+    if (operator.saysWhy !== true) return {};
+    const given = await store.triage.reasonFor(keyOfOperator(operator), caseIds, clock.now());
+    if (given === null) throw new AppError("reason_required");
+    return { reason: given.reason };
   }
 
   async function give(
@@ -91,7 +99,7 @@ export function createReasonService({ storage, clock, audit }: ReasonDeps): Reas
     const { caseId, devices, heldMs } = given;
     const givenAtMs = clock.now();
     const endsAtMs = givenAtMs + heldMs;
-    await store.triage.giveReason({ operator: operator.name, caseId, reason, givenAtMs, endsAtMs });
+    await store.triage.giveReason({ operator: keyOfOperator(operator), caseId, reason, givenAtMs, endsAtMs });
     const detail = { ...(caseId.includes(":") ? {} : { alertId: caseId }), reason };
     await audit.record(store, devices, { ...byOperator(operator), action: "reason_given", detail });
     return { reason, givenAt: toInstant(givenAtMs), until: toInstant(endsAtMs) };
@@ -99,9 +107,9 @@ export function createReasonService({ storage, clock, audit }: ReasonDeps): Reas
 
   return {
     requireForDevice: async (store, deviceId, operator) =>
-      operator.saysWhy === true ? require(store, await reasonsOf(store, deviceId), operator) : undefined,
+      operator.saysWhy === true ? require(store, await reasonsOf(store, deviceId), operator) : {},
     requireForSite: async (store, siteId, operator) =>
-      operator.saysWhy === true ? require(store, await casesOfSite(store, siteId), operator) : undefined,
+      operator.saysWhy === true ? require(store, await casesOfSite(store, siteId), operator) : {},
     requireForAlert: (store, alertId, operator) => require(store, [alertId], operator),
     giveForDevice: (deviceId, reason, operator) =>
       storage.transaction(async (store) => {
@@ -117,9 +125,11 @@ export function createReasonService({ storage, clock, audit }: ReasonDeps): Reas
       }),
     giveForAlert: (alertId, reason, operator) =>
       storage.transaction(async (store) => {
-        const alert = await lockAlert(store, alertId);
+        const alert = await lockCase(store, alertId);
         if (operator.onlyHandedOver === true && alert.handedOverAtMs === null) throw noSuchAlert();
-        const given = { caseId: alertId, devices: alert.devices, heldMs: CASE_MS };
+        // What is part of the case is opened by it too.
+        const all = [alert, ...(await partsOf(store, alertId))].flatMap((one) => one.devices);
+        const given = { caseId: alertId, devices: [...new Set(all)], heldMs: CASE_MS };
         return give(store, given, { reason, operator });
       }),
   };

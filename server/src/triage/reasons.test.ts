@@ -16,9 +16,11 @@ beforeEach(async () => {
   alertId = (await test.server.services.alerts.list({}, { name: "robot" })).alerts[0]?.id ?? "";
 });
 
+const ROBOT = { name: "robot" };
+
 /** Asks as somebody who signed in. */
-async function signedIn(name: string, role: Role) {
-  const cookie = `clearseat=${await test.server.services.sessions.begin({ name, role, accountId: null })}`;
+async function signedIn(name: string, role: Role, id: string | null = null) {
+  const cookie = `clearseat=${await test.server.services.sessions.begin({ name, id, role, accountId: null })}`;
   const headers = { cookie, host: "localhost:80", origin: "http://localhost:80" };
   return async (method: "GET" | "POST", url: string, payload?: object) => {
     const answer = await test.server.app.inject({
@@ -52,8 +54,38 @@ describe("whoever signed in", () => {
     expect((await ask("GET", `/v1/devices/${laptop.id}`)).status).toBe(200);
     expect((await accessLog()).slice(-2)).toEqual([
       { actor: "ana", action: "reason_given", alertId, reason: WHY.reason },
-      { actor: "ana", action: "device_read" },
+      { actor: "ana", action: "device_read", reason: WHY.reason },
     ]);
+  });
+
+  it("says why for themselves alone, though somebody else may have the same name", async () => {
+    const ask = await signedIn("ana", "analyst", "oidc:1");
+    await ask("POST", `/v1/alerts/${alertId}/reason`, WHY);
+    const other = await signedIn("ana", "analyst", "oidc:2");
+
+    expect((await other("GET", `/v1/devices/${laptop.id}`)).status).toBe(403);
+    expect((await ask("GET", `/v1/devices/${laptop.id}`)).status).toBe(200);
+  });
+
+  it("says why to everybody whose laptop it opens, and to whom joins the case later with each look", async () => {
+    const ask = await signedIn("ana", "analyst");
+    const act = (id: string, into: string) =>
+      test.server.services.alerts.act(id, { action: "merge", into, reason: "one house" }, { name: "bob" });
+    const others = [await test.laptop(), await test.laptop()];
+    for (const other of others) await other.report([kvmAttached()]);
+    const ids = await Promise.all(
+      others.map(async ({ id }) => (await test.server.services.alerts.list({ deviceId: id }, ROBOT)).alerts[0]?.id),
+    );
+    const logOf = async (id = "") =>
+      (await test.server.storage.store.audit.entries(id)).map(({ action, detail }) => [action, detail["reason"]]);
+
+    await act(ids[0] ?? "", alertId);
+    await ask("POST", `/v1/alerts/${alertId}/reason`, WHY);
+    await act(ids[1] ?? "", alertId);
+    await ask("GET", `/v1/devices/${others[1]?.id}`);
+
+    expect(await logOf(others[0]?.id)).toContainEqual(["reason_given", WHY.reason]);
+    expect(await logOf(others[1]?.id)).toContainEqual(["device_read", WHY.reason]);
   });
 
   it("says why for themselves alone, and again after thirty days", async () => {
