@@ -17,10 +17,10 @@ function Entry({ page }: { readonly page: PageId }) {
       active={isHere}
       aria-current={isHere ? "page" : undefined}
       leftSection={Icon && <Icon size={17} strokeWidth={1.8} aria-hidden />}
-      styles={{ root: { borderRadius: 8 }, label: { fontSize: 14 } }}
+      styles={{ root: { borderRadius: 8 }, label: { fontSize: 13.5 } }}
       color="seat"
       variant="light"
-      py={6}
+      py={4}
     />
   );
 }
@@ -35,7 +35,7 @@ export function Navigation() {
         const pages = shown.filter((page) => factsOf(page).group === group);
         if (pages.length === 0) return null;
         return (
-          <Box key={group} mb="sm">
+          <Box key={group} mb={6}>
             <Text c="dimmed" fz={12} fw={600} px={12} pb={2}>
               {group}
             </Text>

@@ -39,7 +39,7 @@ export const PAGES = {
   directory: { path: "/directory", title: "Directory", right: "directory.read", group: "Administration", key: "d" },
   exceptions: { path: "/exceptions", title: "Exceptions", right: "exceptions.read", group: "Administration", key: "x" },
   rules: { path: "/rules", title: "Rules", right: "settings.read", group: "Administration", key: "r" },
-  catalog: { path: "/catalog", title: "Catalog", right: "figures.read", group: "Administration", key: "c" },
+  catalog: { path: "/catalog", title: "Catalog", right: "figures.read", group: "Administration", key: "k" },
   entry: { path: "/catalog/:id", title: "Catalog entry", right: "figures.read", group: null },
   people: { path: "/people", title: "Accounts", right: "accounts.change", group: "Administration", key: "u" },
   deliveries: { path: "/deliveries", title: "Messages", right: "deliveries.read", group: "Administration", key: "o" },

@@ -48,7 +48,7 @@ export function Shell() {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar bg="var(--cs-card)" className="cs-no-print">
-          <ScrollArea type="auto" p="xs">
+          <ScrollArea type="hover" scrollbarSize={6} px="xs" py={6}>
             <Navigation />
           </ScrollArea>
         </AppShell.Navbar>
