@@ -88,6 +88,25 @@ async function readCoverage(
   return rows;
 }
 
+type Opened = Awaited<ReturnType<Store["figures"]["opened"]>>;
+
+function toOpened(opened: Opened, weeks: Weeks): Figures["opened"] {
+  const groups = Map.groupBy(opened, ({ week, severity }) => `${week} ${severity}`);
+  return [...groups.values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return [];
+    const count = more.reduce((sum, row) => sum + row.count, first.count);
+    return [{ week: nameWeek(weeks, first.week), severity: first.severity, count }];
+  });
+}
+
+function toOutcomes(opened: Opened): Figures["outcomes"] {
+  const groups = Map.groupBy(opened, ({ disposition }) => disposition);
+  return [...groups].map(([disposition, rows]) => ({
+    disposition,
+    count: rows.reduce((sum, row) => sum + row.count, 0),
+  }));
+}
+
 async function readOpen(store: Store): Promise<Figures["open"]> {
   const open = await store.alerts.countOpenBySeverity();
   return SEVERITIES.flatMap((severity) => {
@@ -100,10 +119,7 @@ async function readOpen(store: Store): Promise<Figures["open"]> {
 async function countAll({ storage, settings }: FiguresServiceDeps, nowMs: number): Promise<Figures> {
   const { store } = storage;
   const weeks = weeksUntil(nowMs);
-  const opened = (await store.figures.opened(weeks)).map(({ week, ...row }) => ({
-    week: nameWeek(weeks, week),
-    ...row,
-  }));
+  const opened = await store.figures.opened(weeks);
   await nextTurn();
   const triage = await readTriage(store, weeks);
   await nextTurn();
@@ -115,7 +131,8 @@ async function countAll({ storage, settings }: FiguresServiceDeps, nowMs: number
     at: toInstant(nowMs),
     hiddenBelow: null,
     roundedTo: null,
-    opened,
+    opened: toOpened(opened, weeks),
+    outcomes: toOutcomes(opened),
     open: await readOpen(store),
     triage,
     health,

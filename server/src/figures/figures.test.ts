@@ -4,6 +4,7 @@ import type { Role } from "../access/roles.ts";
 import { couldNotLook, kvmAttached } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
 import type { Figures } from "./figures.ts";
+import { hideFew } from "./hide-few.ts";
 import { quantile } from "./quantile.ts";
 
 let test: TestServer;
@@ -33,15 +34,21 @@ async function closeAll(disposition: "benign" | "true_positive"): Promise<void> 
 
 describe("the figures", () => {
   it("count alerts by the week they were opened in, by severity and by what became of them", async () => {
-    await raiseAlerts(2);
+    await raiseAlerts(1);
+    test.clock.advance(5 * DAY_MS);
+    await raiseAlerts(1);
     await closeAll("benign");
     test.clock.advance(7 * DAY_MS);
     await raiseAlerts(1);
 
-    const { opened, open } = await ask();
+    const { opened, outcomes, open } = await ask();
     expect(opened).toEqual([
-      { week: "2026-03-02", severity: "high", disposition: "benign", count: 2 },
-      { week: "2026-03-09", severity: "high", disposition: null, count: 1 },
+      { week: "2026-03-02", severity: "high", count: 2 },
+      { week: "2026-03-09", severity: "high", count: 1 },
+    ]);
+    expect(outcomes).toEqual([
+      { disposition: "benign", count: 2 },
+      { disposition: null, count: 1 },
     ]);
     expect(open).toEqual([{ severity: "high", count: 1 }]);
   });
@@ -114,8 +121,13 @@ describe("whoever may see nobody's data", () => {
     const few = await ask("privacy_officer");
 
     expect([all.hiddenBelow, few.hiddenBelow]).toEqual([null, 5]);
-    expect(few.opened.map(({ disposition, count }) => [disposition, count])).toEqual(
-      all.opened.map(({ disposition, count }) => [disposition, disposition === null ? count : null]),
+    expect(few.opened).toEqual([{ week: "2026-03-02", severity: "high", count: 10 }]);
+    expect(all.outcomes.map(({ count }) => count).toSorted((a, b) => (a ?? 0) - (b ?? 0))).toEqual([4, 5]);
+    expect(few.outcomes.map(({ disposition, count }) => [disposition, count])).toEqual(
+      expect.arrayContaining([
+        ["benign", null],
+        [null, 5],
+      ]),
     );
     expect(few.triage).toEqual([{ week: "2026-03-02", count: null, medianMinutes: null, p90Minutes: null }]);
     const blind = few.coverage.find(({ kind }) => kind === "kvm_usb");
@@ -134,6 +146,31 @@ describe("whoever may see nobody's data", () => {
 
     // Seven reported and six have the newer version: together that would be one person.
     expect([few.roundedTo, told?.reported, few.versions.map(({ count }) => count)]).toEqual([5, 5, [null, 5]]);
+  });
+
+  it("gets a week as a whole of which one severity is few, and nothing of a week that is few", () => {
+    const week = (day: string, high: number, low: number) => [
+      { week: day, severity: "high" as const, count: high },
+      { week: day, severity: "low" as const, count: low },
+    ];
+    const figures = { opened: [...week("2026-03-02", 6, 7), ...week("2026-03-09", 2, 7), ...week("2026-03-16", 1, 1)] };
+    const rest = {
+      outcomes: [],
+      open: [],
+      triage: [],
+      health: [],
+      versions: [],
+      coverage: [],
+      hiddenBelow: null,
+      roundedTo: null,
+      at: "",
+    };
+
+    expect(hideFew({ ...rest, ...figures }).opened).toEqual([
+      ...week("2026-03-02", 5, 5),
+      { week: "2026-03-09", severity: null, count: 10 },
+      { week: "2026-03-16", severity: null, count: null },
+    ]);
   });
 
   it("sees what many have in common", async () => {

@@ -15,10 +15,18 @@ export const Figures = z.object({
   /** Counts are rounded to a multiple of this; null: they are exact. */
   roundedTo: z.number().int().nullable(),
   /** Alerts that were opened, one row for each week, severity and disposition that there are. */
+  /** Alerts that were opened, one row for each week and severity that there are. */
   opened: z.array(
     z.object({
       week: Week,
-      severity: Severity,
+      /** Null: all of that week together, because one of them is hidden. */
+      severity: Severity.nullable(),
+      count: Count,
+    }),
+  ),
+  /** What became of them, over all weeks. */
+  outcomes: z.array(
+    z.object({
       /** Null: not closed. */
       disposition: Disposition.nullable(),
       count: Count,

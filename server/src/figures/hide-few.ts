@@ -25,6 +25,15 @@ function hideTriage(row: Figures["triage"][number]): Figures["triage"][number] {
     : { ...row, count, medianMinutes: wholeMinutes(medianMinutes), p90Minutes: wholeMinutes(p90Minutes) };
 }
 
+/** A week of which one severity is hidden is told as a whole. */
+function hideWeeks(opened: Figures["opened"]): Figures["opened"] {
+  return [...Map.groupBy(opened, ({ week }) => week)].flatMap(([week, rows]): Figures["opened"] => {
+    const told = rows.map((row) => ({ ...row, count: hide(row.count) }));
+    if (told.every(({ count }) => count !== null)) return told;
+    return [{ week, severity: null, count: hide(rows.reduce((sum, row) => sum + (row.count ?? 0), 0)) }];
+  });
+}
+
 /** A sum of which a part is hidden would tell that part. */
 function hideCoverage(row: Figures["coverage"][number]): Figures["coverage"][number] {
   const cannot = row.cannot.map(({ reason, count }) => ({ reason, count: hide(count) }));
@@ -41,7 +50,8 @@ export function hideFew(figures: Figures): Figures {
     ...figures,
     hiddenBelow: FEW,
     roundedTo: FEW,
-    opened: counted(figures.opened),
+    opened: hideWeeks(figures.opened),
+    outcomes: counted(figures.outcomes),
     open: counted(figures.open),
     triage: figures.triage.map(hideTriage),
     health: counted(figures.health),

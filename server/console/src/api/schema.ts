@@ -8504,8 +8504,10 @@ export interface operations {
                         opened: {
                             /** Format: date */
                             week: string;
-                            /** @enum {string} */
-                            severity: "info" | "low" | "medium" | "high" | "critical";
+                            severity: ("info" | "low" | "medium" | "high" | "critical") | null;
+                            count: number | null;
+                        }[];
+                        outcomes: {
                             disposition: ("true_positive" | "benign" | "false_positive" | "undetermined") | null;
                             count: number | null;
                         }[];

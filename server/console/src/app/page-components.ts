@@ -9,6 +9,7 @@ export const PAGE_COMPONENTS: Readonly<Record<PageId, ComponentType>> = {
   cases: lazy(async () => ({ default: (await import("../pages/cases/case-list.tsx")).CaseList })),
   case: lazy(async () => ({ default: (await import("../pages/cases/case-page.tsx")).CasePage })),
   casePrint: lazy(async () => ({ default: (await import("../pages/cases/case-print.tsx")).CasePrint })),
+  overview: lazy(async () => ({ default: (await import("../pages/overview/overview-page.tsx")).OverviewPage })),
   devices: lazy(async () => ({ default: (await import("../pages/devices/device-list.tsx")).DeviceList })),
   device: lazy(async () => ({ default: (await import("../pages/devices/device-page.tsx")).DevicePage })),
   farm: lazy(async () => ({ default: (await import("../pages/farm/farm-page.tsx")).FarmPage })),

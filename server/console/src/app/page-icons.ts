@@ -2,6 +2,7 @@ import {
   BellRing,
   BookOpen,
   BriefcaseBusiness,
+  ChartColumn,
   CircleUserRound,
   Contact,
   Eye,
@@ -23,6 +24,7 @@ import type { PageId } from "./pages.ts";
 export const PAGE_ICONS: Readonly<Partial<Record<PageId, LucideIcon>>> = {
   alerts: BellRing,
   cases: BriefcaseBusiness,
+  overview: ChartColumn,
   devices: Laptop,
   farm: Network,
   sites: MapPinHouse,

@@ -23,6 +23,7 @@ export const PAGES = {
   cases: { path: "/cases", title: "Cases", right: "cases.read", group: "Triage", key: "c" },
   case: { path: "/cases/:id", title: "Case", right: "cases.read", group: null },
   casePrint: { path: "/cases/:id/print", title: "Case on paper", right: "cases.read", group: null },
+  overview: { path: "/overview", title: "Overview", right: "figures.read", group: "Triage", key: "v" },
   devices: { path: "/devices", title: "Laptops", right: "devices.read", group: "Fleet", key: "l" },
   device: { path: "/devices/:id", title: "Laptop", right: "devices.read", group: null },
   farm: { path: "/farm", title: "Site map", right: "devices.read", group: "Fleet", key: "m" },

@@ -6,8 +6,11 @@ import type { Tables } from "../tables/tables.ts";
 
 type Row<Name extends Exclude<keyof FiguresStore, "triaged">> = Awaited<ReturnType<FiguresStore[Name]>>[number];
 
+/** Parameters are no whole numbers to SQLite, so a quotient is cut by hand. */
 async function readOpened(db: Kysely<Tables>, { firstMs, weekMs }: Weeks) {
-  const { rows } = await sql<Row<"opened">>`select (opened_at - ${firstMs}) / ${weekMs} as week, severity, disposition,
+  const { rows } = await sql<
+    Row<"opened">
+  >`select cast((opened_at - ${firstMs}) / ${weekMs} as bigint) as week, severity, disposition,
       count(*) as count
     from alert where opened_at >= ${firstMs}
     group by 1, severity, disposition order by 1, severity, disposition`.execute(db);
@@ -15,7 +18,10 @@ async function readOpened(db: Kysely<Tables>, { firstMs, weekMs }: Weeks) {
 }
 
 async function readTriaged(db: Kysely<Tables>, { firstMs, weekMs }: Weeks) {
-  const { rows } = await sql<{ week: number; delay: number }>`select (opened_at - ${firstMs}) / ${weekMs} as week,
+  const { rows } = await sql<{
+    week: number;
+    delay: number;
+  }>`select cast((opened_at - ${firstMs}) / ${weekMs} as bigint) as week,
       min(alert_event.at) - opened_at as delay
     from alert join alert_event on alert_event.alert_id = alert.alert_id
     where opened_at >= ${firstMs} and alert_event.actor <> 'clearseat'

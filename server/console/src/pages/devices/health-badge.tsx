@@ -39,11 +39,8 @@ function Mark({ color, fill, edge }: HealthSign) {
   );
 }
 
-export const HEALTH_CHOICES = Object.entries(HEALTHS).map(([value, { word }]) => ({ value, label: word }));
-
-export function wordOfHealth(state: Health["state"]): string {
-  return HEALTHS[state].word;
-}
+const STATES = Object.keys(HEALTHS) as Health["state"][];
+export const HEALTH_CHOICES = STATES.map((value) => ({ value, label: HEALTHS[value].word }));
 
 /** How a laptop keeps in touch: mark, word, and what it means when pointed at. */
 export function HealthBadge({ health }: { readonly health: Health }) {

@@ -25,7 +25,7 @@ function placeItems(
 }
 
 export const ROW_HEIGHT = 19;
-export const AXIS_HEIGHT = 24;
+const AXIS_HEIGHT = 24;
 const LANE_PAD = 5;
 
 export interface LaidLane {
