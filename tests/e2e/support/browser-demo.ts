@@ -60,7 +60,7 @@ export async function startTestBed({ size = SMALL, port = 0, settings = {} }: Be
   };
 }
 
-/** What stands in the path of a page. Whoever adds such a page says here what that is in the demonstration company. */
+/** What stands in the path of a page or an operation, where the first of a list would not do. */
 const SAMPLES: Readonly<Record<string, (demo: Demo) => Promise<string | undefined>>> = {
   alerts: async ({ server }) => {
     const { alerts } = await server.services.alerts.list({ limit: 200 }, OPERATOR);
@@ -80,9 +80,18 @@ const SAMPLES: Readonly<Record<string, (demo: Demo) => Promise<string | undefine
 /** Of these the pages ask why first. */
 const ASKED_WHY = ["alerts", "cases", "devices"];
 
-/** One of what a word of the API's paths stands for. Throws when nobody said which. */
+/** The first of a list of the API, by its id. */
+async function firstOf(noun: string, { server }: Demo): Promise<string | undefined> {
+  const { token } = await server.services.tokens.create("test bed", null, "administrator");
+  const answer = await server.app.inject({ url: `/v1/${noun}`, headers: { authorization: `Bearer ${token}` } });
+  if (answer.statusCode !== 200) return undefined;
+  const list = Object.values(answer.json<Record<string, unknown>>()).find((value) => Array.isArray(value)) ?? [];
+  return (list as readonly { readonly id?: string }[])[0]?.id;
+}
+
+/** One of what a word of the API's paths stands for. Throws when there is none, and nobody said which. */
 export async function sampleOf(noun: string, demo: Demo): Promise<string> {
-  const sample = await SAMPLES[noun]?.(demo);
+  const sample = await (SAMPLES[noun]?.(demo) ?? firstOf(noun, demo));
   if (sample === undefined) throw new Error(`tests/e2e/support/browser-demo.ts has no sample of ${noun}`);
   return sample;
 }
