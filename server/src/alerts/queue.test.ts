@@ -1,25 +1,26 @@
 import type { ListedAlert } from "@clearseat/shared";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { CreatedToken } from "../enrollment/token-service.ts";
 import type { FakeLaptop } from "../testing/fake-laptop.ts";
 import { kvmAttached, remoteTool } from "../testing/sample-statements.ts";
 import { startTestServer, type TestServer } from "../testing/test-server.ts";
 
 let test: TestServer;
-let tokens: Map<string, string>;
+let tokens: Map<string, CreatedToken>;
 
 beforeEach(async () => {
   test = await startTestServer();
   tokens = new Map();
 });
 
-async function tokenOf(name: string): Promise<string> {
-  const token = tokens.get(name) ?? (await test.server.services.tokens.create(name, null, "analyst")).token;
+async function tokenOf(name: string): Promise<CreatedToken> {
+  const token = tokens.get(name) ?? (await test.server.services.tokens.create(name, null, "analyst"));
   tokens.set(name, token);
   return token;
 }
 
 async function get(url: string, operator?: string) {
-  const headers = operator === undefined ? {} : { authorization: `Bearer ${await tokenOf(operator)}` };
+  const headers = operator === undefined ? {} : { authorization: `Bearer ${(await tokenOf(operator)).token}` };
   const answer = await test.server.app.inject({ url, headers });
   return { status: answer.statusCode, body: answer.json() };
 }
@@ -144,7 +145,7 @@ describe("what is unread", () => {
     expect(await unread("ana")).toContain(id);
     await get(`/v1/alerts/${id}`, "ana");
     test.clock.advance(1_000);
-    await test.server.services.alerts.act(id, { action: "take" }, { name: "bob" });
+    await test.server.services.alerts.act(id, { action: "take" }, { name: "bob", id: (await tokenOf("bob")).tokenId });
 
     expect([(await unread("ana")).includes(id), (await unread("bob")).includes(id)]).toEqual([true, false]);
     expect((await list("", "ana")).find((alert) => alert.id === id)?.unread).toBe(true);
