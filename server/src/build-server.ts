@@ -187,6 +187,7 @@ function wire(parts: Parts, documents: DocumentFacts) {
     packages: createCasePackageService({ ...parts, audit, reasons, collector }),
     changes: createChangeFeed({
       storage,
+      clock,
       onFailure: (error) => parts.log.error({ err: error }, "following alerts failed"),
     }),
     reasons,

@@ -351,6 +351,14 @@ describe("accounts over the API", () => {
   });
 });
 
+it("nobody can be called as the collector calls itself, whose deeds would be theirs", async () => {
+  const { accounts, tokens } = test.server.services;
+  const ana = { name: "ana" };
+
+  await expect(accounts.create("Clearseat", "analyst", ana)).rejects.toMatchObject({ field: "login" });
+  await expect(tokens.create(" clearseat", null, "analyst", ana)).rejects.toMatchObject({ field: "name" });
+});
+
 describe("the walls between roles", () => {
   /** Every operator route with the right that it asks for, and who has it. */
   const WALLS: readonly (readonly [string, Right, readonly Role[]])[] = [

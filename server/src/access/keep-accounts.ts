@@ -3,7 +3,7 @@ import { HOUR_MS, toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
 import type { AuditAction } from "../audit/audit-actions.ts";
-import { byOperator } from "../audit/audit-service.ts";
+import { byOperator, isCollectorsName } from "../audit/audit-service.ts";
 import type { Store } from "../store.ts";
 import type { Account } from "./access-store.ts";
 import type { AccountDeps, AccountService, AccountView } from "./account-service.ts";
@@ -60,6 +60,8 @@ type Work<T> = (store: Store, account: Account) => Promise<T>;
 const CAN_LOCK_OUT: readonly AuditAction[] = ["account_disabled", "account_changed"];
 
 function refuseBadLogin(login: string): void {
+  if (isCollectorsName(login))
+    throw new AppError("malformed_message", "login: is how the collector calls itself", { field: "login" });
   if (LOGIN.test(login)) return;
   throw new AppError("malformed_message", "login: must be a name of letters, digits and . @ _ + -", {
     field: "login",

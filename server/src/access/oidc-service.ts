@@ -1,6 +1,7 @@
 import { sha256 } from "@clearseat/proof";
 import { type Clock, InputError, MINUTE_MS, type OidcSetting, type ServerSettings } from "@clearseat/shared";
 import { AppError } from "../app-error.ts";
+import { isCollectorsName } from "../audit/audit-service.ts";
 import { FileError, readText } from "../platform/files.ts";
 import type { Storage } from "../store.ts";
 import { type Claims, createIdentityProvider, type IdentityProvider } from "./identity-provider.ts";
@@ -58,6 +59,8 @@ function roleOf(claims: Claims, { groupsClaim, roles }: OidcSetting): Role | nul
 
 function nameOf(claims: Claims, { nameClaim }: OidcSetting): string {
   const name = claims[nameClaim];
+  if (typeof name === "string" && isCollectorsName(name))
+    throw new AppError("sign_in_failed", "Your name at the identity provider is how the collector calls itself.");
   if (typeof name === "string" && name !== "" && name.length <= 200) return name;
   throw new AppError("sign_in_failed", `The identity provider did not say who you are (claim ${nameClaim}).`);
 }

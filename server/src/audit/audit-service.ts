@@ -19,6 +19,11 @@ export interface Look {
 /** What happens without anybody asking. */
 export const THE_COLLECTOR: Operator = { name: "clearseat" };
 
+/** Whether somebody of this name would be taken for the collector itself, in histories and access logs. */
+export function isCollectorsName(name: string): boolean {
+  return name.trim().toLowerCase() === THE_COLLECTOR.name;
+}
+
 /** Who it was, by name and by what no other has. */
 export function byOperator({ name, id = null }: Operator): Pick<Look, "actor" | "actorId"> {
   return { actor: name, actorId: id };

@@ -15,7 +15,8 @@ export interface LogVerdict {
   readonly nextCursor: string | null;
 }
 
-async function verifyOperations(store: Store): Promise<LogVerdict["operations"]> {
+/** Follows the chain of the log of operations from its beginning. */
+export async function verifyOperations(store: Pick<Store, "audit">): Promise<LogVerdict["operations"]> {
   let before: AuditHead = { position: 0, hash: OPERATIONS_GENESIS };
   for (;;) {
     const operations = await store.audit.operationsAfter(before.position, PAGE);

@@ -2,7 +2,7 @@ import { randomToken, sha256 } from "@clearseat/proof";
 import { type Clock, type Instant, toInstant } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { AppError } from "../app-error.ts";
-import { type AuditService, byOperator, THE_COLLECTOR } from "../audit/audit-service.ts";
+import { type AuditService, byOperator, isCollectorsName, THE_COLLECTOR } from "../audit/audit-service.ts";
 import type { Storage } from "../store.ts";
 import type { TokenScope } from "./token-store.ts";
 
@@ -54,6 +54,8 @@ export function createTokenService({ storage, clock, audit }: TokenDeps): TokenS
         await audit.note(store, { ...byOperator(operator), action: "token_ended", detail: { tokenId, name } });
       }),
     async create(name, expiresAtMs, scope = "operator", operator = THE_COLLECTOR) {
+      if (isCollectorsName(name))
+        throw new AppError("malformed_message", "name: is how the collector calls itself", { field: "name" });
       const token = `ct_${randomToken(32)}`;
       const tokenId = `ot_${randomToken(9)}`;
       const record = { tokenId, tokenHash: sha256(token), name, scope, createdAtMs: clock.now(), expiresAtMs };

@@ -1,4 +1,4 @@
-import { HOUR_MS } from "@clearseat/shared";
+import { type Clock, HOUR_MS } from "@clearseat/shared";
 import type { AlertChange } from "../alerts/alert-store.ts";
 import type { Storage, Store } from "../store.ts";
 
@@ -44,13 +44,16 @@ function newestOf(changes: readonly AlertChange[], atMs: number): number {
 }
 
 /** What one collector has told of the order of changes in the store. */
-function createFollower({ alerts }: Store) {
+function createFollower({ alerts }: Store, clock: Clock) {
   /** What was told within the overlap, so that looking at it again tells nothing. */
   let told = new Map<string, number>();
   let atMs: number | null = null;
 
+  /** A clock that was ahead for a while left changes in the future, behind which those of now must not hide. */
+  const notAhead = (ms: number): number => Math.min(ms, clock.now());
+
   function remember(changes: readonly AlertChange[], newestMs: number): void {
-    const recent = changes.filter((change) => change.updatedAtMs >= newestMs - OVERLAP_MS);
+    const recent = changes.filter((change) => change.updatedAtMs >= notAhead(newestMs) - OVERLAP_MS);
     told = new Map(recent.map((change) => [change.alertId, change.updatedAtMs]));
     atMs = newestMs;
   }
@@ -60,7 +63,7 @@ function createFollower({ alerts }: Store) {
     if (atMs !== null) return atMs;
     const [last] = await alerts.changedSince(0, 1);
     const lastMs = last?.updatedAtMs ?? 0;
-    const recent = await alerts.changedSince(lastMs - OVERLAP_MS, MOST_AT_ONCE);
+    const recent = await alerts.changedSince(notAhead(lastMs) - OVERLAP_MS, MOST_AT_ONCE);
     if (atMs === null) remember(recent, lastMs);
     return atMs ?? lastMs;
   }
@@ -70,7 +73,7 @@ function createFollower({ alerts }: Store) {
     /** Null: nothing new. */
     async next(): Promise<Told | null> {
       const before = await newest();
-      const found = await alerts.changedSince(before - OVERLAP_MS, MOST_AT_ONCE);
+      const found = await alerts.changedSince(notAhead(before) - OVERLAP_MS, MOST_AT_ONCE);
       const fresh = found.filter((change) => told.get(change.alertId) !== change.updatedAtMs);
       if (fresh.length === 0) return null;
       const now = newestOf(fresh, before);
@@ -80,7 +83,7 @@ function createFollower({ alerts }: Store) {
     async since(sinceMs: number): Promise<Told> {
       const newestMs = await newest();
       if (newestMs - sinceMs > LONGEST_MS) return { kind: "resync", atMs: newestMs };
-      const found = await alerts.changedSince(sinceMs - OVERLAP_MS, MOST_AT_ONCE);
+      const found = await alerts.changedSince(notAhead(sinceMs) - OVERLAP_MS, MOST_AT_ONCE);
       const now = newestOf(found, newestMs);
       return found.length === MOST_AT_ONCE ? { kind: "resync", atMs: now } : tellAll(found, now);
     },
@@ -94,12 +97,14 @@ function createFollower({ alerts }: Store) {
 /** Follows the order of changes in the store, whichever collector made them, for all listeners of this one. */
 export function createChangeFeed({
   storage,
+  clock,
   onFailure,
 }: {
   readonly storage: Storage;
+  readonly clock: Clock;
   readonly onFailure: (error: unknown) => void;
 }): ChangeFeed {
-  const follower = createFollower(storage.store);
+  const follower = createFollower(storage.store, clock);
   const listeners = new Set<(told: Told) => void>();
   let timer: NodeJS.Timeout | null = null;
   let isLooking = false;

@@ -64,6 +64,24 @@ async function onlyAlert(): Promise<string> {
 }
 
 describe("whoever follows alerts", () => {
+  it("hears what happens after the clock was ahead for a while", async () => {
+    const nowMs = test.clock.now();
+    test.clock.advance(24 * HOUR_MS);
+    await laptop.report([kvmAttached()]);
+    test.clock.set(nowMs);
+    const stream = await follow();
+    expect((await stream.next()).event).toBe("ready");
+
+    const other = await test.laptop();
+    await other.report([kvmAttached()]);
+
+    const told = await stream.next();
+    expect([told.event, told.data["what"]]).toEqual(["alert", "opened"]);
+    const [alert] = (await test.server.services.alerts.list({ deviceId: other.id }, { name: "robot" })).alerts;
+    expect(told.data["id"]).toBe(alert?.id);
+    await stream.leave();
+  });
+
   it("hears what is opened, changed and closed, and nothing of what it says", async () => {
     const stream = await follow();
     expect(stream.response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");

@@ -1,4 +1,5 @@
 import { createVerifier, type Verifier } from "@clearseat/proof";
+import { verifyOperations } from "../../audit/verify-logs.ts";
 import { printable } from "../../detection/plain-words.ts";
 import { expectedCollector } from "../../keys/claim-store.ts";
 import { loadKeys } from "../../keys/load-keys.ts";
@@ -22,6 +23,12 @@ function sayVerdict(one: DeviceVerdict): string {
   return `${[head, ...sayFaults(one)].map(printable).join("\n")}\n`;
 }
 
+function sayOperations({ entries, firstFault }: Awaited<ReturnType<typeof verifyOperations>>): string {
+  return firstFault === null
+    ? `${entries} entries, intact`
+    : `broken, entry ${firstFault} does not follow from the one before`;
+}
+
 /** Proves everything that is kept, says what came of it and returns the exit code. */
 export async function sayVerdicts(
   store: OpenStore,
@@ -35,10 +42,15 @@ export async function sayVerdicts(
     if (values["json"] !== true) io.out(sayVerdict(verdict));
   }
   const broken = verdicts.filter((one) => one.verdict === "broken").length;
+  const operations = await verifyOperations(store);
   const { kid } = collector;
-  if (values["json"] === true) printJson(io, { collectorId: kid, devices: verdicts.length, broken, verdicts });
-  else io.out(`${verdicts.length} devices, ${broken} broken; countersigned by collector ${kid}\n`);
-  return broken === 0 ? 0 : 1;
+  if (values["json"] === true)
+    printJson(io, { collectorId: kid, devices: verdicts.length, broken, operations, verdicts });
+  else {
+    io.out(`log of operations: ${sayOperations(operations)}\n`);
+    io.out(`${verdicts.length} devices, ${broken} broken; countersigned by collector ${kid}\n`);
+  }
+  return broken === 0 && operations.firstFault === null ? 0 : 1;
 }
 
 /** The backup's own; older ones did not keep it, and then the key beside the store is the one to ask. */
@@ -60,7 +72,7 @@ async function verifyBackup(file: string, values: OptionValues, io: CliIo): Prom
 export const verify: Command = {
   name: "verify",
   arguments: [],
-  summary: "Prove the chains of every device: reports, receipts, tombstones and access log.",
+  summary: "Prove the chains of every device: reports, receipts, tombstones and access log; and the log of operations.",
   options: {
     ...COMMON_OPTIONS,
     backup: { type: "string", value: "FILE", about: "Prove what is in this backup, instead of the store." },

@@ -282,6 +282,17 @@ describe("on the command line", () => {
     ]);
   });
 
+  it("verify finds out that the log of operations was changed", async () => {
+    await playSampleCompany(test);
+    await test.sql("update operation set actor = 'nobody' where position = 1");
+    await run("backup", file, ...data("data"));
+
+    const { code, out } = await run("verify", "--backup", file, ...data("nowhere"));
+
+    expect(code).toBe(1);
+    expect(out).toContain("log of operations: broken, entry 1 does not follow from the one before");
+  });
+
   it.runIf(TEST_STORE === "sqlite")("restore wants the right keys first", async () => {
     await (await test.laptop()).report([kvmAttached()]);
     await run("backup", file, ...data("data"));
