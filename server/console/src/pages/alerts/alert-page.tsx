@@ -1,10 +1,10 @@
 import { Tabs } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
 import { useAlertNews } from "../../api/follow-alerts.ts";
-import type { AlertDetail } from "../../api/types.ts";
+import type { AlertDetail, Answer } from "../../api/types.ts";
 import { Fault, Loading } from "../../parts/states.tsx";
 import { AlertGlance } from "./alert-glance.tsx";
 import { AlertHeader } from "./alert-header.tsx";
@@ -18,6 +18,8 @@ import { PeoplePanel } from "./people-panel.tsx";
 import { TimelinePanel } from "./timeline-panel.tsx";
 import { useAlertKeys } from "./use-alert-keys.ts";
 import { useDeeds } from "./use-deeds.tsx";
+
+type AlertList = Answer<"/v1/alerts">;
 
 const TABS = ["findings", "laptop", "timeline", "case", "history"] as const;
 type Tab = (typeof TABS)[number];
@@ -133,6 +135,19 @@ function LoadedAlert({ alert }: { readonly alert: AlertDetail }) {
   );
 }
 
+/** What was opened is read; the queue behind it knows without being asked anew. */
+function useSeen(id: string, readAt: number): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (readAt === 0) return;
+    queries.setQueriesData<AlertList>({ queryKey: ["alerts", "page"] }, (page) =>
+      page === undefined
+        ? undefined
+        : { ...page, alerts: page.alerts.map((alert) => (alert.id === id ? { ...alert, unread: false } : alert)) },
+    );
+  }, [queries, id, readAt]);
+}
+
 /** One alert: a glance that is enough to decide, and everything beneath it. */
 export function AlertPage() {
   const { id = "" } = useParams();
@@ -143,6 +158,7 @@ export function AlertPage() {
   useAlertNews((news) => {
     if (news === null || news.id === id || news.mergedInto === id) void read.refetch();
   });
+  useSeen(id, read.dataUpdatedAt);
   if (read.isPending) return <Loading />;
   if (read.isError) return <Fault error={read.error} retry={() => void read.refetch()} />;
   return <LoadedAlert key={id} alert={read.data} />;
