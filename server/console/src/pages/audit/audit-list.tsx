@@ -2,11 +2,12 @@ import { Badge, Group, Select, Text, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
 import type { Answer } from "../../api/types.ts";
 import { Paged } from "../../parts/lists/paged.tsx";
 import { type Column, Rows } from "../../parts/lists/rows.tsx";
+import { useFilters } from "../../parts/lists/use-filters.ts";
 import { usePages } from "../../parts/lists/use-pages.ts";
 import { sayField } from "../../parts/say.ts";
 import { Empty } from "../../parts/states.tsx";
@@ -101,17 +102,7 @@ function useActions() {
 }
 
 function Filters() {
-  const [search, setSearch] = useSearchParams();
-  const set = (name: string, value: string | null) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (value === null || value === "") next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+  const [search, set] = useFilters();
   const type = useDebouncedCallback((next: string) => set("actor", next), 300);
   const actions = useActions().data?.actions ?? [];
   return (
@@ -158,7 +149,7 @@ function Filters() {
 
 /** The access log, narrowed in the address. */
 export function AuditList() {
-  const [search] = useSearchParams();
+  const [search] = useFilters();
   const actor = search.get("actor");
   const from = search.get("from");
   const action = (search.get("action") ?? undefined) as Action | undefined;

@@ -38,7 +38,7 @@ export function ChainState() {
       {data !== undefined && (
         <Text
           size="sm"
-          role="status"
+          component="output"
           style={{ color: data.faults.length === 0 ? "var(--cs-good)" : "var(--cs-critical)" }}
         >
           {data.faults.length === 0

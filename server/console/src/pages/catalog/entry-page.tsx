@@ -15,7 +15,7 @@ function sayIndicator(indicator: object): readonly (readonly [name: string, valu
       return [
         [sayField(name), value.map((one) => (typeof one === "object" ? JSON.stringify(one) : String(one))).join(", ")],
       ];
-    return [[sayField(name), typeof value === "object" ? JSON.stringify(value) : String(value)]];
+    return [[sayField(name), typeof value === "string" ? value : JSON.stringify(value)]];
   });
 }
 

@@ -66,6 +66,11 @@ const COLUMNS: readonly Column<Delivery>[] = [
   { title: "Tries", show: (delivery) => <Tries delivery={delivery} /> },
 ];
 
+const ACT: Column<Delivery> = {
+  title: "Action",
+  show: (delivery) => delivery.status !== "waiting" && <Resend delivery={delivery} />,
+};
+
 /** Messages about alerts that left or are to leave. */
 export function DeliveriesPage() {
   const [search, setSearch] = useSearchParams();
@@ -75,10 +80,6 @@ export function DeliveriesPage() {
     const query = { ...(status === undefined ? {} : { status }), ...(cursor === undefined ? {} : { cursor }) };
     return answerOf(client.GET("/v1/deliveries", { params: { query } }));
   });
-  const act: Column<Delivery> = {
-    title: "Action",
-    show: (delivery) => delivery.status !== "waiting" && <Resend delivery={delivery} />,
-  };
   return (
     <>
       <PageHeader
@@ -99,7 +100,7 @@ export function DeliveriesPage() {
             return (
               <Rows
                 label="Messages"
-                columns={rights.includes("deliveries.resend") ? [...COLUMNS, act] : COLUMNS}
+                columns={rights.includes("deliveries.resend") ? [...COLUMNS, ACT] : COLUMNS}
                 rows={deliveries}
                 keyOf={(one) => one.id}
               />

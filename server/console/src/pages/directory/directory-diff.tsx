@@ -82,7 +82,7 @@ export function DirectoryDiff({ diff }: { readonly diff: Diff }) {
       mah={300}
       style={{ overflowY: "auto" }}
       tabIndex={0}
-      role="region"
+      component="section"
       aria-label="What would change"
     >
       <Text size="sm">

@@ -44,6 +44,8 @@ const COLUMNS: readonly Column<Entry>[] = [
   },
 ];
 
+const EDIT: Column<Entry> = { title: "Action", show: (entry) => <EditEntry entry={entry} /> };
+
 function useDirectory(text: string) {
   return usePages(["directory", text], (cursor) => {
     const query = { ...(cursor === undefined ? {} : { cursor }), ...(text === "" ? {} : { text }), limit: 100 };
@@ -63,7 +65,6 @@ export function DirectoryPage() {
     250,
   );
   const mayChange = rights.includes("directory.change");
-  const edit: Column<Entry> = { title: "Action", show: (entry) => <EditEntry entry={entry} /> };
   return (
     <>
       <PageHeader
@@ -88,7 +89,7 @@ export function DirectoryPage() {
             return (
               <Rows
                 label="Directory"
-                columns={mayChange ? [...COLUMNS, edit] : COLUMNS}
+                columns={mayChange ? [...COLUMNS, EDIT] : COLUMNS}
                 rows={entries}
                 keyOf={(one) => one.serial}
               />

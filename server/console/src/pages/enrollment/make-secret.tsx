@@ -16,6 +16,55 @@ interface MakeSecretProps {
   readonly onMade: (secret: string) => void;
 }
 
+interface FieldsProps {
+  readonly form: typeof EMPTY;
+  readonly change: (part: Partial<typeof EMPTY>) => void;
+  readonly error: Error | null;
+}
+
+function Fields({ form, change, error }: FieldsProps) {
+  const isBound = form.serial.trim() !== "";
+  return (
+    <>
+      <TextInput
+        label="What for"
+        description="Shown in the list of secrets, such as “spring laptops”."
+        maxLength={200}
+        data-autofocus
+        value={form.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+        error={faultOf(error, "note")}
+      />
+      <NumberInput
+        label="Laptops"
+        description="How many may enroll with it."
+        min={1}
+        max={1_000_000}
+        allowDecimal={false}
+        disabled={isBound}
+        value={isBound ? 1 : form.uses}
+        onChange={(value) => change({ uses: Number(value) || 1 })}
+        error={faultOf(error, "uses")}
+      />
+      <TextInput
+        label="Only for the laptop with this serial"
+        description="Left empty, any laptop may use it. Bound to one it works once."
+        maxLength={200}
+        value={form.serial}
+        onChange={(event) => change({ serial: event.currentTarget.value })}
+        error={faultOf(error, "serial")}
+      />
+      <UntilInput
+        label="Last day"
+        description="It ends with this day, in UTC. Left empty it never ends."
+        value={form.day}
+        onChange={(day) => change({ day })}
+        error={faultOf(error, "expiresAt")}
+      />
+    </>
+  );
+}
+
 export function MakeSecret({ isOpen, close, onMade }: MakeSecretProps) {
   const [form, setForm] = useState(EMPTY);
   const change = (part: Partial<typeof EMPTY>) => setForm((before) => ({ ...before, ...part }));
@@ -51,41 +100,7 @@ export function MakeSecret({ isOpen, close, onMade }: MakeSecretProps) {
       isBusy={make.isPending}
       fault={otherFault(make.error, FIELDS)}
     >
-      <TextInput
-        label="What for"
-        description="Shown in the list of secrets, such as “spring laptops”."
-        maxLength={200}
-        data-autofocus
-        value={form.note}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-        error={faultOf(make.error, "note")}
-      />
-      <NumberInput
-        label="Laptops"
-        description="How many may enroll with it."
-        min={1}
-        max={1_000_000}
-        allowDecimal={false}
-        disabled={isBound}
-        value={isBound ? 1 : form.uses}
-        onChange={(value) => change({ uses: Number(value) || 1 })}
-        error={faultOf(make.error, "uses")}
-      />
-      <TextInput
-        label="Only for the laptop with this serial"
-        description="Left empty, any laptop may use it. Bound to one it works once."
-        maxLength={200}
-        value={form.serial}
-        onChange={(event) => change({ serial: event.currentTarget.value })}
-        error={faultOf(make.error, "serial")}
-      />
-      <UntilInput
-        label="Last day"
-        description="It ends with this day, in UTC. Left empty it never ends."
-        value={form.day}
-        onChange={(day) => change({ day })}
-        error={faultOf(make.error, "expiresAt")}
-      />
+      <Fields form={form} change={change} error={make.error} />
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { answerOf, client } from "../../api/client.ts";
@@ -46,18 +46,6 @@ function useDecision(after: () => void) {
   });
 }
 
-function Choose({
-  device,
-  isChosen,
-  toggle,
-}: {
-  readonly device: Waiting;
-  readonly isChosen: boolean;
-  readonly toggle: () => void;
-}) {
-  return <Checkbox aria-label={`Choose ${nameOf(device)}`} checked={isChosen} onChange={toggle} />;
-}
-
 function List({ devices }: { readonly devices: readonly Waiting[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, { open, close }] = useDisclosure(false);
@@ -65,10 +53,6 @@ function List({ devices }: { readonly devices: readonly Waiting[] }) {
   const shown = devices.filter(({ deviceId }) => chosen.has(deviceId)).map(({ deviceId }) => deviceId);
   const toggle = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
-  const choose: Column<Waiting> = {
-    title: "Choose",
-    show: (one) => <Choose device={one} isChosen={chosen.has(one.deviceId)} toggle={() => toggle(one.deviceId)} />,
-  };
   const isAll = shown.length === devices.length;
   return (
     <Stack gap="sm">
@@ -87,7 +71,13 @@ function List({ devices }: { readonly devices: readonly Waiting[] }) {
           Turn away
         </Button>
       </Group>
-      <Rows label="Waiting laptops" columns={[choose, ...COLUMNS]} rows={devices} keyOf={(one) => one.deviceId} />
+      <Rows
+        label="Waiting laptops"
+        columns={COLUMNS}
+        rows={devices}
+        keyOf={(one) => one.deviceId}
+        choice={{ chosen, toggle, nameOf }}
+      />
       <FormDialog
         title={`Turn ${sayCount(shown.length, "laptop")} away?`}
         about="Its key is refused from now on. To come in after all, the agent has to enroll anew with another key."

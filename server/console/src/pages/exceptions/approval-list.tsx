@@ -53,16 +53,17 @@ const COLUMNS: readonly Column<Approval>[] = [
   { title: "State", show: ({ status }) => sayCode(status) },
 ];
 
+const ACT: Column<Approval> = {
+  title: "Action",
+  show: ({ id, tool, status }) => (id === null || status !== "in_force" ? null : <EndApproval id={id} tool={tool} />),
+};
+
 /** Remote-access tools that IT uses. */
 export function ApprovalList() {
   const [isOpen, { open, close }] = useDisclosure(false);
   const { rights } = useSession();
   const mayChange = rights.includes("exceptions.change");
   const list = useQuery({ queryKey: ["approvals"], queryFn: () => answerOf(client.GET("/v1/approvals")) });
-  const act: Column<Approval> = {
-    title: "Action",
-    show: ({ id, tool, status }) => (id === null || status !== "in_force" ? null : <EndApproval id={id} tool={tool} />),
-  };
   return (
     <Stack gap="sm" component="section">
       <Group justify="space-between">
@@ -77,7 +78,7 @@ export function ApprovalList() {
       {list.data !== undefined && list.data.approvals.length > 0 && (
         <Rows
           label="Approved tools"
-          columns={mayChange ? [...COLUMNS, act] : COLUMNS}
+          columns={mayChange ? [...COLUMNS, ACT] : COLUMNS}
           rows={list.data.approvals}
           keyOf={({ id, tool, instance, group }) => id ?? [tool, instance, group].join(" ")}
         />

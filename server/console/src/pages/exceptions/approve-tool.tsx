@@ -22,11 +22,68 @@ function useEntries(typed: string) {
   });
 }
 
+interface FieldsProps {
+  readonly form: typeof EMPTY;
+  readonly change: (part: Partial<typeof EMPTY>) => void;
+  readonly error: Error | null;
+}
+
+function Fields({ form, change, error }: FieldsProps) {
+  const entries = useEntries(form.tool).data?.entries ?? [];
+  const chosen = entries.find(({ id }) => id === form.tool.trim());
+  return (
+    <>
+      <Autocomplete
+        label="Tool"
+        description={chosen === undefined ? "Its id in the catalog; type to find it." : chosen.about}
+        required
+        data-autofocus
+        data={entries.map(({ id }) => id)}
+        filter={({ options }) => options}
+        value={form.tool}
+        onChange={(tool) => change({ tool })}
+        error={faultOf(error, "tool")}
+      />
+      <TextInput
+        label="Instance"
+        description="Relay, tenant or server that is yours. Empty: every instance."
+        maxLength={200}
+        value={form.instance}
+        onChange={(event) => change({ instance: event.currentTarget.value })}
+        error={faultOf(error, "instance")}
+      />
+      <TextInput
+        label="Group"
+        description="As the directory has it, such as “help-desk”. Empty: everybody."
+        maxLength={200}
+        value={form.group}
+        onChange={(event) => change({ group: event.currentTarget.value })}
+        error={faultOf(error, "group")}
+      />
+      <Textarea
+        label="Why"
+        required
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={form.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+        error={faultOf(error, "reason")}
+      />
+      <UntilInput
+        label="Last day"
+        description="It ends with this day, in UTC. Left empty it never ends."
+        value={form.day}
+        onChange={(day) => change({ day })}
+        error={faultOf(error, "until")}
+      />
+    </>
+  );
+}
+
 export function ApproveTool({ isOpen, close }: { readonly isOpen: boolean; readonly close: () => void }) {
   const [form, setForm] = useState(EMPTY);
   const change = (part: Partial<typeof EMPTY>) => setForm((before) => ({ ...before, ...part }));
-  const entries = useEntries(form.tool).data?.entries ?? [];
-  const chosen = entries.find(({ id }) => id === form.tool.trim());
   const approve = useAct({
     act() {
       const until = endOfDay(form.day);
@@ -62,50 +119,7 @@ export function ApproveTool({ isOpen, close }: { readonly isOpen: boolean; reado
       fault={otherFault(approve.error, FIELDS)}
       isReady={form.tool.trim() !== "" && form.reason.trim().length >= 3}
     >
-      <Autocomplete
-        label="Tool"
-        description={chosen === undefined ? "Its id in the catalog; type to find it." : chosen.about}
-        required
-        data-autofocus
-        data={entries.map(({ id }) => id)}
-        filter={({ options }) => options}
-        value={form.tool}
-        onChange={(tool) => change({ tool })}
-        error={faultOf(approve.error, "tool")}
-      />
-      <TextInput
-        label="Instance"
-        description="Relay, tenant or server that is yours. Empty: every instance."
-        maxLength={200}
-        value={form.instance}
-        onChange={(event) => change({ instance: event.currentTarget.value })}
-        error={faultOf(approve.error, "instance")}
-      />
-      <TextInput
-        label="Group"
-        description="As the directory has it, such as “help-desk”. Empty: everybody."
-        maxLength={200}
-        value={form.group}
-        onChange={(event) => change({ group: event.currentTarget.value })}
-        error={faultOf(approve.error, "group")}
-      />
-      <Textarea
-        label="Why"
-        required
-        autosize
-        minRows={2}
-        maxLength={2_000}
-        value={form.reason}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-        error={faultOf(approve.error, "reason")}
-      />
-      <UntilInput
-        label="Last day"
-        description="It ends with this day, in UTC. Left empty it never ends."
-        value={form.day}
-        onChange={(day) => change({ day })}
-        error={faultOf(approve.error, "until")}
-      />
+      <Fields form={form} change={change} error={approve.error} />
     </FormDialog>
   );
 }

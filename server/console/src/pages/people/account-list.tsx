@@ -33,7 +33,7 @@ function RoleSelect({ account }: { readonly account: Account }) {
       value={role}
       allowDeselect={false}
       disabled={set.isPending}
-      onChange={(next) => next !== null && next !== role && set.mutate(next as Role)}
+      onChange={(next) => next !== null && next !== role && set.mutate(next)}
       error={set.error?.message}
     />
   );

@@ -53,7 +53,7 @@ export function MakeAccount({ isOpen, close, onMade }: MakeAccountProps) {
         data={ROLE_CHOICES}
         value={role}
         allowDeselect={false}
-        onChange={(next) => setRole((next ?? "analyst") as Role)}
+        onChange={(next) => setRole(next ?? "analyst")}
       />
     </FormDialog>
   );

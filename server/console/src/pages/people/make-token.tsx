@@ -64,7 +64,7 @@ export function MakeToken({ isOpen, close, onMade }: MakeTokenProps) {
         data={CHOICES}
         value={scope}
         allowDeselect={false}
-        onChange={(next) => setScope((next ?? "analyst") as Scope)}
+        onChange={(next) => setScope(next ?? "analyst")}
       />
       <UntilInput
         label="Last day"

@@ -1,5 +1,4 @@
 import { Button, Group, Progress, Stack, Text, Textarea, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answerOf, client } from "../../api/client.ts";
 import { useAct } from "../../parts/forms/use-act.ts";
@@ -7,24 +6,7 @@ import { sayCount } from "../../parts/say.ts";
 import { Fault } from "../../parts/states.tsx";
 import { BacktestResult } from "./backtest-result.tsx";
 import { type Draft, toChanges } from "./draft.ts";
-
-const LOOK_EVERY_MS = 700;
-
-interface Played {
-  readonly id: string;
-  /** What was played, to be held against what is to be changed now. */
-  readonly changes: string;
-}
-
-/** How far a back-test is; asked again until it is over. */
-function useRun(id: string | null) {
-  return useQuery({
-    queryKey: ["backtests", id],
-    queryFn: () => answerOf(client.GET("/v1/backtests/{id}", { params: { path: { id: id ?? "" } } })),
-    enabled: id !== null,
-    refetchInterval: ({ state }) => (state.data?.status === "running" ? LOOK_EVERY_MS : false),
-  });
-}
+import { useBacktest } from "./use-backtest.ts";
 
 function MakeItSo({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
   const [reason, setReason] = useState("");
@@ -63,67 +45,57 @@ function MakeItSo({ draft, onDone }: { readonly draft: Draft; readonly onDone: (
   );
 }
 
+type Backtest = ReturnType<typeof useBacktest>;
+
+function Buttons({ backtest, leave }: { readonly backtest: Backtest; readonly leave: () => void }) {
+  const { start, cancel, running, result } = backtest;
+  const isNew = result === null;
+  return (
+    <Group gap="xs">
+      <Button variant="default" onClick={leave} disabled={running !== null}>
+        Leave all as it is
+      </Button>
+      {running === null ? (
+        <Button onClick={() => start.mutate()} loading={start.isPending} variant={isNew ? "filled" : "default"}>
+          {isNew ? "Play the history under them" : "Play it again"}
+        </Button>
+      ) : (
+        <Button variant="default" onClick={() => cancel.mutate()} loading={cancel.isPending}>
+          Stop
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function Progressing({ running }: { readonly running: NonNullable<Backtest["running"]> }) {
+  const percent = Math.round(running.share * 100);
+  return (
+    <>
+      <Progress value={percent} aria-label="How much was played" />
+      <Text size="sm" c="dimmed">
+        {percent} %, {sayCount(running.reports, "report")}. Laptops go on reporting meanwhile.
+      </Text>
+    </>
+  );
+}
+
 /** What is to be changed, what it would have done, and the way to have it done. */
 export function BacktestPanel({ draft, onDone }: { readonly draft: Draft; readonly onDone: () => void }) {
-  const [played, setPlayed] = useState<Played | null>(null);
-  const changes = JSON.stringify(toChanges(draft));
-  const run = useRun(played?.id ?? null);
-  const start = useAct({
-    act: () => answerOf(client.POST("/v1/backtests", { body: { changes: toChanges(draft), days: null } })),
-    drops: [],
-    says({ id }) {
-      setPlayed({ id, changes });
-      return null;
-    },
-  });
-  const cancel = useAct({
-    act: () => answerOf(client.POST("/v1/backtests/{id}/cancel", { params: { path: { id: played?.id ?? "" } } })),
-    drops: ["backtests"],
-  });
+  const backtest = useBacktest(draft);
+  const { start, running, result, hasFailed, isOfOther } = backtest;
   const count = Object.keys(draft).length;
   if (count === 0) return null;
-  const isRunning = run.data?.status === "running";
-  const isOfDraft = played?.changes === changes;
-  const result = run.data?.status === "done" && isOfDraft ? run.data.result : null;
   return (
     <Stack gap="sm" className="cs-card" p="md" mb="lg" component="section" aria-label="What is to be changed">
       <Group justify="space-between">
         <Title order={2}>{sayCount(count, "rule")} to be changed</Title>
-        <Group gap="xs">
-          <Button variant="default" onClick={onDone} disabled={isRunning}>
-            Leave all as it is
-          </Button>
-          {isRunning ? (
-            <Button variant="default" onClick={() => cancel.mutate()} loading={cancel.isPending}>
-              Stop
-            </Button>
-          ) : (
-            <Button
-              onClick={() => start.mutate()}
-              loading={start.isPending}
-              variant={result === null ? "filled" : "default"}
-            >
-              {result === null ? "Play the history under them" : "Play it again"}
-            </Button>
-          )}
-        </Group>
+        <Buttons backtest={backtest} leave={onDone} />
       </Group>
       {start.isError && <Fault error={start.error} />}
-      {isRunning && run.data !== undefined && (
-        <>
-          <Progress value={run.data.share * 100} aria-label="How much was played" />
-          <Text size="sm" c="dimmed">
-            {Math.round(run.data.share * 100)} %, {sayCount(run.data.reports, "report")}. Laptops go on reporting
-            meanwhile.
-          </Text>
-        </>
-      )}
-      {run.data?.status === "failed" && isOfDraft && (
-        <Text role="alert">The play broke off; the collector's log says why.</Text>
-      )}
-      {played !== null && !isOfDraft && !isRunning && (
-        <Text size="sm">What was played is not what stands here any more; play it again.</Text>
-      )}
+      {running !== null && <Progressing running={running} />}
+      {hasFailed && <Text role="alert">The play broke off; the collector's log says why.</Text>}
+      {isOfOther && <Text size="sm">What was played is not what stands here any more; play it again.</Text>}
       {result !== null && <BacktestResult result={result} />}
       {result !== null && <MakeItSo draft={draft} onDone={onDone} />}
     </Stack>

@@ -55,7 +55,7 @@ export function BacktestResult({ result }: { readonly result: Result }) {
       mah={360}
       style={{ overflowY: "auto" }}
       tabIndex={0}
-      role="region"
+      component="section"
       aria-label="What it would have done"
     >
       <Text size="sm">

@@ -27,7 +27,7 @@ function isSame(a: RuleDraft, b: RuleDraft): boolean {
 /** The draft with one rule otherwise; a rule that is as it stands now is none of it. */
 export function withRule(draft: Draft, rule: Rule, next: RuleDraft): Draft {
   const { [rule.id]: _before, ...rest } = draft;
-  return isSame(next, presentOf(rule)) ? (rest as Draft) : { ...rest, [rule.id]: next };
+  return isSame(next, presentOf(rule)) ? rest : { ...rest, [rule.id]: next };
 }
 
 /** The same rule with one weight otherwise. */

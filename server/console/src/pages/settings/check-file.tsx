@@ -38,7 +38,7 @@ export function CheckFile() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         {check.data !== undefined && (
-          <Stack gap={4} role="status">
+          <Stack gap={4} component="output">
             <Text size="sm" fw={600}>
               {check.data.differences.length === 0 ? "It is good and changes nothing." : "It is good and changes:"}
             </Text>

@@ -12,7 +12,6 @@ function toLines(value: unknown): readonly string[] {
 
 /** A setting's value as people write it. */
 export function sayValue(value: unknown): string {
-  const isNothing =
-    value === "" || value === null || (typeof value === "object" && Object.keys(value as object).length === 0);
+  const isNothing = value === "" || value === null || (typeof value === "object" && Object.keys(value).length === 0);
   return isNothing ? "nothing" : toLines(value).join("\n");
 }

@@ -18,17 +18,67 @@ const KINDS = [
 
 const labelOf = ({ name, siteId }: Site) => name ?? siteId.slice(0, 10);
 
+interface Form {
+  readonly name: string;
+  readonly kind: Kind;
+  readonly reason: string;
+}
+
+interface FieldsProps {
+  readonly form: Form;
+  readonly change: (part: Partial<Form>) => void;
+  readonly error: Error | null;
+}
+
+function Fields({ form, change, error }: FieldsProps) {
+  return (
+    <>
+      <TextInput
+        label="Name"
+        description="What people call it, such as “Lyon office”."
+        required
+        maxLength={64}
+        data-autofocus
+        value={form.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+        error={faultOf(error, "name")}
+      />
+      <Select
+        label="Kind"
+        data={KINDS}
+        value={form.kind}
+        allowDeselect={false}
+        onChange={(next) => change({ kind: (next ?? "office") as Kind })}
+      />
+      <Textarea
+        label="How you know"
+        description="Stands beside the site and in the access log, where the privacy officer reads it."
+        required
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={form.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+        error={faultOf(error, "reason")}
+      />
+    </>
+  );
+}
+
 export function DeclareSite({ site }: { readonly site: Site }) {
   const [isOpen, { open, close }] = useDisclosure(false);
-  const [name, setName] = useState(site.name ?? "");
-  const [kind, setKind] = useState<Kind>(site.kind === "unknown" ? "office" : site.kind);
-  const [reason, setReason] = useState("");
+  const [form, setForm] = useState<Form>({
+    name: site.name ?? "",
+    kind: site.kind === "unknown" ? "office" : site.kind,
+    reason: "",
+  });
+  const change = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }));
   const declare = useAct({
     act: () =>
       answerOf(
         client.POST("/v1/sites/{id}/declare", {
           params: { path: { id: site.siteId } },
-          body: { name: name.trim(), kind, reason: reason.trim() },
+          body: { name: form.name.trim(), kind: form.kind, reason: form.reason.trim() },
         }),
       ),
     drops: ["sites"],
@@ -51,36 +101,9 @@ export function DeclareSite({ site }: { readonly site: Site }) {
         action="Declare it"
         isBusy={declare.isPending}
         fault={otherFault(declare.error, ["name", "reason"])}
-        isReady={name.trim() !== "" && reason.trim().length >= 3}
+        isReady={form.name.trim() !== "" && form.reason.trim().length >= 3}
       >
-        <TextInput
-          label="Name"
-          description="What people call it, such as “Lyon office”."
-          required
-          maxLength={64}
-          data-autofocus
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={faultOf(declare.error, "name")}
-        />
-        <Select
-          label="Kind"
-          data={KINDS}
-          value={kind}
-          allowDeselect={false}
-          onChange={(next) => setKind((next ?? "office") as Kind)}
-        />
-        <Textarea
-          label="How you know"
-          description="Stands beside the site and in the access log, where the privacy officer reads it."
-          required
-          autosize
-          minRows={2}
-          maxLength={2_000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={faultOf(declare.error, "reason")}
-        />
+        <Fields form={form} change={change} error={declare.error} />
       </FormDialog>
     </>
   );

@@ -49,6 +49,8 @@ function Actions({ site }: { readonly site: Site }) {
   );
 }
 
+const ACT: Column<Site> = { title: "Action", show: (site) => <Actions site={site} /> };
+
 /** Network places, and what people say that they are. */
 export function SitesPage() {
   const [search, setSearch] = useSearchParams();
@@ -60,8 +62,7 @@ export function SitesPage() {
       client.GET("/v1/sites", { params: { query: { ...declared, ...(cursor === undefined ? {} : { cursor }) } } }),
     );
   });
-  const act: Column<Site> = { title: "Action", show: (site) => <Actions site={site} /> };
-  const columns = rights.includes("exceptions.change") ? [...COLUMNS, act] : COLUMNS;
+  const columns = rights.includes("exceptions.change") ? [...COLUMNS, ACT] : COLUMNS;
   return (
     <>
       <PageHeader
