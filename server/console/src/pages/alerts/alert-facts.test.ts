@@ -40,9 +40,9 @@ describe("what an alert says first", () => {
   });
 
   it("tells what is left without the strongest finding", () => {
-    expect(sayCertainty(ALERT)).toContain("still high");
+    expect(sayCertainty(ALERT)).toContain("it would still be high");
     const families = ALERT.explanation?.families.toReversed().slice(1);
     const weak = { ...ALERT, explanation: { families } } as AlertDetail;
-    expect(sayCertainty(weak)).toContain("nothing that calls for an alert");
+    expect(sayCertainty(weak)).toContain("nothing would call for an alert");
   });
 });

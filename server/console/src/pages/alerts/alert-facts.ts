@@ -41,6 +41,6 @@ export function sayCertainty({ confidence, explanation }: AlertDetail): string {
   const sure = { high: "Strong", medium: "Fair", low: "Weak" }[confidence];
   if (strongest === undefined) return `${sure} evidence`;
   const { severityWithout } = strongest;
-  const left = severityWithout === "info" ? "nothing that calls for an alert" : `still ${severityWithout}`;
-  return `${sure} evidence; without the strongest finding it would be ${left}.`;
+  const left = severityWithout === "info" ? "nothing would call for an alert" : `it would still be ${severityWithout}`;
+  return `${sure} evidence; without the strongest finding ${left}.`;
 }

@@ -46,22 +46,23 @@ function useChoice(total: number) {
     (by: number) => setActive((before) => Math.max(0, Math.min(total - 1, before + by))),
     [total],
   );
+  const unselect = useCallback(() => setSelected(new Set()), []);
   const clear = useCallback(() => {
-    setSelected(new Set());
+    unselect();
     setActive(-1);
-  }, []);
+  }, [unselect]);
   const current = useCallback(() => seen.current.alerts[active - seen.current.from]?.id, [active]);
   const targets = useCallback(() => {
     const id = current();
     return selected.size > 0 ? [...selected] : id === undefined ? [] : [id];
   }, [current, selected]);
-  return { active, selected, onSeen, toggle, move, clear, current, targets };
+  return { active, selected, onSeen, toggle, move, clear, unselect, current, targets };
 }
 
 type Choice = ReturnType<typeof useChoice>;
 
 /** What is done to the chosen alerts, or to the one that keys act on: at once, or after a dialog asked for more. */
-function useQueueDeeds({ current, toggle, targets, clear, move }: Choice) {
+function useQueueDeeds({ current, toggle, targets, clear, unselect, move }: Choice) {
   const { perform, takeBack } = useDeeds();
   const { mutate: mark } = useMarks();
   const [asked, setAsked] = useState<AskedDeed | null>(null);
@@ -69,10 +70,10 @@ function useQueueDeeds({ current, toggle, targets, clear, move }: Choice) {
     (name: DeedName) => {
       const alerts = targets();
       if (alerts.length === 0) return;
-      if (name === "take" || name === "release") perform({ alerts, deed: { action: name } });
+      if (name === "take" || name === "release") perform({ alerts, deed: { action: name } }, { onSuccess: unselect });
       else if (name !== "undo") setAsked(name);
     },
-    [targets, perform],
+    [targets, perform, unselect],
   );
   const keys = {
     ...{ move, clear, deed, takeBack },
@@ -94,7 +95,7 @@ function useQueueDeeds({ current, toggle, targets, clear, move }: Choice) {
     <DeedDialog
       deed={asked}
       count={targets().length}
-      perform={(request) => perform({ alerts: targets(), deed: request })}
+      perform={(request) => perform({ alerts: targets(), deed: request }, { onSuccess: unselect })}
       onClose={() => setAsked(null)}
     />
   );
@@ -120,16 +121,17 @@ export function AlertQueue() {
         title={count.isPending ? "Alerts" : sayQueue(total, address)}
         about="An alert names what was seen on a laptop, never who somebody is."
         actions={
-          news.waiting > 0 && (
-            <Button size="compact-sm" variant="light" onClick={news.show} aria-live="polite">
-              {sayCount(news.waiting, "change")} · show (.)
-            </Button>
-          )
+          <>
+            {news.waiting > 0 && (
+              <Button size="compact-sm" variant="light" onClick={news.show} aria-live="polite">
+                {sayCount(news.waiting, "change")} · show (.)
+              </Button>
+            )}
+            <SavedViews />
+          </>
         }
       />
-      <FilterBar searchField={searchField}>
-        <SavedViews />
-      </FilterBar>
+      <FilterBar searchField={searchField} />
       <SelectionBar
         count={selected.size}
         onDeed={deed}

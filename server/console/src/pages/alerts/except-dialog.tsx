@@ -15,6 +15,12 @@ interface Scope {
   readonly tool?: string;
 }
 
+interface PreviewedAlert {
+  readonly title: string;
+  readonly severity: string;
+  readonly severityWithout: string;
+}
+
 interface Choice {
   readonly value: string;
   readonly label: string;
@@ -45,6 +51,15 @@ function choicesFor(finding: Finding, devices: readonly string[]): readonly Choi
   ];
 }
 
+const LONGEST_TITLE = 60;
+
+function sayChange({ title, severity, severityWithout }: PreviewedAlert): string {
+  const name = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
+  return severity === severityWithout
+    ? `“${name}”, which stays ${severity}`
+    : `“${name}”, from ${severity} to ${severityWithout}`;
+}
+
 function Preview({ scope }: { readonly scope: Scope }) {
   const read = useQuery({
     queryKey: ["suppressions", "preview", scope],
@@ -57,12 +72,7 @@ function Preview({ scope }: { readonly scope: Scope }) {
     <Text size="sm" aria-live="polite">
       In the last 30 days it would have hidden {sayCount(findings.length, "finding")} on {sayCount(devices, "laptop")},
       and changed {sayCount(alerts.length, "alert")}
-      {alerts.length > 0 &&
-        `: ${alerts
-          .slice(0, 3)
-          .map(({ title, severity, severityWithout }) => `“${title}” from ${severity} to ${severityWithout}`)
-          .join(", ")}${alerts.length > 3 ? " …" : ""}`}
-      .
+      {alerts.length > 0 && `: ${alerts.slice(0, 3).map(sayChange).join(", ")}${alerts.length > 3 ? " …" : ""}`}.
     </Text>
   );
 }

@@ -125,13 +125,7 @@ function Fields() {
 }
 
 /** What of all alerts is shown, and in which order; all of it stands in the address. */
-export function FilterBar({
-  searchField,
-  children,
-}: {
-  readonly searchField: RefObject<HTMLInputElement | null>;
-  readonly children?: React.ReactNode;
-}) {
+export function FilterBar({ searchField }: { readonly searchField: RefObject<HTMLInputElement | null> }) {
   const isNarrow = useMediaQuery("(max-width: 800px)") ?? false;
   const [isOpen, { toggle }] = useDisclosure(false);
   return (
@@ -151,7 +145,6 @@ export function FilterBar({
         ) : (
           <Fields />
         )}
-        {children}
       </Group>
       {isNarrow && (
         <Collapse expanded={isOpen}>

@@ -7,6 +7,7 @@ import { AskReason, isReasonWanted } from "../../parts/ask-reason.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { sayCode, sayCount, sayTenths, sayUtc } from "../../parts/say.ts";
 import { Fault, Loading } from "../../parts/states.tsx";
+import { OnPaper } from "../../parts/when.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
 import { ScoreSum } from "./score-sum.tsx";
@@ -138,7 +139,11 @@ export function PrintView({ queryKey, pack, give, back }: PrintProps) {
       </>
     );
   if (read.isError) return <Fault error={read.error} retry={() => void read.refetch()} />;
-  return <Printed pack={read.data} back={back} />;
+  return (
+    <OnPaper.Provider value>
+      <Printed pack={read.data} back={back} />
+    </OnPaper.Provider>
+  );
 }
 
 export function PrintPage() {

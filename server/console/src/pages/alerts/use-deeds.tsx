@@ -3,6 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { answerOf, client } from "../../api/client.ts";
+import { readNow } from "../../app/clock.ts";
 import { sayCount } from "../../parts/say.ts";
 import { DEEDS, type Deed, isUndoable } from "./deeds.ts";
 
@@ -34,10 +35,21 @@ function say({ alerts, deed }: Done, refused: readonly string[]): string {
   return refused.length === 0 ? said : `${said} ${sayCount(refused.length, "alert")} not: ${refused[0]}`;
 }
 
+/** Until when the collector telling of an alert is only the echo of what was done here. */
+const echoes = new Map<string, number>();
+const ECHO_MS = 5_000;
+
+/** Did whoever sits here do that themselves? */
+export function isEcho(alertId: string): boolean {
+  return (echoes.get(alertId) ?? 0) > readNow();
+}
+
 /** As many at a time as the collector takes. */
 const MOST_AT_ONCE = 200;
 
 async function performAll({ alerts, deed }: Done) {
+  echoes.clear();
+  for (const id of alerts) echoes.set(id, readNow() + ECHO_MS);
   const outcomes = [];
   for (let start = 0; start < alerts.length; start += MOST_AT_ONCE) {
     const body = { alerts: alerts.slice(start, start + MOST_AT_ONCE), request: deed };

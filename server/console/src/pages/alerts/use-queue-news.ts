@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { useAlertNews } from "../../api/follow-alerts.ts";
+import { isEcho } from "./use-deeds.tsx";
 
 /**
  * What happened since the queue was read. It is read anew by itself where nobody is in the middle of something; else
@@ -14,6 +15,7 @@ export function useQueueNews(isInUse: () => boolean) {
     void queries.invalidateQueries({ queryKey: ["alerts"] });
   }, [queries]);
   useAlertNews((news) => {
+    if (news !== null && isEcho(news.id)) return;
     void queries.invalidateQueries({ queryKey: ["alerts", "count"] });
     if (!isInUse()) show();
     else setWaiting((before) => new Set([...before, news?.id ?? ""]));
