@@ -20,6 +20,7 @@ import { healthOf, healthRanges } from "./device-health.ts";
 import type { DeviceFilter, DeviceOrder, DeviceOverview, DeviceSort } from "./device-store.ts";
 import { nameDevice } from "./name-device.ts";
 import { formatCursor, parseCursor } from "./page-cursor.ts";
+import { isRhythm, isSuspected, RHYTHM_WITHHELD } from "./rhythm.ts";
 import type { StateRow } from "./state-store.ts";
 
 export interface DevicePage {
@@ -110,9 +111,12 @@ async function readDetail(store: Store, device: DeviceOverview, deps: DeviceServ
   const rows = await store.state.load(deviceId);
   const findings = await store.findings.standing({ kind: "device", id: deviceId });
   const gaps = rows.flatMap(toGap);
+  const signals = rows.flatMap(toSignal);
+  const shown = (await isSuspected(store, deviceId)) ? signals : signals.filter(({ kind }) => !isRhythm(kind));
   return {
     ...toSummary(device, gaps, deps),
-    signals: rows.flatMap(toSignal).sort(byKindAndKey),
+    signals: shown.sort(byKindAndKey),
+    withheld: shown.length === signals.length ? [] : [RHYTHM_WITHHELD],
     gaps,
     findings: findings.map((one) => one.finding).sort((a, b) => b.weightTenths - a.weightTenths),
     vendor: device.vendor,

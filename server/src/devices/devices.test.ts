@@ -174,4 +174,17 @@ describe("one laptop", () => {
     });
     expect(policy.headers["etag"]).toContain(detail.serving.policyTag);
   });
+
+  it("tells when somebody rests only while an alert about it is open", async () => {
+    const laptop = await test.laptop();
+    const payload = { event: "slept", from: "2026-03-02T06:00:00Z", halfHours: 4 } as const;
+    const slept = { kind: "lifecycle", key: "slept", observedAt: "2026-03-02T08:00:00Z", payload } as const;
+    await laptop.report([{ says: "is", signal: slept }]);
+    const before = await test.server.services.devices.read(laptop.id, OPERATOR);
+    await laptop.report([kvmAttached()]);
+    const after = await test.server.services.devices.read(laptop.id, OPERATOR);
+
+    expect([before.signals, before.withheld.length]).toEqual([[], 1]);
+    expect([after.signals.map(({ kind }) => kind), after.withheld]).toEqual([["kvm_usb", "lifecycle"], []]);
+  });
 });

@@ -1,17 +1,10 @@
-import {
-  type Clock,
-  DAY_MS,
-  type Instant,
-  type ServerSettings,
-  signalDefinition,
-  toInstant,
-  toMillis,
-} from "@clearseat/shared";
+import { type Clock, DAY_MS, type Instant, type ServerSettings, toInstant, toMillis } from "@clearseat/shared";
 import type { Operator } from "../alerts/act-on-alert.ts";
 import { readWhereabouts } from "../alerts/read-whereabouts.ts";
 import { AppError } from "../app-error.ts";
 import { type AuditService, byOperator } from "../audit/audit-service.ts";
 import type { DeviceOverview } from "../devices/device-store.ts";
+import { isRhythm, isSuspected, RHYTHM_WITHHELD } from "../devices/rhythm.ts";
 import type { Storage, Store } from "../store.ts";
 import type { ReasonService } from "../triage/reason-service.ts";
 import {
@@ -64,9 +57,9 @@ function toWindow({ from, to }: TimelineRequest, nowMs: number): Window {
   return { from: begin, to: end };
 }
 
-function isRhythm(span: Span): boolean {
+function tellsRhythm(span: Span): boolean {
   const kind = kindOf(span);
-  return kind !== null && signalDefinition(kind).retention === "rhythm";
+  return kind !== null && isRhythm(kind);
 }
 
 async function readAlerts(store: Store, deviceId: string): Promise<AlertStory[]> {
@@ -82,9 +75,6 @@ async function readSpans(store: Store, deviceId: string, nowMs: number) {
   return { spans, readFrom: isWhole ? null : (reports[0]?.observedAt ?? null) };
 }
 
-/** When somebody rests is nobody's business while nothing is suspected. */
-const RHYTHM_WITHHELD = "Why it was silent, and half-hours with input: shown only while an alert about it is open.";
-
 async function readTimeline(
   store: Store,
   device: DeviceOverview,
@@ -97,20 +87,20 @@ async function readTimeline(
   const lastReportAt = toInstant(device.lastReportAtMs ?? device.enrolledAtMs);
   const { stays, silences } = await readWhereabouts(store, { deviceId, lastReportAt }, settings);
   const findings = (await store.findings.all({ kind: "device", id: deviceId })).map(({ finding }) => finding);
-  const isSuspected = stories.some(({ alert }) => alert.status !== "closed");
+  const mayTellRhythm = await isSuspected(store, deviceId);
   const lanes = [
     alertLane(stories, window),
     findingLane(findings, window),
-    ...signalLanes(isSuspected ? spans : spans.filter((span) => !isRhythm(span)), window),
+    ...signalLanes(mayTellRhythm ? spans : spans.filter((span) => !tellsRhythm(span)), window),
     placeLane(stays, window),
-    silenceLane(silences, window),
+    mayTellRhythm ? silenceLane(silences, window) : null,
   ];
   return {
     deviceId,
     ...window,
     lanes: lanes.filter((lane) => lane !== null),
     readFrom,
-    withheld: !isSuspected && spans.some(isRhythm) ? [RHYTHM_WITHHELD] : [],
+    withheld: mayTellRhythm || (silences.length === 0 && !spans.some(tellsRhythm)) ? [] : [RHYTHM_WITHHELD],
   };
 }
 

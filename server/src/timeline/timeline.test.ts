@@ -40,9 +40,10 @@ const toolGone = (hours: number): Statement => ({
   observedAt: at(hours),
 });
 
-function slept(hours: number): Statement {
-  const payload = { event: "slept", from: at(hours), halfHours: 4 } as const;
-  return { says: "is", signal: { kind: "lifecycle", key: `slept ${hours}`, observedAt: at(hours + 2), payload } };
+function slept(hours: number, halfHours: number): Statement {
+  const payload = { event: "slept", from: at(hours), halfHours } as const;
+  const observedAt = at(hours + halfHours / 2);
+  return { says: "is", signal: { kind: "lifecycle", key: `slept ${hours}`, observedAt, payload } };
 }
 
 async function read(request: { from?: string; to?: string } = {}) {
@@ -113,18 +114,20 @@ describe("a laptop's timeline", () => {
     expect((await lane("signal remote_tool", { from: at(1), to: at(2) }))?.items).toHaveLength(1);
   });
 
-  it("tells why a laptop was silent only while an alert about it is open", async () => {
-    await tell(0, [slept(0)]);
+  it("tells when and why a laptop was silent only while an alert about it is open", async () => {
+    await tell(0, []);
+    await tell(9, [slept(0, 18)]);
     const before = await read();
-    await tell(1, [kvmAttached()]);
+    await tell(10, [kvmAttached()]);
     const suspected = await read();
     const { alerts } = await test.server.services.alerts.list({}, OPERATOR);
     const close = { action: "close", disposition: "benign", reason: "a lab" } as const;
     await test.server.services.alerts.act(alerts[0]?.id ?? "", close, OPERATOR);
     const closed = await read();
 
-    const hasSleep = ({ lanes }: typeof before) => lanes.some(({ id }) => id === "signal lifecycle");
-    expect([hasSleep(before), hasSleep(suspected), hasSleep(closed)]).toEqual([false, true, false]);
+    const silences = ({ lanes }: typeof before) =>
+      lanes.filter(({ group }) => group === "silences").map(({ id }) => id);
+    expect([before, suspected, closed].map(silences)).toEqual([[], ["signal lifecycle", "silences"], []]);
     expect([before.withheld.length, suspected.withheld.length]).toEqual([1, 0]);
   });
 

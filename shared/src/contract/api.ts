@@ -65,6 +65,8 @@ export type DeviceSummary = z.infer<typeof DeviceSummary>;
 export const DeviceDetail = DeviceSummary.extend({
   signals: z.array(Signal),
   gaps: z.array(Gap),
+  /** What is kept and not shown, in words. */
+  withheld: z.array(z.string()).default([]),
   /** All open findings, also those below the level that opens an alert. */
   findings: z.array(Finding),
   vendor: z.string().nullable(),

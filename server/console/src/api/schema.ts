@@ -1819,6 +1819,8 @@ export interface components {
                 }[];
             };
             catalogVersion: string | null;
+            /** @default [] */
+            withheld: string[];
             findings: components["schemas"]["Finding"][];
             vendor: string | null;
             os: {

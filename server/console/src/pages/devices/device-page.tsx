@@ -61,7 +61,7 @@ function DeviceDetail({ device }: { readonly device: Device }) {
           <DeviceCoverage coverage={device.coverage} />
         </Section>
         <Section title="What it says now">
-          <DeviceSignals signals={device.signals} />
+          <DeviceSignals signals={device.signals} withheld={device.withheld} />
         </Section>
       </Stack>
     </>

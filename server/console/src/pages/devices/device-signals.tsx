@@ -36,32 +36,39 @@ function Payload({ signal }: { readonly signal: Signal }) {
 }
 
 /** Everything that the laptop says of itself now, exactly as it was sent. */
-export function DeviceSignals({ signals }: Pick<Device, "signals">) {
+export function DeviceSignals({ signals, withheld }: Pick<Device, "signals" | "withheld">) {
   if (signals.length === 0) return <Text c="dimmed">It has not told anything yet.</Text>;
   const byKind = Map.groupBy(signals, ({ kind }) => kind);
   return (
-    <Accordion variant="contained" multiple chevronPosition="left">
-      {[...byKind].map(([kind, some]) => (
-        <Accordion.Item key={kind} value={kind}>
-          <Accordion.Control>
-            <Group gap="xs">
-              <Text size="sm" fw={600}>
-                {sayCode(kind)}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {sayCount(some.length, "signal")}
-              </Text>
-            </Group>
-          </Accordion.Control>
-          <Accordion.Panel>
-            <Stack gap="sm">
-              {some.map((signal) => (
-                <Payload key={signal.key} signal={signal} />
-              ))}
-            </Stack>
-          </Accordion.Panel>
-        </Accordion.Item>
+    <>
+      <Accordion variant="contained" multiple chevronPosition="left">
+        {[...byKind].map(([kind, some]) => (
+          <Accordion.Item key={kind} value={kind}>
+            <Accordion.Control>
+              <Group gap="xs">
+                <Text size="sm" fw={600}>
+                  {sayCode(kind)}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {sayCount(some.length, "signal")}
+                </Text>
+              </Group>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <Stack gap="sm">
+                {some.map((signal) => (
+                  <Payload key={signal.key} signal={signal} />
+                ))}
+              </Stack>
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+      {withheld.map((words) => (
+        <Text key={words} size="xs" c="dimmed">
+          {words}
+        </Text>
       ))}
-    </Accordion>
+    </>
   );
 }
