@@ -46,7 +46,7 @@ function filterFor(operator: Operator, unread: boolean | undefined, filter: Aler
 }
 
 /** What laptops are called; one that has no key yet has the serial of the directory. */
-export async function labelLaptops(
+async function labelLaptops(
   { storage }: Pick<ListDeps, "storage">,
   deviceIds: readonly string[],
 ): Promise<(deviceId: string) => LaptopLabel> {

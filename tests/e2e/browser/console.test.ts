@@ -52,7 +52,7 @@ describe("the first administrator", () => {
     await page.getByRole("heading", { name: /alerts to look at/u }).waitFor();
     expect(new URL(page.url()).pathname).toBe("/alerts");
 
-    await page.getByRole("link", { name: "Account" }).click();
+    await page.getByRole("link", { name: "Account", exact: true }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     await page.goto(company.address);
@@ -88,7 +88,7 @@ describe("somebody of the company", () => {
     await page.goto(collector.address);
     await page.getByRole("link", { name: "Sign in with your company account" }).click();
     await page.getByRole("heading", { name: /to look at/u }).waitFor();
-    await page.getByRole("link", { name: "Account" }).click();
+    await page.getByRole("link", { name: "Account", exact: true }).click();
 
     await page.getByRole("heading", { name: "ana@example.com" }).waitFor();
     expect(await page.getByText(/^Analyst\./u).count()).toBe(1);

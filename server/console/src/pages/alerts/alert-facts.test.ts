@@ -32,10 +32,10 @@ describe("what an alert says first", () => {
 
   it("names each innocent reason and each next step once", () => {
     expect(innocentReasons(ALERT, 9)).toEqual(["kvm is allowed", "A lab machine", "tool is allowed"]);
-    const rules = [
-      { id: "tool", triage: ["Ask them", "Look at the tool"] },
-      { id: "kvm", triage: ["Ask them"] },
-    ] as never;
+    const rules = new Map([
+      ["tool", { triage: ["Ask them", "Look at the tool"] }],
+      ["kvm", { triage: ["Ask them"] }],
+    ]);
     expect(nextSteps(ALERT, rules, 2)).toEqual(["Ask them", "Look at the tool"]);
   });
 

@@ -1,6 +1,6 @@
 import type { AlertDetail, Answer, Finding } from "../../api/types.ts";
 
-type Rules = Answer<"/v1/rules">["rules"];
+type Rule = Answer<"/v1/rules">["rules"][number];
 
 /** Findings that make up the score, the heaviest first. */
 export function countedFindings({ findings, explanation }: AlertDetail): readonly Finding[] {
@@ -30,8 +30,12 @@ export function innocentReasons(alert: AlertDetail, most: number): readonly stri
 }
 
 /** What to do next, by the rules of the heaviest findings. */
-export function nextSteps(alert: AlertDetail, rules: Rules, most: number): readonly string[] {
-  const steps = countedFindings(alert).flatMap(({ rule }) => rules.find(({ id }) => id === rule)?.triage ?? []);
+export function nextSteps(
+  alert: AlertDetail,
+  rules: ReadonlyMap<string, Pick<Rule, "triage">>,
+  most: number,
+): readonly string[] {
+  const steps = countedFindings(alert).flatMap(({ rule }) => rules.get(rule)?.triage ?? []);
   return firstOf(steps, most);
 }
 

@@ -1,7 +1,6 @@
 import { Box, Group, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { answerOf, client } from "../../api/client.ts";
+import { useRules } from "../../api/declarations.ts";
 import type { AlertDetail, Finding } from "../../api/types.ts";
 import { sayTenths, sayUtc } from "../../parts/say.ts";
 import { When } from "../../parts/when.tsx";
@@ -82,11 +81,7 @@ function WhatWasSeen({ alert }: { readonly alert: AlertDetail }) {
 
 /** All that a first decision needs, on one screen of a laptop. */
 export function AlertGlance({ alert }: { readonly alert: AlertDetail }) {
-  const rules = useQuery({
-    queryKey: ["rules"],
-    queryFn: () => answerOf(client.GET("/v1/rules")),
-    staleTime: Infinity,
-  });
+  const rules = useRules();
   const since = seenSince(alert);
   return (
     <div className={classes["glance"] ?? ""}>
@@ -109,7 +104,7 @@ export function AlertGlance({ alert }: { readonly alert: AlertDetail }) {
           <ScoreSum alert={alert} />
         </Part>
         <Part title="What to do next">
-          <Lines lines={nextSteps(alert, rules.data?.rules ?? [], MOST_LINES)} none="Nothing is left to do." />
+          <Lines lines={nextSteps(alert, rules, MOST_LINES)} none="Nothing is left to do." />
         </Part>
       </Stack>
     </div>

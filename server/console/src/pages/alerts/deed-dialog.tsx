@@ -4,6 +4,7 @@ import { readNow } from "../../app/clock.ts";
 import { useSession } from "../../app/session.tsx";
 import { sayCount } from "../../parts/say.ts";
 import { DEEDS, type Deed, type DeedName } from "./deeds.ts";
+import { LeadChoice } from "./lead-choice.tsx";
 import { DISPOSITION_CHOICES } from "./queue-filter.ts";
 
 /** What a deed is asked for before it is done. */
@@ -116,16 +117,7 @@ function OwnFields({ action, draft, change }: FieldProps) {
         </Button>
       </Group>
     );
-  if (action !== "merge") return null;
-  return (
-    <TextInput
-      data-autofocus
-      label="Into which alert"
-      description="Its id or the address of its page"
-      value={draft.into}
-      onChange={({ currentTarget: { value } }) => change({ into: value })}
-    />
-  );
+  return action === "merge" ? <LeadChoice draft={draft} change={change} /> : null;
 }
 
 function DeedForm({ deed: action, perform, onClose }: DialogProps & { readonly deed: AskedDeed }) {

@@ -1,4 +1,5 @@
 import { Code, Stack, Table, Text } from "@mantine/core";
+import { useSignals } from "../../api/declarations.ts";
 import type { Finding } from "../../api/types.ts";
 import { sayCode, sayField, sayUtc } from "../../parts/say.ts";
 import { sayValue } from "../devices/device-signals.tsx";
@@ -17,11 +18,12 @@ function Proof({ reportHash, receivedAt }: Evidence) {
 
 function Statement({ evidence }: { readonly evidence: Evidence }) {
   const { kind, key, observedAt, payload } = evidence;
+  const signals = useSignals();
   const told = Object.entries(payload).filter(([, value]) => value !== null);
   return (
     <Stack gap={2} py={6}>
       <Text size="sm">
-        <strong>{sayCode(kind)}</strong> {key}, observed {sayUtc(observedAt)}
+        <strong>{signals.get(kind)?.title ?? sayCode(kind)}</strong> {key}, observed {sayUtc(observedAt)}
       </Text>
       <Text size="xs" c="dimmed">
         <Proof {...evidence} />

@@ -1,10 +1,9 @@
 import { Button, Collapse, Group, NativeSelect, Switch, TextInput } from "@mantine/core";
 import { useDebouncedCallback, useDisclosure, useMediaQuery } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { Search, SlidersHorizontal } from "lucide-react";
 import { type RefObject, useState } from "react";
 import { useSearchParams } from "react-router";
-import { answerOf, client } from "../../api/client.ts";
+import { useRules } from "../../api/declarations.ts";
 import { useSession } from "../../app/session.tsx";
 import {
   countFields,
@@ -80,11 +79,7 @@ function SearchField({ field }: { readonly field: RefObject<HTMLInputElement | n
 function Fields() {
   const [address, setAddress] = useSearchParams();
   const { name } = useSession();
-  const rules = useQuery({
-    queryKey: ["rules"],
-    queryFn: () => answerOf(client.GET("/v1/rules")),
-    staleTime: Infinity,
-  });
+  const rules = useRules();
   const mayBeClosed = (address.get("status") ?? UNDECIDED) !== UNDECIDED;
   return (
     <>
@@ -102,7 +97,7 @@ function Fields() {
       <Choice
         label="Rule"
         field="rule"
-        choices={(rules.data?.rules ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+        choices={[...rules.values()].map(({ id, title }) => ({ value: id, label: title }))}
         all="Any rule"
       />
       {mayBeClosed && <Choice label="Verdict" field="disposition" choices={DISPOSITION_CHOICES} all="Any verdict" />}

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
+import { useRules } from "../../api/declarations.ts";
 import type { AlertDetail, Finding } from "../../api/types.ts";
 import { sayTenths, sayUtc } from "../../parts/say.ts";
 import { When } from "../../parts/when.tsx";
@@ -29,6 +30,7 @@ interface FindingCardProps {
 
 /** One finding: what, how heavy and why, what would be innocent, when it goes, and what it rests on. */
 export function FindingCard({ finding, point, isOpen = false, onExcept }: FindingCardProps) {
+  const rules = useRules();
   const { summary, weightTenths, rule, ruleVersion, firstSeenAt, lastSeenAt, clearedAt, attack, suppressedBy } =
     finding;
   return (
@@ -40,9 +42,8 @@ export function FindingCard({ finding, point, isOpen = false, onExcept }: Findin
         </Text>
       </Group>
       <Text size="xs" c="dimmed">
-        {rule} {ruleVersion}
-        {attack.length > 0 && `, ATT&CK ${attack.join(", ")}`} · seen first <When at={firstSeenAt} />, last{" "}
-        <When at={lastSeenAt} />
+        {rules.get(rule)?.title ?? rule} ({rule} {ruleVersion}){attack.length > 0 && `, ATT&CK ${attack.join(", ")}`} ·
+        seen first <When at={firstSeenAt} />, last <When at={lastSeenAt} />
         {clearedAt !== null && (
           <>
             , gone <When at={clearedAt} />

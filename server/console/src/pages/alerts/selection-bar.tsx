@@ -3,7 +3,15 @@ import { sayCount } from "../../parts/say.ts";
 import { DEEDS, type DeedName } from "./deeds.ts";
 import classes from "./queue.module.css";
 
-const OFFERED = ["take", "assign", "close", "suppress", "comment", "hand_over"] as const satisfies readonly DeedName[];
+const OFFERED = [
+  "take",
+  "assign",
+  "close",
+  "suppress",
+  "comment",
+  "hand_over",
+  "merge",
+] as const satisfies readonly DeedName[];
 
 interface SelectionBarProps {
   readonly count: number;
