@@ -87,12 +87,18 @@ export async function listAlerts(
 const MOST_SINGLED_OUT = 100;
 
 /** A number that is asked of a laptop, a person or a home tells of them what the list would. */
-async function noteCount(filter: AlertFilter, operator: Operator, { storage, audit }: ListDeps): Promise<void> {
+async function noteCount(
+  filter: AlertFilter,
+  total: number,
+  operator: Operator,
+  { storage, audit }: ListDeps,
+): Promise<void> {
   const { deviceId, text, site } = filter;
   if (deviceId === undefined && text === undefined && site === undefined) return;
-  const asked = deviceId === undefined ? [] : [...(await storage.store.devices.labels([deviceId])).keys()];
-  const alerts = await storage.store.alerts.list(filter, null, MOST_SINGLED_OUT + 1);
-  const counted = alerts.length > MOST_SINGLED_OUT ? [] : alerts.flatMap((alert) => alert.devices);
+  const { alerts, devices } = storage.store;
+  const asked = deviceId === undefined ? [] : [...(await devices.labels([deviceId])).keys()];
+  const isFew = total > 0 && total <= MOST_SINGLED_OUT;
+  const counted = isFew ? (await alerts.list(filter, null, MOST_SINGLED_OUT)).flatMap((alert) => alert.devices) : [];
   await audit.recordListing([...asked, ...counted], { ...byOperator(operator), action: "alerts_listed" });
 }
 
@@ -103,8 +109,9 @@ export async function countAlerts(
   deps: ListDeps,
 ): Promise<AlertCount> {
   const filter = filterFor(operator, unread, given);
-  await noteCount(filter, operator, deps);
   const counts = await deps.storage.store.alerts.count(filter);
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  await noteCount(filter, total, operator, deps);
   const bySeverity = { info: 0, low: 0, medium: 0, high: 0, critical: 0, ...Object.fromEntries(counts) };
-  return { total: [...counts.values()].reduce((sum, count) => sum + count, 0), bySeverity };
+  return { total, bySeverity };
 }

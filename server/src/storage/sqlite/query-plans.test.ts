@@ -78,3 +78,19 @@ it.each([
   expect(steps.filter((step) => isWalk(step) || step.startsWith("USE TEMP B-TREE"))).toEqual([]);
   expect(steps.some((step) => step.includes("INDEX alert_"))).toBe(true);
 });
+
+it("finds the alerts of a laptop by their subjects, not along the whole queue", async () => {
+  await createAlertStore(db).list({ deviceId: "a" }, null, 50);
+
+  const steps = await plans();
+  expect(steps.filter((step) => step.startsWith("SCAN alert"))).toEqual([]);
+  expect(steps.some((step) => step.includes("INDEX alert_subject"))).toBe(true);
+});
+
+it("works out once which laptops a text means, not once for each alert", async () => {
+  await createAlertStore(db).list({ text: "ana" }, null, 50);
+
+  const steps = await plans();
+  expect(steps.filter((step) => step.includes("CORRELATED"))).toEqual([]);
+  expect(steps).toContain("MATERIALIZE laptop");
+});
