@@ -22,6 +22,9 @@ function isOnScreen({ camera, width, height }: Scene, { x, y }: Point): boolean 
   return left > -20 && top > -20 && left < width + 20 && top < height + 20;
 }
 
+/** What a search did not find. */
+const FAINT = 0.15;
+
 /** Smaller than this on the screen a shape cannot be told, and a square costs a tenth of a circle. */
 const TELLABLE = 2;
 
@@ -52,12 +55,17 @@ function paintRing(context: CanvasRenderingContext2D, scene: Scene, device: numb
   context.stroke();
 }
 
-/** Dots in view by their color. */
-function groupDots(scene: Scene): ReadonlyMap<string, readonly number[]> {
+/** Laptops at sites that a search found; null: nothing is searched. */
+function foundDevices({ found, frame }: Scene): ReadonlySet<number> | null {
+  return found === null ? null : new Set([...found].flatMap((site) => frame.sites[site]?.devices ?? []));
+}
+
+/** Dots in view by their color, of those that are found or of the others. */
+function groupDots(scene: Scene, isShown: (device: number) => boolean): ReadonlyMap<string, readonly number[]> {
   const { spots, frame, colors } = scene;
   const groups = new Map<string, number[]>();
   for (const [device, spot] of spots.entries()) {
-    if (spot === null || !isOnScreen(scene, spot)) continue;
+    if (spot === null || !isShown(device) || !isOnScreen(scene, spot)) continue;
     const severity = frame.severities[device] ?? null;
     const color = severity === null ? colors.dot : colors.severities[severity];
     const group = groups.get(color);
@@ -77,12 +85,27 @@ function paintChosen(context: CanvasRenderingContext2D, { spots, colors, chosenD
   context.stroke();
 }
 
-export function paintDots(context: CanvasRenderingContext2D, scene: Scene): void {
-  const groups = groupDots(scene);
-  context.globalAlpha = scene.found === null ? 1 : 0.75;
+function paintAll(context: CanvasRenderingContext2D, scene: Scene, groups: ReturnType<typeof groupDots>): void {
   for (const [color, devices] of groups) paintGroup(context, scene, devices, color);
   for (const [color, devices] of groups)
     if (color !== scene.colors.dot) for (const device of devices) paintRing(context, scene, device);
-  context.globalAlpha = 1;
+}
+
+export function paintDots(context: CanvasRenderingContext2D, scene: Scene): void {
+  const found = foundDevices(scene);
+  if (found !== null) {
+    context.globalAlpha = FAINT;
+    paintAll(
+      context,
+      scene,
+      groupDots(scene, (device) => !found.has(device)),
+    );
+    context.globalAlpha = 1;
+  }
+  paintAll(
+    context,
+    scene,
+    groupDots(scene, (device) => found?.has(device) ?? true),
+  );
   paintChosen(context, scene);
 }

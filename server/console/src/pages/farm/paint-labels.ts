@@ -65,7 +65,7 @@ function isFree(
 /** Names under sites, the weightiest first, none over another. */
 export function paintLabels(context: CanvasRenderingContext2D, scene: Scene): void {
   const labels = scene.picture.layout.sites.flatMap((disc, index) =>
-    isInView(scene, disc) ? (labelOf(scene, index, disc) ?? []) : [],
+    isInView(scene, disc) && (scene.found?.has(index) ?? true) ? (labelOf(scene, index, disc) ?? []) : [],
   );
   labels.sort((a, b) => b.weight - a.weight);
   const taken: number[][] = [];
