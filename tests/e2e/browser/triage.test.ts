@@ -104,6 +104,36 @@ describe("an analyst without a mouse", () => {
   });
 });
 
+describe("alerts of one house", () => {
+  it("are joined to one case from the queue, move as one, and are parted again", async () => {
+    const lead = await worst();
+    await enter("analyst", "/alerts?order=severity");
+    await page.getByRole("listitem").getByRole("link").first().waitFor();
+    await press("j", "x", "j", "x");
+    await page.getByRole("button", { name: "Join to another case" }).click();
+    await page.getByLabel("The alert that leads").selectOption(lead.id);
+    await page.getByLabel("Why").fill("both came in one parcel");
+    await press("Control+Enter");
+    await page.getByText("Joined 1 alert.").waitFor();
+    await page.getByText("with 1 more").waitFor();
+
+    await page.goto(`${company.address}/alerts/${lead.id}?tab=case`);
+    await page.getByRole("button", { name: "Take" }).click();
+    await page.getByText("analyst@example.com has it").waitFor();
+    const [part] = await company.storage.store.alerts.list({ mergedInto: lead.id }, null, 9);
+    expect([part?.status, part?.owner]).toEqual(["in_triage", "analyst@example.com"]);
+
+    await page.goto(`${company.address}/alerts/${part?.alertId}`);
+    await page.getByRole("link", { name: "another case" }).waitFor();
+    await page.getByRole("button", { name: "More to do" }).click();
+    await page.getByRole("menuitem", { name: "Make a case of its own" }).click();
+    await page.getByLabel("Why").fill("another house after all");
+    await press("Control+Enter");
+    await page.getByRole("link", { name: "another case" }).waitFor({ state: "detached" });
+    expect(await company.storage.store.alerts.countParts([lead.id])).toEqual(new Map());
+  });
+});
+
 describe("the page of an alert", () => {
   it("shows what a first decision needs on one screen of a laptop, and no person", async () => {
     await company.services.directory.import([{ assignee: "zoe@example.com", deviceSerial: "SN-1" }]);

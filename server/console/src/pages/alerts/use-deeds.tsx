@@ -29,8 +29,7 @@ function Notice({ text, undo }: { readonly text: string; readonly undo: (() => v
   );
 }
 
-function say({ alerts, deed }: Done, refused: readonly string[]): string {
-  const done = alerts.length - refused.length;
+function say(deed: Deed, done: number, refused: readonly string[]): string {
   const said = done === 0 ? "" : `${DEEDS[deed.action].done} ${sayCount(done, "alert")}.`;
   return refused.length === 0 ? said : `${said} ${sayCount(refused.length, "alert")} not: ${refused[0]}`;
 }
@@ -47,9 +46,11 @@ export function isEcho(alertId: string): boolean {
 /** As many at a time as the collector takes. */
 const MOST_AT_ONCE = 200;
 
-async function performAll({ alerts, deed }: Done) {
+async function performAll({ alerts: chosen, deed }: Done) {
+  // The one that leads stays where it is.
+  const alerts = deed.action === "merge" ? chosen.filter((id) => id !== deed.into) : chosen;
   echoes.clear();
-  for (const id of alerts) echoes.set(id, readNow() + ECHO_MS);
+  for (const id of chosen) echoes.set(id, readNow() + ECHO_MS);
   const outcomes = [];
   for (let start = 0; start < alerts.length; start += MOST_AT_ONCE) {
     const body = { alerts: alerts.slice(start, start + MOST_AT_ONCE), request: deed };
@@ -71,7 +72,7 @@ export function useDeeds() {
       notifications.hide(NOTICE);
       notifications.show({
         id: NOTICE,
-        message: <Notice text={say(done, refused)} undo={undo.length === 0 ? null : takeBack} />,
+        message: <Notice text={say(done.deed, ids.length, refused)} undo={undo.length === 0 ? null : takeBack} />,
         color: refused.length === 0 ? "seat" : "red",
         autoClose: 12_000,
         closeButtonProps: { "aria-label": "Dismiss" },

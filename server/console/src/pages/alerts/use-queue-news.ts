@@ -15,7 +15,7 @@ export function useQueueNews(isInUse: () => boolean) {
     void queries.invalidateQueries({ queryKey: ["alerts"] });
   }, [queries]);
   useAlertNews((news) => {
-    if (news !== null && isEcho(news.id)) return;
+    if (news !== null && (isEcho(news.id) || isEcho(news.mergedInto ?? ""))) return;
     void queries.invalidateQueries({ queryKey: ["alerts", "count"] });
     if (!isInUse()) show();
     else setWaiting((before) => new Set([...before, news?.id ?? ""]));
