@@ -55,6 +55,12 @@ const LIGHT = {
   "--mantine-color-text": "#16202b",
   "--mantine-color-dimmed": "#55616f",
   "--mantine-color-anchor": "#0b57a4",
+  // What stands in a field before anybody typed is to be read, too.
+  "--mantine-color-placeholder": "#65707d",
+  // Of the library's greys, those that fields and plain buttons have in the dark.
+  "--mantine-color-dark-4": "#696969",
+  "--mantine-color-dark-5": "#3b3b3b",
+  "--mantine-color-dark-6": "#2e2e2e",
   "--cs-card": "#ffffff",
   "--cs-line": "#dde2e8",
   "--cs-hover": "#eef2f6",
@@ -72,6 +78,10 @@ const DARK: typeof LIGHT = {
   "--mantine-color-text": "#e8edf2",
   "--mantine-color-dimmed": "#a4b0bd",
   "--mantine-color-anchor": "#8cc2ff",
+  "--mantine-color-placeholder": "#9aa6b3",
+  "--mantine-color-dark-4": "#475463",
+  "--mantine-color-dark-5": "#2c3743",
+  "--mantine-color-dark-6": "#232c36",
   "--cs-card": "#1a2129",
   "--cs-line": "#303a45",
   "--cs-hover": "#222b35",

@@ -26,7 +26,7 @@ const KINDS = [
 const NAMED = 3;
 
 function Laptops({ laptops }: Pick<LineGroup, "laptops">) {
-  if (laptops.length === 0) return <Dimmed>nobody's</Dimmed>;
+  if (laptops.length === 0) return <Dimmed>of no single laptop</Dimmed>;
   return (
     <span title={laptops.map(({ name }) => name).join(", ")}>
       {laptops.slice(0, NAMED).map(({ id, name }, index) => (
@@ -42,7 +42,7 @@ function Laptops({ laptops }: Pick<LineGroup, "laptops">) {
 
 function Dimmed({ children }: { readonly children: ReactNode }) {
   return (
-    <Text span c="dimmed" size="sm">
+    <Text span c="dimmed" size="sm" style={{ whiteSpace: "nowrap" }}>
       {children}
     </Text>
   );

@@ -15,6 +15,7 @@ import { When } from "../../parts/when.tsx";
 type Delivery = Answer<"/v1/deliveries">["deliveries"][number];
 
 const STATUSES = ["waiting", "delivered", "failed"] as const;
+const NAMES = { waiting: "Waiting", delivered: "Delivered", failed: "Given up" } as const;
 const TYPES: Readonly<Record<Delivery["type"], string>> = {
   "alert.created": "There is an alert",
   "alert.updated": "An alert changed",
@@ -62,7 +63,7 @@ const COLUMNS: readonly Column<Delivery>[] = [
   { title: "Receiver", show: ({ target }) => target },
   { title: "Said", show: ({ type, alertId }) => <Link to={`/alerts/${alertId}`}>{TYPES[type]}</Link> },
   { title: "Happened", show: ({ happenedAt }) => <When at={happenedAt} /> },
-  { title: "State", show: ({ status }) => status },
+  { title: "State", show: ({ status }) => NAMES[status].toLowerCase() },
   { title: "Tries", show: (delivery) => <Tries delivery={delivery} /> },
 ];
 
@@ -88,7 +89,7 @@ export function DeliveriesPage() {
       />
       <SegmentedControl
         aria-label="Which messages"
-        data={[{ value: "all", label: "All" }, ...STATUSES.map((one) => ({ value: one, label: one }))]}
+        data={[{ value: "all", label: "All" }, ...STATUSES.map((one) => ({ value: one, label: NAMES[one] }))]}
         value={status ?? "all"}
         onChange={(next) => setSearch(next === "all" ? {} : { status: next })}
         mb="sm"

@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from "@mantine/core";
+import { ArrowRight } from "lucide-react";
 import { Link } from "react-router";
 import type { Answer } from "../../api/types.ts";
 import { sayCount } from "../../parts/say.ts";
@@ -21,7 +22,7 @@ function Line({ alert, before }: { readonly alert: Played; readonly before?: Pla
       {before !== undefined && (
         <>
           <SeverityBadge severity={before.severity} />
-          <span aria-hidden>→</span>
+          <ArrowRight size={16} aria-label="to" style={{ flexShrink: 0, alignSelf: "center" }} />
         </>
       )}
       <SeverityBadge severity={alert.severity} />
