@@ -78,6 +78,14 @@ describe("a demonstration that was started", () => {
     expect(alerts.some(({ handedOverAt }) => handedOverAt !== null)).toBe(true);
   });
 
+  it("has secrets, a program's token and exceptions", async () => {
+    const { secrets, tokens, approvals } = demo.server.services;
+
+    expect((await secrets.list({ limit: 10 })).secrets.map(({ status }) => status)).toContain("open");
+    expect((await tokens.list()).length).toBeGreaterThan(0);
+    expect((await approvals.list()).map(({ tool }) => tool)).toEqual(["teamviewer", "anydesk"]);
+  });
+
   it("told a receiver on this machine of its alerts, which was busy now and then", async () => {
     const told = async () => (await demo.server.services.deliveries.list({ limit: 200 })).deliveries;
     while (!(await told()).some(({ status }) => status === "delivered"))

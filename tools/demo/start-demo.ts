@@ -7,6 +7,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { factsOf, settingsOf, toInjectable } from "../scenario/simulated-company.ts";
 import { makeAccounts } from "./accounts.ts";
 import { CHECK_IN_MINUTES, type DemoSize, demoCompany, nextBoxAt, USUAL_SIZE } from "./company.ts";
+import { furnish } from "./furnish.ts";
 import { expectSame, type KeptDemo, readKept, writeKept } from "./kept-demo.ts";
 import { liveOn } from "./life.ts";
 import { type LoadedCompany, loadCompany } from "./load-company.ts";
@@ -62,6 +63,7 @@ async function makeOrTake(request: DemoRequest, size: DemoSize, nowMs: number): 
     stopped: request.stopped,
     onProgress: (soFar) => request.onProgress?.(soFar),
     async finish(server) {
+      await furnish(server, nowMs);
       const accounts = await makeAccounts(server, employeeOf(scenario));
       kept = { ...size, madeAt: toInstant(nowMs), password: accounts.password, accounts: [...accounts.accounts] };
     },

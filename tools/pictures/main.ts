@@ -4,13 +4,13 @@ import type { BrowserContext, Page } from "playwright-core";
 import { PAGE_IDS } from "../../server/console/src/app/pages.ts";
 import { openContext } from "../../tests/e2e/support/browser.ts";
 import { openPage, sayWhy, startTestBed, type TestBed } from "../../tests/e2e/support/browser-demo.ts";
+import { USUAL_SIZE } from "../demo/company.ts";
 
-/** Remakes the picture of every page in docs/pictures, in both color schemes, from a demonstration company. */
+/** Remakes the picture of every page in docs/pictures, in both color schemes, from the demonstration company. */
 const FOLDER = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 const SCREEN = { width: 1280, height: 800 } as const;
-const SIZE = { seed: "pictures", laptops: 120, days: 60 };
 /** Small, and no letter suffers. */
-const WEBP = { format: "webp", quality: 85 } as const;
+const WEBP = { format: "webp", quality: 78 } as const;
 /** What is drawn, such as charts, has come to rest by then. */
 const AT_REST_MS = 700;
 
@@ -43,7 +43,7 @@ async function takePages(bed: TestBed, scheme: "light" | "dark"): Promise<void> 
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const bed = await startTestBed({ size: SIZE });
+const bed = await startTestBed({ size: USUAL_SIZE });
 try {
   for (const old of globSync(`${FOLDER}*.{png,webp}`)) rmSync(old);
   for (const scheme of ["light", "dark"] as const) {
