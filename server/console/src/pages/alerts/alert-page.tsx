@@ -1,4 +1,5 @@
 import { Tabs } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { useNavigate, useParams, useSearchParams } from "react-router";
@@ -94,6 +95,7 @@ function Panels({
 }
 
 function LoadedAlert({ alert }: { readonly alert: AlertDetail }) {
+  useDocumentTitle(`${alert.title} · Clearseat`);
   const { perform, takeBack } = useDeeds();
   const { tab, show } = useTab();
   const [asked, setAsked] = useState<AskedDeed | null>(null);

@@ -39,7 +39,7 @@ export function QueueList({ total, filter, order, active, selected, onSelect, on
   });
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
-  const { rowAt, error } = useQueueRows(filter, order, { first, last, isMoving: virtual.isScrolling });
+  const { rowAt, error, retry } = useQueueRows(filter, order, { first, last, isMoving: virtual.isScrolling });
   const shown = items.map(({ index }) => rowAt(index));
   useEffect(() => onSeen(first, shown));
   const activeId = active < 0 ? undefined : rowAt(active)?.id;
@@ -50,7 +50,7 @@ export function QueueList({ total, filter, order, active, selected, onSelect, on
   useEffect(() => {
     if (activeId !== undefined) document.querySelector<HTMLElement>(`#row-${activeId}`)?.focus({ preventScroll: true });
   }, [activeId]);
-  if (error !== null) return <Fault error={error} />;
+  if (error !== null) return <Fault error={error} retry={retry} />;
   const ids = shown.flatMap((alert) => alert?.id ?? []);
   return (
     <ul

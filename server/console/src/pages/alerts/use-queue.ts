@@ -39,5 +39,6 @@ export function useQueueRows(filter: QueueQuery, order: QueueOrder, { first, las
   const rowAt = (index: number): Alert | undefined =>
     answers[Math.floor(index / PAGE_SIZE) - from]?.data?.alerts[index % PAGE_SIZE];
   const error = answers.find((answer) => answer.isError && answer.data === undefined)?.error ?? null;
-  return { rowAt, error };
+  const retry = () => answers.filter(({ isError }) => isError).forEach((answer) => void answer.refetch());
+  return { rowAt, error, retry };
 }
