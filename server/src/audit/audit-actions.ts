@@ -50,6 +50,7 @@ export const AUDIT_ACTIONS = {
   suppression_added: { says: "made a suppression", kind: "changed", open: ["suppressionId", "rule", "tool", "until"] },
   suppression_ended: { says: "ended a suppression", kind: "changed", open: ["suppressionId", "rule", "tool"] },
   suppression_extended: { says: "extended a suppression", kind: "changed", open: ["suppressionId", "until", "reason"] },
+  suppression_previewed: { says: "looked at what a suppression would hide", kind: "looked", open: [] },
   timeline_read: { says: "opened what a laptop did over time", kind: "looked", open: ["from", "to"] },
   token_created: { says: "made a token", kind: "changed", open: ["tokenId", "name", "scope"] },
   token_ended: { says: "took a token back", kind: "changed", open: ["tokenId", "name"] },

@@ -28,8 +28,14 @@ export interface BacktestService {
    * told to stop.
    */
   run(candidate: ServerSettings, options: BacktestOptions): Promise<Backtest>;
-  /** May these rules judge? Those of the table always; others once they were played, or where there is no history. */
-  mayJudge(rules: ServerSettings["rules"], store?: Store): Promise<boolean>;
+  /**
+   * May these rules judge? Those of the table always; others once they were played, since an instant if one is given, or
+   * where there is no history.
+   */
+  mayJudge(
+    rules: ServerSettings["rules"],
+    options?: { readonly store?: Store; readonly sinceMs?: number },
+  ): Promise<boolean>;
 }
 
 export interface BacktestDeps {
@@ -69,10 +75,10 @@ export function createBacktestService({ storage, clock, settings, addressFacts }
         ...compareAlerts(recent(before), recent(after)),
       };
     },
-    async mayJudge(rules, store = storage.store) {
+    async mayJudge(rules, { store = storage.store, sinceMs = 0 } = {}) {
       if (Object.keys(rules).length === 0) return true;
       const counts = await store.devices.countByStatus();
-      return counts.size === 0 || (await store.backtests.wasTried(digestOf(rules)));
+      return counts.size === 0 || (await store.backtests.wasTried(digestOf(rules), sinceMs));
     },
   };
 }

@@ -35,6 +35,22 @@ describe("the catalog over the API", () => {
     expect((await seen())[kvm]).toBe(1);
   });
 
+  it("tells whoever may see nobody's data no number that could be somebody", async () => {
+    for (let made = 0; made < 6; made += 1)
+      await (await test.laptop()).report(made === 0 ? [remoteTool(), kvmAttached()] : [remoteTool()]);
+    const { token } = await test.server.services.tokens.create("officer", null, "privacy_officer");
+    const headers = { authorization: `Bearer ${token}` };
+
+    const { entries } = (await test.server.app.inject({ url: "/v1/catalog/entries?seen=yes", headers })).json();
+    const one = (await test.server.app.inject({ url: "/v1/catalog/entries/pikvm", headers })).json();
+
+    expect(entries.map(({ id, laptops }: { id: string; laptops: number | null }) => [id, laptops])).toEqual([
+      ["anydesk", 5],
+      ["pikvm", null],
+    ]);
+    expect(one.laptops).toBeNull();
+  });
+
   it("is listed page by page and found by name, maker and alias", async () => {
     const ids: string[] = [];
     let cursor = "";

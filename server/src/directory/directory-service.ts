@@ -162,6 +162,9 @@ export function createDirectoryService({
         throw new AppError("malformed_message", "entries: name no laptop, and with replace nothing would be left", {
           field: "entries",
         });
+      // What would change is told with what it is now.
+      if (options.dryRun === true)
+        await audit.noteReading({ ...byOperator(options.operator ?? THE_COLLECTOR), action: "directory_listed" });
       const { result, events } = await storage.transaction((store) => takeIn(store, given, options));
       events.forEach(onEvent);
       return result;

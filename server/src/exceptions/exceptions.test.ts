@@ -234,10 +234,15 @@ describe("a preview", () => {
     await laptop.report([kvmAttached()]);
     await laptop.report([{ says: "cleared", kind: "kvm_usb", key: "usb-1", observedAt: toInstant(laptop.nowMs) }]);
     await pass(3 * DAY_MS);
-    const preview = (days: number) => test.server.services.suppressions.preview({ device: laptop.id }, days);
+    const preview = (days: number) =>
+      test.server.services.suppressions.preview({ device: laptop.id }, days, { name: "eve" });
 
     expect((await preview(2)).findings).toEqual([]);
+    expect(await test.server.storage.store.audit.entries(laptop.id)).toEqual([]);
     expect((await preview(4)).findings).toMatchObject([{ rule: "kvm-hardware-attached" }]);
+    expect(await test.server.storage.store.audit.entries(laptop.id)).toMatchObject([
+      { actor: "eve", action: "suppression_previewed" },
+    ]);
   });
 });
 

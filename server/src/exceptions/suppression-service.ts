@@ -11,8 +11,11 @@ import type { SuppressionRecord } from "./suppression-store.ts";
 import { type SuppressionView, toView } from "./suppression-view.ts";
 
 export interface SuppressionService {
-  /** What it would have hidden in the last days. Throws `malformed_message` naming the field. */
-  preview(scope: SuppressionRequest["scope"], days: number): Promise<SuppressionPreview>;
+  /**
+   * What it would have hidden in the last days. Whoever looks stands in the access log of each laptop shown. Throws
+   * `malformed_message` naming the field.
+   */
+  preview(scope: SuppressionRequest["scope"], days: number, operator: Operator): Promise<SuppressionPreview>;
   /** Takes findings away from now on. Throws `malformed_message` naming the field. */
   add(request: SuppressionRequest, operator: Operator): Promise<SuppressionView>;
   /** Newest first, also those that are over. */
@@ -22,6 +25,9 @@ export interface SuppressionService {
   /** Before its time: what it hid counts again at once. Throws `not_found`, `transition_refused`. */
   end(id: string, operator: Operator): Promise<SuppressionView>;
 }
+
+/** What would be hidden on more laptops is a look at the fleet, and stands in the log of operations. */
+const MOST_NOTED = 200;
 
 export function createSuppressionService(deps: ExceptionDeps): SuppressionService {
   const { storage, clock, audit, companyTools } = deps;
@@ -52,10 +58,15 @@ export function createSuppressionService(deps: ExceptionDeps): SuppressionServic
   }
 
   return {
-    async preview(request, days) {
+    async preview(request, days, operator) {
       const scope = toScope(request);
       await requireKnownScope(scope, storage.store, companyTools);
-      return previewSuppression(storage.store, scope, { days, sinceMs: clock.now() - days * DAY_MS });
+      const preview = await previewSuppression(storage.store, scope, { days, sinceMs: clock.now() - days * DAY_MS });
+      const shown = [...new Set(preview.findings.map(({ deviceId }) => deviceId))];
+      const look: Look = { ...byOperator(operator), action: "suppression_previewed" };
+      if (shown.length > MOST_NOTED) await audit.noteReading(look);
+      else await audit.recordListing(shown, look);
+      return preview;
     },
     add,
     ...createSuppressionChanges(deps),

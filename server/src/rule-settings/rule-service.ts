@@ -1,5 +1,6 @@
 import {
   type Clock,
+  DAY_MS,
   type Family,
   type Instant,
   RULE_IDS,
@@ -65,6 +66,9 @@ function sourceOf(id: RuleId, settings: ServerSettings, change: KeptRuleSetting 
   return tidySetting(settings.rules[id] ?? {}) === undefined ? "table" : "settings";
 }
 
+/** What rules would have made of the history of long ago says nothing of what they hide today. */
+const PLAY_COUNTS_MS = 30 * DAY_MS;
+
 /** How a rule judged, in a word for the log. */
 function say(setting: RuleSetting | undefined): string {
   const tidy = tidySetting(setting ?? {});
@@ -117,7 +121,7 @@ export function createRuleService({ storage, clock, audit, backtests, settings }
       await store.locks.name("rules");
       const before = await store.ruleSettings.all();
       const { rules } = await candidateOf(store, changes);
-      if (!(await backtests.mayJudge(rules, store)))
+      if (!(await backtests.mayJudge(rules, { store, sinceMs: clock.now() - PLAY_COUNTS_MS })))
         throw new AppError("transition_refused", "Play the history under exactly these rules first.");
       const was = effectiveRules(settings.rules, before);
       const after = keep(before, changes, by);

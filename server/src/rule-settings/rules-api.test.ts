@@ -63,6 +63,15 @@ describe("rules over the API", () => {
     expect(entry).toMatchObject({ why: "all ours are virtual", detail: { from: "table", to: '{"off":true}' } });
   });
 
+  it("are not changed by a play of long ago", async () => {
+    await playedTo(OFF);
+    test.clock.advance(30 * 24 * HOUR_MS + 1);
+
+    const { body } = await post("/v1/rules/settings/changes", { changes: OFF, reason: "all ours are virtual" });
+
+    expect(body.code).toBe("transition_refused");
+  });
+
   it("go back to the settings file, which needs no new play when that is the table", async () => {
     await playedTo(OFF);
     await post("/v1/rules/settings/changes", { changes: OFF, reason: "all ours are virtual" });

@@ -1245,7 +1245,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a suppression would have hidden in the last days; changes nothing */
+        /**
+         * What a suppression would have hidden in the last days; changes nothing
+         * @description At most once an hour it adds an entry to the access log of each laptop shown, or, of more than 200, to the log of operations.
+         */
         post: operations["previewSuppression"];
         delete?: never;
         options?: never;
@@ -3811,7 +3814,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 actor?: string;
-                action?: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "farm_read" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
+                action?: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "farm_read" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "suppression_previewed" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
                 kind?: "looked" | "changed" | "sent";
                 device?: string;
                 from?: string;
@@ -3920,7 +3923,7 @@ export interface operations {
                     "application/json": {
                         actions: {
                             /** @enum {string} */
-                            action: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "farm_read" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
+                            action: "account_changed" | "account_code" | "account_created" | "account_disabled" | "account_invited" | "alert_action" | "alert_read" | "alert_resent" | "alert_sent" | "alerts_listed" | "approval_ended" | "audit_read" | "backtest_started" | "case_exported" | "case_read" | "device_approved" | "device_read" | "device_rejected" | "devices_listed" | "directory_imported" | "directory_listed" | "farm_read" | "reason_given" | "related_read" | "rule_changed" | "secret_created" | "secret_ended" | "signal_erased" | "site_declared" | "site_read" | "site_undeclared" | "suppression_added" | "suppression_ended" | "suppression_extended" | "suppression_previewed" | "timeline_read" | "token_created" | "token_ended" | "tool_approved";
                             says: string;
                             /** @enum {string} */
                             kind: "looked" | "changed" | "sent";
@@ -5286,7 +5289,7 @@ export interface operations {
                             about: string;
                             aliases: string[];
                             isCompanys: boolean;
-                            laptops: number;
+                            laptops: number | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -5365,7 +5368,7 @@ export interface operations {
                         about: string;
                         aliases: string[];
                         isCompanys: boolean;
-                        laptops: number;
+                        laptops: number | null;
                         entry: {
                             id: string;
                             /** @default [] */

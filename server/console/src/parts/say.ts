@@ -12,6 +12,11 @@ export function sayCount(count: number, unit: string, units = `${unit}s`): strin
   return `${count.toLocaleString("en-US")} ${count === 1 ? unit : units}`;
 }
 
+/** On how many laptops something is seen; null: on so few that they could be somebody. */
+export function saySeenOn(laptops: number | null): string {
+  return laptops === null ? "fewer than five laptops" : sayCount(laptops, "laptop");
+}
+
 /** `in_triage` -> `in triage`. */
 export function sayCode(code: string): string {
   return code.replaceAll("_", " ");

@@ -88,7 +88,7 @@ export const suppressAdd: Command = {
           until: toInstant(untilMs ?? 0),
         });
     return withServer(values, io, "existing", async (server) => {
-      const preview = await server.services.suppressions.preview(scope, days);
+      const preview = await server.services.suppressions.preview(scope, days, COMMAND_LINE);
       const added = request === null ? null : await server.services.suppressions.add(request, COMMAND_LINE);
       if (values["json"] === true) printJson(io, { dryRun: isDryRun, suppression: added, preview });
       else

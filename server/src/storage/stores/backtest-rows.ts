@@ -10,13 +10,13 @@ export function createBacktestStore(db: Kysely<Tables>): BacktestStore {
         .values({ rules_digest: rulesDigest, tried_at: atMs })
         .onConflict((conflict) => conflict.column("rules_digest").doUpdateSet({ tried_at: atMs }))
         .execute()),
-    async wasTried(rulesDigest) {
+    async wasTried(rulesDigest, sinceMs) {
       const row = await db
         .selectFrom("backtest")
         .select("tried_at")
         .where("rules_digest", "=", rulesDigest)
         .executeTakeFirst();
-      return row !== undefined;
+      return row !== undefined && row.tried_at >= sinceMs;
     },
   };
 }

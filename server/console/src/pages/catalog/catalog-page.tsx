@@ -9,7 +9,7 @@ import { type Column, Rows } from "../../parts/lists/rows.tsx";
 import { useFilters } from "../../parts/lists/use-filters.ts";
 import { usePages } from "../../parts/lists/use-pages.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
-import { sayCount } from "../../parts/say.ts";
+import { saySeenOn } from "../../parts/say.ts";
 import { Empty } from "../../parts/states.tsx";
 
 type Entry = Answer<"/v1/catalog/entries">["entries"][number];
@@ -37,7 +37,7 @@ const COLUMNS: readonly Column<Entry>[] = [
   },
   { title: "Kind", show: ({ family }) => family.replace("-", " ") },
   { title: "Maker", show: ({ maker }) => maker ?? "unknown" },
-  { title: "Seen on", show: ({ laptops }) => (laptops === 0 ? "no laptop" : sayCount(laptops, "laptop")) },
+  { title: "Seen on", show: ({ laptops }) => (laptops === 0 ? "no laptop" : saySeenOn(laptops)) },
   { title: "What it is", show: ({ about }) => about },
 ];
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
-import { sayCount, sayField } from "../../parts/say.ts";
+import { sayField, saySeenOn } from "../../parts/say.ts";
 import { Fault, Loading } from "../../parts/states.tsx";
 
 /** An indicator's fields that say something, in words. */
@@ -57,7 +57,7 @@ export function EntryPage() {
         title={name}
         about={
           <>
-            {about} {laptops === 0 ? "On no laptop now." : `On ${sayCount(laptops, "laptop")} now.`}{" "}
+            {about} {laptops === 0 ? "On no laptop now." : `On ${saySeenOn(laptops)} now.`}{" "}
             {isCompanys && "Your company added it. "}
             <Link to="/catalog">The whole catalog</Link>
           </>

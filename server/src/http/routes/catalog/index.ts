@@ -1,8 +1,10 @@
 import { CatalogEntry, CatalogFamily } from "@clearseat/shared";
 import { z } from "zod";
-import type { CatalogBrowser } from "../../../catalog-browser/catalog-browser.ts";
-import type { App } from "../../app-instance.ts";
-import type { Allow } from "../../plugins/access-guard.ts";
+import { mayDo } from "../../../access/roles.ts";
+import type { CatalogBrowser, EntrySummary } from "../../../catalog-browser/catalog-browser.ts";
+import { hideCount } from "../../../figures/hide-few.ts";
+import type { App, Request } from "../../app-instance.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
 import { PageQuery } from "../page-query.ts";
 
@@ -19,7 +21,13 @@ const Summary = z.object({
   about: z.string(),
   aliases: z.array(z.string()),
   isCompanys: z.boolean().describe("The company added it."),
-  laptops: z.number().int().describe("On which it is seen, counted within the last five minutes."),
+  laptops: z
+    .number()
+    .int()
+    .nullable()
+    .describe(
+      "On which it is seen, counted within the last five minutes; as in `/v1/figures` for whoever may not read devices.",
+    ),
 });
 const Query = PageQuery.extend({
   family: CatalogFamily.optional(),
@@ -27,6 +35,15 @@ const Query = PageQuery.extend({
   seen: z.enum(["yes"]).optional().describe("Only what is seen on a laptop now."),
 });
 const operator = { tags: ["operator"], security: [{ operatorToken: [] }] };
+
+/** How many have a rare program could be somebody. */
+function toShape({ id, name, family, maker, about, aliases, isCompanys, laptops }: EntrySummary, request: Request) {
+  const seesLaptops = mayDo(operatorOf(request).role, "devices.read");
+  return {
+    ...{ id, name, family, maker, about, isCompanys, aliases: [...aliases] },
+    laptops: seesLaptops ? laptops : hideCount(laptops),
+  };
+}
 
 /** What agents recognize, for people. */
 export function addCatalogRoutes(app: App, { catalogBrowser, allow }: CatalogRouteDeps): void {
@@ -48,7 +65,7 @@ export function addCatalogRoutes(app: App, { catalogBrowser, allow }: CatalogRou
     handler: async (request) => {
       const { seen, ...query } = request.query;
       const { entries, nextCursor } = await catalogBrowser.list({ ...query, isSeen: seen === "yes" });
-      return { entries: entries.map((one) => ({ ...one, aliases: [...one.aliases] })), nextCursor };
+      return { entries: entries.map((one) => toShape(one, request)), nextCursor };
     },
   });
   app.route({
@@ -67,7 +84,7 @@ export function addCatalogRoutes(app: App, { catalogBrowser, allow }: CatalogRou
     },
     handler: async (request) => {
       const found = await catalogBrowser.read(request.params.id);
-      return { ...found, aliases: [...found.aliases] };
+      return { ...toShape(found, request), entry: found.entry };
     },
   });
 }

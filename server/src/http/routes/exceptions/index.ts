@@ -90,11 +90,14 @@ function addPreview(app: App, { suppressions, allow }: ExceptionRouteDeps): void
       ...operator,
       operationId: "previewSuppression",
       summary: "What a suppression would have hidden in the last days; changes nothing",
+      description:
+        "At most once an hour it adds an entry to the access log of each laptop shown, or, of more than 200, to the log of operations.",
       body: PreviewRequest,
       response: { 200: Preview, ...refusals },
     },
     handler: async (request) => {
-      const { findings, alerts, ...counts } = await suppressions.preview(request.body.scope, request.body.days);
+      const { scope, days } = request.body;
+      const { findings, alerts, ...counts } = await suppressions.preview(scope, days, operatorOf(request));
       return { ...counts, findings: [...findings], alerts: [...alerts] };
     },
   });
