@@ -6,6 +6,7 @@ import { IN_MEMORY } from "../open-data.ts";
 import { FakeLaptop, type LaptopOptions } from "./fake-laptop.ts";
 import { SAMPLE_AT } from "./sample-statements.ts";
 import { giveBackTestStores, openTestStore, type TestStore } from "./test-store.ts";
+import { watchAnswers } from "./undeclared-answers.ts";
 
 export interface TestServer {
   readonly server: ClearseatServer;
@@ -19,10 +20,15 @@ export interface TestServer {
 }
 
 const started: ClearseatServer[] = [];
+/** What the API answered in a test although its description does not say that it may. */
+const undeclared = new Set<string>();
 
 afterEach(async () => {
   for (const server of started.splice(0)) await server.close();
   await giveBackTestStores();
+  const told = [...undeclared];
+  undeclared.clear();
+  if (told.length > 0) throw new Error(told.join("\n"));
 });
 
 /**
@@ -43,6 +49,7 @@ export async function startTestServer(options: Partial<ServerOptions> = {}): Pro
     settings: { requireApproval: false, ...options.settings },
   });
   started.push(server);
+  watchAnswers(server.app, undeclared);
   let made = 0;
   return {
     server,
