@@ -1,4 +1,5 @@
 import { CloseButton, Divider, Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "react-router";
 import { sayCount, sayTenths, sayUtc } from "../../parts/say.ts";
 import { SeverityBadge } from "../../parts/severity-badge.tsx";
 import { sayPlatform } from "../devices/device-name.ts";
@@ -123,6 +124,7 @@ export function SitePanel({ picture, frame, chosen, onClose }: SitePanelProps) {
       )}
       <Divider />
       <SitePeople key={site.id} siteId={site.id} node={node} />
+      <Link to={`/alerts?site=${site.id}`}>Alerts of this site and its laptops</Link>
       <Text size="xs" c="dimmed">
         Site <code>{site.id.slice(0, 10)}</code>
       </Text>
