@@ -1,14 +1,17 @@
 import { Readable } from "node:stream";
 import { toInstant } from "@clearseat/shared";
 import { z } from "zod";
+import { keyOfOperator } from "../../../alerts/act-on-alert.ts";
 import { AppError } from "../../../app-error.ts";
 import type { ChangeFeed, Told } from "../../../live/change-feed.ts";
 import type { App, Request } from "../../app-instance.ts";
-import type { Allow } from "../../plugins/access-guard.ts";
+import { type Allow, operatorOf } from "../../plugins/access-guard.ts";
 import { guardedProblems } from "../../validation.ts";
 
 /** Pages that are open at one time; each costs a socket and next to nothing else. */
 const MOST_LISTENERS = 500;
+/** Of one person or program, so that nobody keeps the others from following. */
+const MOST_OF_ONE = 25;
 /** A page that reads nothing any more is let go and comes back with the last id it saw. */
 const MOST_BUFFERED = 262_144;
 const RETRY_MS = 3_000;
@@ -43,7 +46,16 @@ export interface EventRouteDeps {
 }
 
 interface Listening extends EventRouteDeps {
-  readonly open: Set<Readable>;
+  /** With whose each stream is. */
+  readonly open: Map<Readable, string>;
+}
+
+function refuseTooMany(open: ReadonlyMap<Readable, string>, whose: string): void {
+  const own = [...open.values()].filter((one) => one === whose).length;
+  if (open.size < MOST_LISTENERS && own < MOST_OF_ONE) return;
+  throw new AppError("too_many_requests", "Too many pages follow the alerts; try again in 30 s.", {
+    extra: { retryAfterSeconds: 30 },
+  });
 }
 
 /** A stream that ends when its reader goes, falls behind or may no longer read, and when the collector stops. */
@@ -64,7 +76,7 @@ function openStream(request: Request, { changes, allow, beatMs, open }: Listenin
   };
   const heart = setInterval(() => void beat(), beatMs).unref();
   const leave = changes.listen((told) => push(writeTold(told)));
-  open.add(stream);
+  open.set(stream, keyOfOperator(operatorOf(request)));
   stream.once("close", () => {
     clearInterval(heart);
     leave();
@@ -81,10 +93,10 @@ async function greet(stream: Readable, changes: ChangeFeed, lastId: string | und
 
 /** What happens to alerts while somebody looks: ids, severity and status, and nobody's data. */
 export function addEventRoutes(app: App, deps: EventRouteDeps): void {
-  const open = new Set<Readable>();
+  const open = new Map<Readable, string>();
   app.addHook("preClose", async () => {
     deps.changes.stop();
-    for (const stream of open) stream.push(null);
+    for (const stream of open.keys()) stream.push(null);
   });
   app.route({
     method: "GET",
@@ -107,12 +119,15 @@ export function addEventRoutes(app: App, deps: EventRouteDeps): void {
       },
     },
     handler: async (request, reply) => {
-      if (open.size >= MOST_LISTENERS)
-        throw new AppError("too_many_requests", "Too many pages follow the alerts; try again in 30 s.", {
-          extra: { retryAfterSeconds: 30 },
-        });
+      refuseTooMany(open, keyOfOperator(operatorOf(request)));
       const stream = openStream(request, { ...deps, open });
-      await greet(stream, deps.changes, request.headers["last-event-id"]);
+      try {
+        await greet(stream, deps.changes, request.headers["last-event-id"]);
+      } catch (error) {
+        // Nobody reads it, so nothing else would ever close it.
+        stream.destroy();
+        throw error;
+      }
       reply.header("x-accel-buffering", "no").type("text/event-stream; charset=utf-8");
       return reply.send(stream as never);
     },
