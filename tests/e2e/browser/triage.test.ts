@@ -192,7 +192,7 @@ describe("the queue", () => {
     await page.getByRole("button", { name: "Views" }).click();
     await page.getByRole("menuitem", { name: "strong" }).click();
     await page.waitForURL(/severity=high/u);
-    expect(await page.getByLabel("Severity").inputValue()).toBe("high");
+    await expect.poll(() => page.getByLabel("Severity").inputValue()).toBe("high");
   });
 
   it("shows what happens elsewhere without being asked, and what is unread until it is opened", async () => {
@@ -205,8 +205,8 @@ describe("the queue", () => {
 
     await first.getByRole("link").click();
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.goBack();
-    await first.getByRole("link").waitFor();
+    await press("q");
+    await page.locator(`#row-${newest?.id}:focus`).waitFor();
     await first.getByText(", unread").waitFor({ state: "detached" });
   });
 

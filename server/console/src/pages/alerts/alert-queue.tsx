@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
-import { useSearchParams } from "react-router";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useNavigationType, useSearchParams } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
 import type { Alert } from "../../api/types.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -27,9 +27,24 @@ function useMarks() {
   });
 }
 
+/** Where somebody was in a queue when they left it, by its address. */
+const places = new Map<string, number>();
+
+/** The alert that keys act on; whoever comes back from one stands where they were. */
+function useActive() {
+  const [address] = useSearchParams();
+  const name = address.toString();
+  const isBack = useNavigationType() === "POP";
+  const [active, setActive] = useState(() => (isBack ? (places.get(name) ?? -1) : -1));
+  useEffect(() => {
+    places.set(name, active);
+  }, [name, active]);
+  return [active, setActive] as const;
+}
+
 /** Which alert keys act on, which are chosen, and which are seen. */
 function useChoice(total: number) {
-  const [active, setActive] = useState(-1);
+  const [active, setActive] = useActive();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const seen = useRef<{ from: number; alerts: readonly (Alert | undefined)[] }>({ from: 0, alerts: [] });
   const onSeen = useCallback((from: number, alerts: readonly (Alert | undefined)[]) => {
@@ -44,19 +59,19 @@ function useChoice(total: number) {
   }, []);
   const move = useCallback(
     (by: number) => setActive((before) => Math.max(0, Math.min(total - 1, before + by))),
-    [total],
+    [total, setActive],
   );
   const unselect = useCallback(() => setSelected(new Set()), []);
   const clear = useCallback(() => {
     unselect();
     setActive(-1);
-  }, [unselect]);
+  }, [unselect, setActive]);
   const current = useCallback(() => seen.current.alerts[active - seen.current.from]?.id, [active]);
   const targets = useCallback(() => {
     const id = current();
     return selected.size > 0 ? [...selected] : id === undefined ? [] : [id];
   }, [current, selected]);
-  return { active, selected, onSeen, toggle, move, clear, unselect, current, targets };
+  return { active, setActive, selected, onSeen, toggle, move, clear, unselect, current, targets };
 }
 
 type Choice = ReturnType<typeof useChoice>;
@@ -142,7 +157,15 @@ export function AlertQueue() {
       {count.isError && <Fault error={count.error} retry={() => void count.refetch()} />}
       {count.isSuccess && total === 0 && <Nothing isFiltered={countFields(address) > 0} />}
       {total > 0 && (
-        <QueueList key={`${address}`} total={total} filter={filter} order={order} onSelect={toggle} {...choice} />
+        <QueueList
+          key={`${address}`}
+          total={total}
+          filter={filter}
+          order={order}
+          onSelect={toggle}
+          onOpen={choice.setActive}
+          {...choice}
+        />
       )}
       {dialog}
     </>

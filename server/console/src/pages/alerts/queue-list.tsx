@@ -19,12 +19,14 @@ interface QueueListProps {
   readonly active: number;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (id: string) => void;
+  /** Told the place of an alert that is opened. */
+  readonly onOpen: (place: number) => void;
   /** Tells which alerts are seen now, and from which place on. */
   readonly onSeen: (from: number, alerts: readonly (Alert | undefined)[]) => void;
 }
 
 /** The queue, of which only what is seen is there. */
-export function QueueList({ total, filter, order, active, selected, onSelect, onSeen }: QueueListProps) {
+export function QueueList({ total, filter, order, active, selected, onSelect, onOpen, onSeen }: QueueListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [offset, setOffset] = useState(0);
   useEffect(() => setOffset(list.current?.offsetTop ?? 0), []);
@@ -42,7 +44,7 @@ export function QueueList({ total, filter, order, active, selected, onSelect, on
   const { rowAt, error, retry } = useQueueRows(filter, order, { first, last, isMoving: virtual.isScrolling });
   const shown = items.map(({ index }) => rowAt(index));
   useEffect(() => onSeen(first, shown));
-  const activeId = active < 0 ? undefined : rowAt(active)?.id;
+  const activeId = items.some(({ index }) => index === active) ? rowAt(active)?.id : undefined;
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: "auto" });
   }, [active, virtual]);
@@ -77,6 +79,7 @@ export function QueueList({ total, filter, order, active, selected, onSelect, on
                 isActive={item.index === active}
                 isSelected={selected.has(alert.id)}
                 onSelect={() => onSelect(alert.id)}
+                onOpen={() => onOpen(item.index)}
                 state={{ ids }}
               />
             )}

@@ -12,6 +12,7 @@ export interface RowProps {
   readonly isActive: boolean;
   readonly isSelected: boolean;
   readonly onSelect: () => void;
+  readonly onOpen: () => void;
   /** Handed on, so that the alert's page knows what comes next. */
   readonly state: unknown;
 }
@@ -29,13 +30,14 @@ function State({ status, disposition, owner }: Alert) {
   );
 }
 
-function Words({ alert, isActive, state }: Pick<RowProps, "alert" | "isActive" | "state">) {
+function Words({ alert, isActive, onOpen, state }: Pick<RowProps, "alert" | "isActive" | "onOpen" | "state">) {
   const { id, title, unread, parts } = alert;
   return (
     <div className={classes["words"] ?? ""}>
       <Link
         to={`/alerts/${id}`}
         state={state}
+        onClick={onOpen}
         className={classes["title"] ?? ""}
         data-unread={unread || undefined}
         id={`row-${id}`}
@@ -53,7 +55,7 @@ function Words({ alert, isActive, state }: Pick<RowProps, "alert" | "isActive" |
 }
 
 /** One alert of the queue: how bad, what, on which laptop, who has it, since when. */
-export function QueueRow({ alert, isActive, isSelected, onSelect, state }: RowProps) {
+export function QueueRow({ alert, isActive, isSelected, onSelect, onOpen, state }: RowProps) {
   const { title, currentSeverity, unread, score, openedAt } = alert;
   return (
     <div className={classes["row"] ?? ""} data-active={isActive || undefined} data-selected={isSelected || undefined}>
@@ -68,7 +70,7 @@ export function QueueRow({ alert, isActive, isSelected, onSelect, state }: RowPr
       <span className={classes["severity"] ?? ""}>
         <SeverityBadge severity={currentSeverity} />
       </span>
-      <Words alert={alert} isActive={isActive} state={state} />
+      <Words alert={alert} isActive={isActive} onOpen={onOpen} state={state} />
       <State {...alert} />
       <Text size="sm" className={classes["score"] ?? ""} title="Score: log10 of how much likelier than innocent">
         {sayTenths(score)}
