@@ -1,3 +1,4 @@
+import { nextTurn } from "../platform/next-turn.ts";
 import type { OpenStore, Store } from "../store.ts";
 import { firstAuditFault, firstOperationFault, OPERATIONS_GENESIS } from "./audit-chain.ts";
 import type { AuditHead } from "./audit-store.ts";
@@ -25,6 +26,8 @@ export async function verifyOperations(store: Pick<Store, "audit">): Promise<Log
     if (firstFault !== null) return { entries: before.position, firstFault };
     if (last === undefined) return { entries: before.position, firstFault: null };
     before = { position: last.position, hash: last.hash };
+    // Reports have their turn, however long the log is.
+    await nextTurn();
   }
 }
 
@@ -37,7 +40,10 @@ async function isWhole(store: Store, deviceId: string): Promise<boolean> {
 export async function verifyLogs(store: OpenStore, after: string): Promise<LogVerdict> {
   const ids = await store.reports.chainIdsAfter(after, LAPTOPS_AT_ONCE);
   const broken: string[] = [];
-  for (const id of ids) if (!(await store.snapshot((instant) => isWhole(instant, id)))) broken.push(id);
+  for (const id of ids) {
+    if (!(await store.snapshot((instant) => isWhole(instant, id)))) broken.push(id);
+    await nextTurn();
+  }
   return {
     operations: await verifyOperations(store),
     laptops: { checked: ids.length, broken },
