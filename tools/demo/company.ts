@@ -37,7 +37,7 @@ export function demoCompany({ seed, laptops, days }: DemoSize, nowMs: number, ne
     dailyFrom: Math.max(0, days - DAILY_DAYS),
     kinds: [
       softwareHouse({ count: software, fromDay: Math.floor(days * 0.15), toDay: Math.floor(days * 0.5) }),
-      kvmHouse({ count: kvm, fromDay: days - Math.min(24, Math.ceil(days * 0.6)), toDay: days - 1 }),
+      kvmHouse({ count: kvm, fromDay: days - Math.min(24, Math.ceil(days * 0.6)), toDay: days - 2 }),
     ],
     people: [
       boxAt(nextBoxMs),

@@ -16,6 +16,7 @@ export class Operators {
   readonly #opened: { readonly alertId: string; readonly deviceIds: readonly string[] }[] = [];
   #planned: Deed[] = [];
   #count = 0;
+  readonly #met = new Set<Finding["farm"]>();
 
   constructor(context: OperatorsContext) {
     this.#context = context;
@@ -46,7 +47,9 @@ export class Operators {
     const { openedAt, severity, rules } = await this.#context.alerts().read(alertId, { name: ANALYSTS[0] });
     const farm = deviceIds.map(this.#context.farmOf).find((one) => one !== null) ?? null;
     this.#count += 1;
-    const finding = { alertId, openedMs: toMillis(openedAt), severity, rules, farm };
+    const isFirst = !this.#met.has(farm);
+    this.#met.add(farm);
+    const finding = { alertId, openedMs: toMillis(openedAt), severity, rules, farm, isFirst };
     const deeds = planDeeds(finding, makeChance(`${this.#context.seed} alert ${this.#count}`));
     this.#planned = [...this.#planned, ...deeds].sort((a, b) => a.atMs - b.atMs);
   }

@@ -66,7 +66,7 @@ export function kvmHouse(arrivals: Arrivals): Farm {
       const hasBox = index < count - 1 || count <= SMALL_HOUSE;
       const tool = chance.often(0.4) ? pickTool(chance, issued.platform).patch : {};
       const box = index % 2 === 0 ? plugOpenBox(chance) : plugDisguisedBox(chance);
-      if (hasBox) steps.push({ at: toInstant(hoursLater(shelved, chance, 60)), ...joinParts([box, tool]) });
+      if (hasBox) steps.push({ at: toInstant(hoursLater(shelved, chance, 20)), ...joinParts([box, tool]) });
       seat(draft, issued, { truth: "farm", sign: hasBox ? "hardware" : "shared-residence" }, steps);
     }
   };

@@ -27,6 +27,8 @@ export interface Finding {
   readonly rules: readonly RuleId[];
   /** The farm that it belongs to, by how that is driven; null: an honest laptop. */
   readonly farm: "kvm" | "software" | null;
+  /** It is the first that came of this farm. */
+  readonly isFirst: boolean;
 }
 
 export const ANALYSTS = ["analyst@example.com", "second-analyst@example.com", "third-analyst@example.com"] as const;
@@ -65,16 +67,16 @@ export function planDeeds(finding: Finding, chance: Chance): readonly Deed[] {
     atMs += hours * HOUR_MS + chance.int(1, 59) * MINUTE_MS;
     deeds.push({ atMs, alertId, operator: who, request });
   };
-  if (farm === "software") workOnSoftwareFarm(later, chance);
-  else if (farm === "kvm") beginKvmFarm(later, chance);
+  if (farm === "software") workOnSoftwareFarm(finding, later, chance);
+  else if (farm === "kvm") beginKvmFarm(finding, later, chance);
   else workOnHonest(finding, later, chance);
   return deeds;
 }
 
 type Later = (hours: number, request: AlertActionRequest, who?: string) => void;
 
-/** Found weeks ago: decided, and handed over. */
-function workOnSoftwareFarm(later: Later, chance: Chance): void {
+/** Found weeks ago: handed over, and most of it decided. */
+function workOnSoftwareFarm({ isFirst }: Finding, later: Later, chance: Chance): void {
   later(chance.int(1, 9), { action: "take" });
   later(chance.int(1, 5), {
     action: "comment",
@@ -82,7 +84,7 @@ function workOnSoftwareFarm(later: Later, chance: Chance): void {
       "Sessions nobody accepts, on most days, from one address. The same address as on the other laptops in that house.",
   });
   later(chance.int(12, 40), { action: "hand_over", reason: "HR has to ask where the laptop is, and who works on it." });
-  if (chance.often(0.7))
+  if (isFirst || chance.often(0.7))
     later(chance.int(30, 90), {
       action: "close",
       disposition: "true_positive",
@@ -90,16 +92,14 @@ function workOnSoftwareFarm(later: Later, chance: Chance): void {
     });
 }
 
-/** Coming to light just now: some alerts are looked into, none is decided. */
-function beginKvmFarm(later: Later, chance: Chance): void {
-  if (!chance.often(0.3)) return;
+/** Coming to light just now: the first is looked into, the others wait, and none is decided. */
+function beginKvmFarm({ isFirst }: Finding, later: Later, chance: Chance): void {
+  if (!isFirst) return;
   later(chance.int(2, 20), { action: "take" });
-  if (chance.often(0.6))
-    later(chance.int(1, 4), {
-      action: "comment",
-      reason:
-        "A box that sends keys and takes the picture. Waiting for the directory to say why it is at that address.",
-    });
+  later(chance.int(1, 4), {
+    action: "comment",
+    reason: "A box that sends keys and takes the picture. Waiting for the directory to say why it is at that address.",
+  });
 }
 
 function workOnHonest({ openedMs, severity, rules }: Finding, later: Later, chance: Chance): void {
