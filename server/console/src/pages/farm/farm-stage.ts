@@ -51,6 +51,7 @@ export class FarmStage {
     this.#canvas = canvas;
     this.#zoom = zoom<HTMLCanvasElement, unknown>()
       .scaleExtent([0.15, 12])
+      .filter((event: MouseEvent) => event.button === 0 && (event.type !== "wheel" || this.#mayZoom(event)))
       .on("zoom", ({ transform }: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
         this.#camera = { x: transform.x, y: transform.y, k: transform.k };
         this.draw();
@@ -116,6 +117,12 @@ export class FarmStage {
     cancelAnimationFrame(this.#request);
     cancelAnimationFrame(this.#flight);
     select(this.#canvas).on(".zoom", null);
+  }
+
+  /** Where the page scrolls, the wheel is the page's until the picture was clicked. */
+  #mayZoom({ ctrlKey, metaKey }: MouseEvent): boolean {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    return ctrlKey || metaKey || scrollHeight <= clientHeight || document.activeElement === this.#canvas;
   }
 
   #set({ x, y, k }: Camera): void {
