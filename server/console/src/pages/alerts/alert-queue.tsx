@@ -1,7 +1,7 @@
 import { Button, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { useNavigationType, useSearchParams } from "react-router";
+import { NavigationType, useNavigationType, useSearchParams } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
 import type { Alert } from "../../api/types.ts";
 import { PageHeader } from "../../parts/page-header.tsx";
@@ -34,7 +34,7 @@ const places = new Map<string, number>();
 function useActive() {
   const [address] = useSearchParams();
   const name = address.toString();
-  const isBack = useNavigationType() === "POP";
+  const isBack = useNavigationType() === NavigationType.Pop;
   const [active, setActive] = useState(() => (isBack ? (places.get(name) ?? -1) : -1));
   useEffect(() => {
     places.set(name, active);

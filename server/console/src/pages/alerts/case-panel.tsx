@@ -1,4 +1,4 @@
-import { Group, Stack, Text, Title } from "@mantine/core";
+import { Box, Group, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
@@ -14,7 +14,9 @@ type Part = AlertDetail["parts"][number];
 function Line({ alert, openedAt }: { readonly alert: Part; readonly openedAt?: string }) {
   return (
     <Group gap="sm" wrap="nowrap" className="cs-card" p="xs" px="sm">
-      <SeverityBadge severity={alert.currentSeverity} />
+      <Box w={84} style={{ flex: "none" }}>
+        <SeverityBadge severity={alert.currentSeverity} />
+      </Box>
       <div style={{ minWidth: 0, flex: 1 }}>
         <Link to={`/alerts/${alert.id}`}>{alert.title}</Link>
         <Text size="xs" c="dimmed">

@@ -25,6 +25,13 @@ interface QueueListProps {
   readonly onSeen: (from: number, alerts: readonly (Alert | undefined)[]) => void;
 }
 
+/** Whoever hears instead of seeing follows the keys as well. */
+function useFocus(alertId: string | undefined): void {
+  useEffect(() => {
+    if (alertId !== undefined) document.querySelector<HTMLElement>(`#row-${alertId}`)?.focus({ preventScroll: true });
+  }, [alertId]);
+}
+
 /** The queue, of which only what is seen is there. */
 export function QueueList({ total, filter, order, active, selected, onSelect, onOpen, onSeen }: QueueListProps) {
   const list = useRef<HTMLUListElement>(null);
@@ -48,10 +55,7 @@ export function QueueList({ total, filter, order, active, selected, onSelect, on
   useEffect(() => {
     if (active >= 0) virtual.scrollToIndex(active, { align: "auto" });
   }, [active, virtual]);
-  // Whoever hears instead of seeing follows as well.
-  useEffect(() => {
-    if (activeId !== undefined) document.querySelector<HTMLElement>(`#row-${activeId}`)?.focus({ preventScroll: true });
-  }, [activeId]);
+  useFocus(activeId);
   if (error !== null) return <Fault error={error} retry={retry} />;
   const ids = shown.flatMap((alert) => alert?.id ?? []);
   return (

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Box, Button, Group, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
@@ -13,7 +13,9 @@ import { sayLaptops } from "../alerts/alert-label.ts";
 function CaseLine({ alert }: { readonly alert: Alert }) {
   return (
     <Group component="li" className="cs-card" p="sm" gap="sm" wrap="nowrap">
-      <SeverityBadge severity={alert.currentSeverity} />
+      <Box w={84} style={{ flex: "none" }}>
+        <SeverityBadge severity={alert.currentSeverity} />
+      </Box>
       <div style={{ minWidth: 0, flex: 1 }}>
         <Link to={`/cases/${alert.id}`}>{alert.title}</Link>
         <Text size="xs" c="dimmed">
