@@ -20,19 +20,46 @@ function tell(news: AlertNews | null): void {
   for (const listener of listeners) listener(news);
 }
 
-/** One stream for the whole page; the browser comes back by itself with the last id that it saw. */
-function listen(listener: Listener): () => void {
-  listeners.add(listener);
-  if (source === null) {
-    source = new EventSource("/v1/events");
-    source.addEventListener("alert", ({ data }) => tell(JSON.parse(String(data)) as AlertNews));
-    source.addEventListener("resync", () => tell(null));
+/** The browser comes back by itself after a cut line, and gives up when it is refused. */
+const AFTER_REFUSAL_MS = 30_000;
+
+function close(): void {
+  source?.close();
+  source = null;
+}
+
+/** One stream for the whole page, with the last id that it saw. */
+function open(): void {
+  if (source !== null || document.hidden || listeners.size === 0) return;
+  const opened = new EventSource("/v1/events");
+  source = opened;
+  opened.addEventListener("alert", ({ data }) => tell(JSON.parse(String(data)) as AlertNews));
+  opened.addEventListener("resync", () => tell(null));
+  opened.addEventListener("error", () => {
+    if (opened.readyState !== EventSource.CLOSED || source !== opened) return;
+    close();
+    setTimeout(open, AFTER_REFUSAL_MS);
+  });
+}
+
+/** A browser opens few lines to one collector, so that pages which nobody sees hold none. */
+function followSight(): void {
+  if (document.hidden) close();
+  else if (source === null && listeners.size > 0) {
+    open();
+    tell(null);
   }
+}
+
+function listen(listener: Listener): () => void {
+  if (listeners.size === 0) document.addEventListener("visibilitychange", followSight);
+  listeners.add(listener);
+  open();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    source?.close();
-    source = null;
+    document.removeEventListener("visibilitychange", followSight);
+    close();
   };
 }
 
