@@ -1,4 +1,3 @@
-import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type ClearseatServer, openStorage, STORE_FILE, type Storage } from "@clearseat/server";
 import { type Clock, ManualClock, toInstant } from "@clearseat/shared";
@@ -60,7 +59,7 @@ export async function loadCompany(options: LoadOptions): Promise<LoadedCompany> 
   try {
     await play.until(options.nowMs);
     await options.finish(company.server);
-    await storage.backup(storeFile(options.serverDir));
+    await storage.backup(join(options.serverDir, STORE_FILE));
   } catch (error) {
     close();
     throw error;
@@ -128,11 +127,4 @@ function makePlay(
 function farmBySign(sign: Scenario["devices"][number]["sign"]): Finding["farm"] {
   if (sign === undefined) return null;
   return sign === "unattended-session" ? "software" : "kvm";
-}
-
-function storeFile(serverDir: string): string {
-  const file = join(serverDir, STORE_FILE);
-  // Left by a load that was cut short before it was told to anybody.
-  if (existsSync(file)) rmSync(file);
-  return file;
 }

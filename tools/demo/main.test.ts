@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -76,6 +76,28 @@ describe("npm run demo", () => {
     expect(first.out).toContain("looks of real agents");
     expect(second.out).toContain("Taken from its folder");
     expect(existsSync(join(data, "demo.json"))).toBe(true);
+  });
+
+  it("touches no folder in which another collector has its data", async () => {
+    const file = join(temporary, "mine", "server", "clearseat.sqlite");
+    mkdirSync(join(temporary, "mine", "server"), { recursive: true });
+    writeFileSync(file, "a store");
+    const { code, err } = await start([...SMALL, "--once", "--data", join(temporary, "mine")]).ended;
+
+    expect([code, readFileSync(file, "utf8")]).toEqual([2, "a store"]);
+    expect(err).toContain("holds a collector's data that are no demonstration");
+  });
+
+  it("begins again where a company was cut short", async () => {
+    const data = join(temporary, "cut");
+    const { child, ended } = start([...SMALL, "--laptops", "2000", "--data", data]);
+    while (!existsSync(join(data, "server"))) await new Promise((done) => setTimeout(done, 20));
+    child.kill("SIGKILL");
+    await ended;
+    const again = await start([...SMALL, "--once", "--data", data]).ended;
+
+    expect([again.code, again.err]).toEqual([0, ""]);
+    expect(again.out).toContain("looks of real agents");
   });
 
   it("refuses what it does not understand in one sentence", async () => {

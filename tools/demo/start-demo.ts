@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { type RunningServer, type ServerEvent, type ServerSettingsInput, startServer } from "@clearseat/server";
 import { toInstant, toMillis } from "@clearseat/shared";
 import type { PlayedSoFar } from "../scenario/progress.ts";
@@ -8,7 +6,7 @@ import { factsOf, settingsOf, toInjectable } from "../scenario/simulated-company
 import { makeAccounts } from "./accounts.ts";
 import { CHECK_IN_MINUTES, type DemoSize, demoCompany, nextBoxAt, USUAL_SIZE } from "./company.ts";
 import { furnish } from "./furnish.ts";
-import { expectSame, type KeptDemo, readKept, writeKept } from "./kept-demo.ts";
+import { expectSame, type KeptDemo, makeRoom, readKept, serverDirOf, writeKept } from "./kept-demo.ts";
 import { liveOn } from "./life.ts";
 import { type LoadedCompany, loadCompany } from "./load-company.ts";
 import { startReceiver } from "./receiver.ts";
@@ -58,7 +56,7 @@ async function makeOrTake(request: DemoRequest, size: DemoSize, nowMs: number): 
   const company = await loadCompany({
     scenario,
     seed: size.seed,
-    serverDir: serverDirOf(request.dataDir),
+    serverDir: makeRoom(request.dataDir),
     nowMs,
     stopped: request.stopped,
     onProgress: (soFar) => request.onProgress?.(soFar),
@@ -71,12 +69,6 @@ async function makeOrTake(request: DemoRequest, size: DemoSize, nowMs: number): 
   if (kept === null) throw new Error("the company has no accounts");
   writeKept(request.dataDir, kept);
   return { kept, company, loaded: { looks: company.looks, seconds: (performance.now() - began) / 1_000 } };
-}
-
-function serverDirOf(dataDir: string): string {
-  const dir = join(dataDir, "server");
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  return dir;
 }
 
 /** Whoever has the first honest laptop on which a program was seen. */
