@@ -53,15 +53,17 @@ describe("the console", () => {
     expect(response.headers["x-content-type-options"]).toBe("nosniff");
   });
 
-  it.each(["/v1/nothing", "/scim/v2/nothing", "/assets/nothing.js"])(
-    "leaves %s to programs: a problem, never a page",
-    async (url) => {
-      const { statusCode, headers } = await test.server.app.inject(url);
+  it.each([
+    ["/v1/nothing", 404],
+    // Who may not speak SCIM is not told what there is.
+    ["/scim/v2/nothing", 401],
+    ["/assets/nothing.js", 404],
+  ])("leaves %s to programs: a problem, never a page", async (url, status) => {
+    const { statusCode, headers } = await test.server.app.inject(url);
 
-      expect(statusCode).toBe(404);
-      expect(headers["content-type"]).not.toContain("html");
-    },
-  );
+    expect(statusCode).toBe(status);
+    expect(headers["content-type"]).not.toContain("html");
+  });
 
   it("leads whoever is not signed in to the sign-in", async () => {
     await test.server.services.accounts.accept(

@@ -139,6 +139,8 @@ export function addScimRoutes(app: App, { scim, tokens }: ScimRouteDeps): void {
       scope.addHook("onRequest", createGuard(tokens));
       scope.setErrorHandler(createRefusal(app.log));
       scope.setNotFoundHandler(refuseUnknown);
+      // The console answers whatever address nobody else has; these are SCIM's.
+      scope.route({ ...common, method: "GET", url: "/*", handler: async (request) => refuseUnknown(request) });
       addUsers(scope, scim);
       addDocuments(scope);
     },
