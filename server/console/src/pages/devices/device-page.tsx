@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import { answerOf, client } from "../../api/client.ts";
+import { useSession } from "../../app/session.tsx";
 import { AskReason, isReasonWanted } from "../../parts/ask-reason.tsx";
 import { PageHeader } from "../../parts/page-header.tsx";
 import { sayTenths } from "../../parts/say.ts";
@@ -26,6 +27,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 function DeviceDetail({ device }: { readonly device: Device }) {
+  const { rights } = useSession();
   return (
     <>
       <PageHeader
@@ -42,6 +44,9 @@ function DeviceDetail({ device }: { readonly device: Device }) {
             <Badge variant="default" size="lg" radius="sm" tt="none">
               score {sayTenths(device.score)}
             </Badge>
+            {device.health.state === "pending" && rights.includes("enrollment.change") && (
+              <Link to="/enrollment">Decide under Enrollment</Link>
+            )}
             <Link to={`/alerts?device=${device.deviceId}`}>Its alerts</Link>
           </>
         }

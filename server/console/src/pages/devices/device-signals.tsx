@@ -1,4 +1,5 @@
 import { Accordion, Group, Stack, Table, Text } from "@mantine/core";
+import { useSignals } from "../../api/declarations.ts";
 import { sayCode, sayCount, sayField } from "../../parts/say.ts";
 import { When } from "../../parts/when.tsx";
 import type { Device } from "./device-facts.tsx";
@@ -37,6 +38,7 @@ function Payload({ signal }: { readonly signal: Signal }) {
 
 /** Everything that the laptop says of itself now, exactly as it was sent. */
 export function DeviceSignals({ signals, withheld }: Pick<Device, "signals" | "withheld">) {
+  const declared = useSignals();
   if (signals.length === 0) return <Text c="dimmed">It has not told anything yet.</Text>;
   const byKind = Map.groupBy(signals, ({ kind }) => kind);
   return (
@@ -47,7 +49,7 @@ export function DeviceSignals({ signals, withheld }: Pick<Device, "signals" | "w
             <Accordion.Control>
               <Group gap="xs">
                 <Text size="sm" fw={600}>
-                  {sayCode(kind)}
+                  {declared.get(kind)?.title ?? sayCode(kind)}
                 </Text>
                 <Text size="sm" c="dimmed">
                   {sayCount(some.length, "signal")}
@@ -56,6 +58,7 @@ export function DeviceSignals({ signals, withheld }: Pick<Device, "signals" | "w
             </Accordion.Control>
             <Accordion.Panel>
               <Stack gap="sm">
+                <Text size="sm">{declared.get(kind)?.purpose}</Text>
                 {some.map((signal) => (
                   <Payload key={signal.key} signal={signal} />
                 ))}
