@@ -173,17 +173,17 @@ describe("what is known and harmless", () => {
   it("is a tool of the help desk, found in the catalog by its name", async () => {
     await open("/exceptions");
     await button("Approve a tool").click();
-    await dialog().getByRole("combobox", { name: "Tool" }).fill("anyd");
-    await page.getByRole("option", { name: "anydesk" }).click();
-    await dialog().getByLabel("Instance").fill("help.example.com");
+    await dialog().getByRole("combobox", { name: "Tool" }).fill("rustd");
+    await page.getByRole("option", { name: "rustdesk" }).click();
+    await dialog().getByLabel("Instance").fill("desk.example.com");
     await dialog().getByLabel("Why").fill("the help desk uses it");
     expect(await accessibilityFaults(page)).toEqual([]);
     await dialog().getByRole("button", { name: "Approve it" }).click();
-    await isTold("anydesk is approved; whoever has it was judged again.");
+    await isTold("rustdesk is approved; whoever has it was judged again.");
 
-    const approved = rows("Approved tools").filter({ hasText: "help.example.com" });
+    const approved = rows("Approved tools").filter({ hasText: "desk.example.com" });
     expect(await approved.textContent()).toContain("the help desk uses it");
-    await button("End the approval of anydesk").click();
+    await button("End the approval of rustdesk, desk.example.com").click();
     await dialog().getByRole("button", { name: "End the approval" }).click();
     await approved.filter({ hasText: "ended" }).waitFor();
   });
@@ -217,16 +217,16 @@ describe("people and programs", () => {
     expect((await fetch(link ?? "")).status).toBe(200);
 
     await button("Make a token").click();
-    await dialog().getByLabel("Who uses it").fill("siem");
+    await dialog().getByLabel("Who uses it").fill("test program");
     await dialog().getByRole("button", { name: "Make the token" }).click();
     const token = await page.getByTestId("shown-once").textContent();
     await button("I have kept it").click();
     const ask = async () =>
       (await fetch(`${bed.address}/v1/alerts`, { headers: { authorization: `Bearer ${token}` } })).status;
     expect(await ask()).toBe(200);
-    await button("Take back the token of siem").click();
+    await button(/^Take back the token of test program/u).click();
     await dialog().getByRole("button", { name: "Take it back" }).click();
-    await isTold("The token of siem opens nothing any more.");
+    await isTold("The token of test program opens nothing any more.");
     expect(await ask()).toBe(403);
   });
 

@@ -15,7 +15,7 @@ import { ApproveTool } from "./approve-tool.tsx";
 
 type Approval = Answer<"/v1/approvals">["approvals"][number];
 
-function EndApproval({ id, tool }: { readonly id: string; readonly tool: string }) {
+function EndApproval({ approval: { id, tool, instance } }: { readonly approval: Approval & { readonly id: string } }) {
   const end = useAct({
     act: () => answerOf(client.POST("/v1/approvals/{id}/end", { params: { path: { id } } })),
     drops: ["approvals"],
@@ -24,7 +24,7 @@ function EndApproval({ id, tool }: { readonly id: string; readonly tool: string 
   return (
     <AskOnce
       label="End"
-      of={`the approval of ${tool}`}
+      of={`the approval of ${tool}, ${instance ?? "every instance"}`}
       title={`End the approval of ${tool}?`}
       about="Laptops with it are judged without it within the hour, and alerts may open. It can be approved again."
       action="End the approval"
@@ -55,7 +55,10 @@ const COLUMNS: readonly Column<Approval>[] = [
 
 const ACT: Column<Approval> = {
   title: "Action",
-  show: ({ id, tool, status }) => (id === null || status !== "in_force" ? null : <EndApproval id={id} tool={tool} />),
+  show(approval) {
+    const { id, status } = approval;
+    return id === null || status !== "in_force" ? null : <EndApproval approval={{ ...approval, id }} />;
+  },
 };
 
 /** Remote-access tools that IT uses. */

@@ -24,7 +24,7 @@ function EndToken({ token: { tokenId, name } }: { readonly token: Token }) {
   return (
     <AskOnce
       label="Take back"
-      of={`the token of ${name}`}
+      of={`the token of ${name}, ${tokenId}`}
       title={`Take the token of ${name} back?`}
       about="Whatever uses it is refused from now on. It cannot be given back; a new token takes its place."
       action="Take it back"
