@@ -254,6 +254,8 @@ describe("pages and dialogs of triage", () => {
     await context.close();
     context = await openContext(browser, scheme);
     page = await context.newPage();
+    // What fades in has colors that are not its own until it is there.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     const { id } = await worst();
     await company.services.alerts.act(id, { action: "hand_over", reason: "confirmed by phone" }, SOMEBODY);
     await company.services.reasons.giveForAlert(id, "to look at every page", { name: "administrator@example.com" });
@@ -278,9 +280,6 @@ describe("pages and dialogs of triage", () => {
       await page.getByRole("listitem").getByRole("link").first().waitFor();
       await press("j", "x", key);
       await page.getByRole("dialog").waitFor();
-      // While it fades in its colors are not its own.
-      const moving = "document.querySelector('[role=dialog]').getAnimations({ subtree: true }).length";
-      await expect.poll(() => page.evaluate<number>(moving)).toBe(0);
       await note(key);
     }
     expect(faults).toEqual({});
