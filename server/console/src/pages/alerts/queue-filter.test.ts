@@ -15,9 +15,9 @@ describe("the address of the queue", () => {
 
   it("keeps what is usual short, and an order that it does not know usual", () => {
     expect(withField(address("status=closed&q=box"), "status", "open,in_triage").toString()).toBe("q=box");
-    expect(withField(address("order=oldest"), "order", "newest").toString()).toBe("");
+    expect(withField(address("order=oldest"), "order", "severity").toString()).toBe("");
     expect(withField(address(""), "owner", "").toString()).toBe("owner=");
-    expect([readOrder(address("order=severity")), readOrder(address("order=best"))]).toEqual(["severity", "newest"]);
+    expect([readOrder(address("order=newest")), readOrder(address("order=best"))]).toEqual(["newest", "severity"]);
   });
 
   it("is said in a heading", () => {

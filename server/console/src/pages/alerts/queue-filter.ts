@@ -7,6 +7,8 @@ export type QueueOrder = NonNullable<NonNullable<paths["/v1/alerts"]["get"]["par
 /** What is not decided yet; shown unless the address says otherwise. */
 export const UNDECIDED = "open,in_triage";
 const ANY = "any";
+/** What is at the top should be what is decided next. */
+const USUAL_ORDER: QueueOrder = "severity";
 const FIELDS = ["severity", "owner", "rule", "disposition", "device", "site", "q", "unread"] as const;
 
 export const STATUS_CHOICES = [
@@ -26,8 +28,8 @@ export const SEVERITY_CHOICES = [
 ] as const;
 
 export const ORDER_CHOICES: readonly { readonly value: QueueOrder; readonly label: string }[] = [
-  { value: "newest", label: "Newest first" },
   { value: "severity", label: "Most severe first" },
+  { value: "newest", label: "Newest first" },
   { value: "oldest", label: "Oldest first" },
   { value: "changed", label: "Last changed first" },
 ];
@@ -51,13 +53,13 @@ export function readFilter(address: URLSearchParams): QueueQuery {
 
 export function readOrder(address: URLSearchParams): QueueOrder {
   const order = address.get("order");
-  return ORDER_CHOICES.find(({ value }) => value === order)?.value ?? "newest";
+  return ORDER_CHOICES.find(({ value }) => value === order)?.value ?? USUAL_ORDER;
 }
 
 /** The address with one field changed; null takes it out. */
 export function withField(address: URLSearchParams, field: string, value: string | null): URLSearchParams {
   const next = new URLSearchParams(address);
-  const isUsual = (field === "status" && value === UNDECIDED) || (field === "order" && value === "newest");
+  const isUsual = (field === "status" && value === UNDECIDED) || (field === "order" && value === USUAL_ORDER);
   if (value === null || isUsual) next.delete(field);
   else next.set(field, value);
   return next;

@@ -27,7 +27,7 @@ export function CollectedSignals() {
       <Title order={2}>What may be collected</Title>
       <Text size="sm" c="dimmed">
         An agent recognizes on the laptop and sends nothing else than this. Keys, screens, files, addresses of web
-        pages, names, languages and locations are never collected.
+        pages, names and languages are never collected.
       </Text>
       {found.isPending && <Loading />}
       {found.isError && <Fault error={found.error} retry={() => void found.refetch()} />}
