@@ -110,7 +110,7 @@ export async function sayWhy(page: Page, demo: Demo): Promise<void> {
     const answer = await callApi(page, {
       method: "POST",
       path: `/v1/${noun}/${await sampleOf(noun, demo)}/reason`,
-      body: { reason: "test of every page" },
+      body: { reason: "Looking into an alert about this laptop." },
     });
     if (answer.status !== 200) throw new Error(`the reason for ${noun} was answered with ${answer.code}`);
   }
