@@ -166,6 +166,17 @@ describe("taking a merge back", () => {
   });
 });
 
+it("an alert that joins a case which HR reads says so in its own history", async () => {
+  const part = await suspect(kvmAttached());
+  const lead = await suspect(kvmAttached());
+  await act(lead.alertId, { action: "hand_over", reason: "confirmed by phone" });
+  await act(part.alertId, { ...JOIN, into: lead.alertId });
+
+  const { history } = await test.server.services.alerts.read(part.alertId, { name: "ana" });
+
+  expect(history.findLast(({ kind }) => kind === "merged")?.detail["readBy"]).toBe("hr");
+});
+
 it("HR goes on seeing an alert that was handed over and then joined to another", async () => {
   const part = await suspect(kvmAttached());
   const lead = await suspect(kvmAttached());

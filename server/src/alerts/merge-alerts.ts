@@ -100,7 +100,9 @@ async function merge(store: Store, alert: AlertRecord, into: string, by: By & { 
     throw refuse("It weighs more than that alert; make that one part of this one.", "into");
   for (const one of moving) {
     const event = eventOf("merged", into, by.reason, by);
-    const detail = { ...event.detail, ...placeBefore(one, lead) };
+    // Whoever reads the part's history must see that HR reads it from now on.
+    const readers = lead.handedOverAtMs === null ? {} : { readBy: "hr" };
+    const detail = { ...event.detail, ...readers, ...placeBefore(one, lead) };
     const joined = await moveAlert(store, one, { mergedInto: into }, { ...event, detail });
     await store.alerts.addEvent(into, eventOf("part_joined", one.alertId, by.reason, by));
     await follow(store, joined, lead, by);

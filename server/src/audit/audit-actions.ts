@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = {
     open: ["added", "changed", "removed"],
   },
   directory_listed: { says: "listed the directory", kind: "looked", open: [] },
+  exceptions_listed: { says: "listed suppressions", kind: "looked", open: [] },
   farm_read: { says: "looked at the picture of sites and laptops", kind: "looked", open: [] },
   reason_given: { says: "said why", kind: "looked", open: ["alertId"] },
   related_read: { says: "opened what a laptop shares with others", kind: "looked", open: [] },

@@ -137,9 +137,17 @@ describe("a suppression", () => {
     await expect(test.server.services.suppressions.end(id, OPERATOR)).rejects.toMatchObject({
       code: "transition_refused",
     });
-    expect(await test.server.services.suppressions.list()).toMatchObject([
+    expect(await test.server.services.suppressions.list(OPERATOR)).toMatchObject([
       { id, status: "ended", reason: "a box of the lab" },
     ]);
+  });
+
+  it("are listed with a trace, because a scope may name a person", async () => {
+    const answer = await test.server.app.inject("/v1/suppressions");
+
+    expect(answer.statusCode).toBe(200);
+    const { entries } = (await test.server.app.inject("/v1/audit?action=exceptions_listed")).json();
+    expect(entries).toHaveLength(1);
   });
 
   it("by assignee, group and tool covers those alone", async () => {

@@ -18,8 +18,8 @@ export interface SuppressionService {
   preview(scope: SuppressionRequest["scope"], days: number, operator: Operator): Promise<SuppressionPreview>;
   /** Takes findings away from now on. Throws `malformed_message` naming the field. */
   add(request: SuppressionRequest, operator: Operator): Promise<SuppressionView>;
-  /** Newest first, also those that are over. */
-  list(): Promise<readonly SuppressionView[]>;
+  /** Newest first, also those that are over. That somebody looked stands in the log of operations. */
+  list(operator: Operator): Promise<readonly SuppressionView[]>;
   /** It lapses at another time, with a reason. Throws `not_found`, `transition_refused`, `malformed_message`. */
   extend(id: string, request: ExtendRequest, operator: Operator): Promise<SuppressionView>;
   /** Before its time: what it hid counts again at once. Throws `not_found`, `transition_refused`. */
@@ -70,7 +70,8 @@ export function createSuppressionService(deps: ExceptionDeps): SuppressionServic
     },
     add,
     ...createSuppressionChanges(deps),
-    async list() {
+    async list(operator) {
+      await audit.noteReading({ ...byOperator(operator), action: "exceptions_listed" });
       const views: SuppressionView[] = [];
       for (const record of await storage.store.suppressions.all()) {
         const view = toView(record, clock.now(), 0);

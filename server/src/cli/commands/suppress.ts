@@ -105,7 +105,7 @@ export const suppressList: Command = {
   options: { ...COMMON_OPTIONS, all: { type: "boolean", about: "Also those that are over." } },
   run({ values }, io) {
     return withServer(values, io, "existing", async (server) => {
-      const all = await server.services.suppressions.list();
+      const all = await server.services.suppressions.list(COMMAND_LINE);
       const suppressions = all.filter(({ status }) => values["all"] === true || status === "in_force");
       if (values["json"] === true) printJson(io, { suppressions });
       else

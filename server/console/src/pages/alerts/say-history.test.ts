@@ -19,6 +19,13 @@ describe("the history of an alert", () => {
     expect(say("status_changed", detail)).toBe(words);
   });
 
+  it("says of an alert that joined a case whether HR reads it from then on", () => {
+    expect([say("merged", { alert: "al_1" }), say("merged", { alert: "al_1", readBy: "hr" })]).toEqual([
+      "made it part of another case",
+      "made it part of another case, which HR may read",
+    ]);
+  });
+
   it("tells findings with their weight, and who has it now", () => {
     expect(say("finding_added", { rule: "x", summary: "A box on USB", weightTenths: "30" })).toBe(
       "found: A box on USB (3.0)",

@@ -70,7 +70,9 @@ export function sayEntry(entry: Entry): string {
     case "taken_back":
       return "took it back from HR";
     case "merged":
-      return "made it part of another case";
+      return detail["readBy"] === "hr"
+        ? "made it part of another case, which HR may read"
+        : "made it part of another case";
     case "part_joined":
       return "added another alert to this case";
     case "split":

@@ -36,7 +36,7 @@ function addSuppressions(app: App, { suppressions, allow }: ExceptionRouteDeps):
       summary: "Suppressions, newest first, also those that are over",
       response: { 200: z.object({ suppressions: z.array(Suppression) }), ...refusals },
     },
-    handler: async () => ({ suppressions: [...(await suppressions.list())] }),
+    handler: async (request) => ({ suppressions: [...(await suppressions.list(operatorOf(request)))] }),
   });
   app.route({
     method: "POST",
