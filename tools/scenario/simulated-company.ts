@@ -13,7 +13,7 @@ import {
   UNKNOWN_ADDRESS,
   unknownAddressFacts,
 } from "@clearseat/server";
-import { type Alert, type Finding, type ManualClock, MINUTE_MS } from "@clearseat/shared";
+import { Alert, type Finding, type ManualClock, MINUTE_MS } from "@clearseat/shared";
 import { type AlertEvent, type AlertHistory, toAlertHistory } from "./alert-history.ts";
 import { serialOf } from "./device-identity.ts";
 import { directoryNews } from "./directory-news.ts";
@@ -231,7 +231,9 @@ function renameDevices(devices: readonly string[], ids: ScenarioIds): string[] {
   return devices.map((id) => ids.get(id) ?? id).sort();
 }
 
-function renameAlert(alert: Alert, ids: ScenarioIds): Alert {
+/** The alert alone: what a queue shows beside it speaks of keys that are new at each play. */
+function renameAlert(listed: Alert, ids: ScenarioIds): Alert {
+  const alert = Alert.parse(listed);
   return {
     ...alert,
     subject: { ...alert.subject, devices: renameDevices(alert.subject.devices, ids) },

@@ -39,7 +39,7 @@ async function spoilCollector(messages: number): Promise<void> {
     () => postRequest("/v1/reports", JSON.stringify(laptop.seal([], { signer: stranger }))),
     (index) => postRequest("/v1/reports", `{"${index}":${index}}`),
     (index) => postRequest("/v1/enroll", JSON.stringify(newcomer.enrollment(`made up and long enough ${index}`))),
-    (index) => `GET /no/such/page/${index} HTTP/1.1\r\nHost: a${index}\r\nX-${index}: ${index}\r\n\r\n`,
+    (index) => `GET /v1/no/such/route/${index} HTTP/1.1\r\nHost: a${index}\r\nX-${index}: ${index}\r\n\r\n`,
     () => "garbage\r\n\r\n",
     () => postRequest("/v1/reports", good.slice(0, good.length / 2)),
   ];
