@@ -1,3 +1,5 @@
+import { showHidden } from "@clearseat/shared";
+
 /** Markup that is safe to send: everything put into it was escaped. */
 export class Html {
   readonly markup: string;
@@ -17,11 +19,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Controls and invisible format characters, which could make a device's text look like something else; tab and line feed may stay. */
-const HIDDEN = /[^\P{C}\t\n]/gu;
-
 function escapeText(text: string): string {
-  return text.replace(HIDDEN, "\ufffd").replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
+  return showHidden(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }
 
 function render(part: Part): string {

@@ -1,18 +1,8 @@
 import { z } from "zod";
 import { Platform } from "../primitives/platform.ts";
 import { EntryId } from "../signals/payload-parts.ts";
+import { CATALOG_FAMILIES } from "./catalog-families.ts";
 
-/** What an entry is about; closed. */
-export const CATALOG_FAMILIES = [
-  "remote-tool",
-  "kvm-hardware",
-  "vpn",
-  "proxyware",
-  "tunnel",
-  "anti-idle",
-  "display",
-  "hypervisor",
-] as const;
 export const CatalogFamily = z.enum(CATALOG_FAMILIES);
 export type CatalogFamily = z.infer<typeof CatalogFamily>;
 

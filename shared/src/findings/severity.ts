@@ -13,11 +13,6 @@ export function isAtLeast(a: Severity, b: Severity): boolean {
   return SEVERITIES.indexOf(a) >= SEVERITIES.indexOf(b);
 }
 
-/** A score or weight in integer tenths as people read it: 27 -> `2.7`. */
-export function sayTenths(tenths: number): string {
-  return (tenths / 10).toFixed(1);
-}
-
 export function maxSeverity(a: Severity, b: Severity): Severity {
   return isAtLeast(a, b) ? a : b;
 }

@@ -7,11 +7,6 @@ export const Instant = z.iso.datetime({
 });
 export type Instant = z.infer<typeof Instant>;
 
-export const MINUTE_MS = 60_000;
-export const HALF_HOUR_MS = 30 * MINUTE_MS;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
-
 /** Milliseconds since the epoch -> ISO text; whole seconds are written without a fraction. */
 export function toInstant(ms: number): Instant {
   return new Date(ms).toISOString().replace(".000Z", "Z");

@@ -1,4 +1,4 @@
-import { DAY_MS } from "./time.ts";
+import { DAY_MS } from "./durations.ts";
 
 /** Asking the system takes most of a millisecond, and a company has few zones on many lines. */
 const formats = new Map<string, Intl.DateTimeFormat | null>();

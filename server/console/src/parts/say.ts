@@ -1,11 +1,6 @@
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@clearseat/shared";
 
-/** 27 -> `2.7`. */
-export function sayTenths(tenths: number): string {
-  return (tenths / 10).toFixed(1);
-}
+export { sayTenths } from "@clearseat/shared";
 
 /** 1 -> `1 laptop`, 2 -> `2 laptops`. */
 export function sayCount(count: number, unit: string, units = `${unit}s`): string {

@@ -2,20 +2,10 @@ import type { Kysely } from "kysely";
 import type { AuditEntry, AuditFilter, AuditHead, AuditStore, EntryStart } from "../../audit/audit-store.ts";
 import type { AuditEntryTable } from "../tables/audit-entry.ts";
 import type { Tables } from "../tables/tables.ts";
-import { createOperations } from "./operation-rows.ts";
+import { createOperations, toOperation } from "./operation-rows.ts";
 
 function toEntry(row: AuditEntryTable): AuditEntry {
-  return {
-    deviceId: row.device_id,
-    position: row.position,
-    atMs: row.at,
-    actor: row.actor,
-    actorId: row.actor_id,
-    action: row.action,
-    detail: JSON.parse(row.detail) as Record<string, string>,
-    previousHash: row.previous_hash,
-    hash: row.hash,
-  };
+  return { deviceId: row.device_id, ...toOperation(row) };
 }
 
 function entryQuery(db: Kysely<Tables>, { actor, actions, deviceId, fromMs, untilMs }: AuditFilter) {

@@ -5,7 +5,8 @@ import type { Tables } from "../tables/tables.ts";
 
 type Operations = Pick<AuditStore, "lastOperation" | "appendOperation" | "operationPage" | "operationsAfter">;
 
-function toOperation(row: OperationTable): Operation {
+/** What the log of operations and the log of a device have in common. */
+export function toOperation(row: OperationTable): Operation {
   return {
     position: row.position,
     atMs: row.at,

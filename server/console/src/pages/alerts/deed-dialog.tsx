@@ -1,3 +1,4 @@
+import { DAY_MS } from "@clearseat/shared";
 import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { readNow } from "../../app/clock.ts";
@@ -18,7 +19,6 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const DAY_MS = 86_400_000;
 const VERDICTS: Readonly<Record<string, string>> = {
   true_positive: "What was seen is what it looks like.",
   benign: "It is there, and it is allowed or harmless.",

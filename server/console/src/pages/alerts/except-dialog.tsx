@@ -1,3 +1,4 @@
+import { DAY_MS } from "@clearseat/shared";
 import { Button, Group, Modal, Radio, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -26,8 +27,6 @@ interface Choice {
   readonly label: string;
   readonly scope: Scope;
 }
-
-const DAY_MS = 86_400_000;
 
 function toolOf({ evidence }: Finding): string | null {
   const id = evidence.map(({ payload }) => payload["entryId"]).find((entry) => typeof entry === "string");

@@ -1,3 +1,4 @@
+import { CATALOG_FAMILIES } from "@clearseat/shared";
 import { Checkbox, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { Search } from "lucide-react";
@@ -13,17 +14,6 @@ import { saySeenOn } from "../../parts/say.ts";
 import { Empty } from "../../parts/states.tsx";
 
 type Entry = Answer<"/v1/catalog/entries">["entries"][number];
-
-const FAMILIES: readonly Entry["family"][] = [
-  "remote-tool",
-  "kvm-hardware",
-  "vpn",
-  "proxyware",
-  "tunnel",
-  "anti-idle",
-  "display",
-  "hypervisor",
-];
 
 const COLUMNS: readonly Column<Entry>[] = [
   {
@@ -79,7 +69,7 @@ function Filters({ wanted: { text, family, isSeen }, set }: FiltersProps) {
       <Select
         aria-label="Kind"
         placeholder="Every kind"
-        data={FAMILIES.map((one) => ({ value: one, label: one.replace("-", " ") }))}
+        data={CATALOG_FAMILIES.map((one) => ({ value: one, label: one.replace("-", " ") }))}
         value={family ?? null}
         clearable
         clearButtonProps={{ "aria-label": "Every kind" }}
@@ -99,7 +89,7 @@ function Filters({ wanted: { text, family, isSeen }, set }: FiltersProps) {
 /** What agents recognize, searched and narrowed in the address. */
 export function CatalogPage() {
   const [search, set] = useFilters();
-  const family = FAMILIES.find((one) => one === search.get("family"));
+  const family = CATALOG_FAMILIES.find((one) => one === search.get("family"));
   const wanted = { text: search.get("text") ?? "", family, isSeen: search.get("seen") === "yes" };
   const list = useEntries(wanted);
   return (

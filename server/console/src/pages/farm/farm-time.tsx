@@ -1,10 +1,9 @@
+import { DAY_MS, HOUR_MS } from "@clearseat/shared";
 import { ActionIcon, Group, Slider, Text, Tooltip } from "@mantine/core";
 import { Pause, Play } from "lucide-react";
 import { useEffect, useState } from "react";
 import { sayUtc } from "../../parts/say.ts";
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** The whole time passes in so long. */
 const PLAY_MS = 14_000;
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@clearseat/shared";
 import type { Answer } from "../../api/types.ts";
 
 export type Figures = Answer<"/v1/figures">;
@@ -6,7 +7,7 @@ export type Severity = Figures["open"][number]["severity"];
 /** Worst first, as people read them. */
 export const SEVERITY_ORDER: readonly Severity[] = ["critical", "high", "medium", "low", "info"];
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Every week from the first to the last of which anything is known, by its Monday. */
 function weeksOf(rows: readonly { readonly week: string }[], until: string): readonly string[] {

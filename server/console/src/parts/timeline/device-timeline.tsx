@@ -1,3 +1,4 @@
+import { DAY_MS } from "@clearseat/shared";
 import { Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,7 +11,6 @@ import { TimelineChart } from "./timeline-chart.tsx";
 import { TimelineTable } from "./timeline-table.tsx";
 import type { Timeline } from "./timeline-types.ts";
 
-const DAY_MS = 86_400_000;
 const STRETCHES = [
   { label: "7 days", value: "7" },
   { label: "30 days", value: "30" },
