@@ -40,3 +40,11 @@ export function sayAgo(instant: string, nowMs: number): string {
   if (passedMs < -MINUTE_MS) return `in ${sayLength(-passedMs)}`;
   return passedMs < MINUTE_MS ? "just now" : `${sayLength(passedMs)} ago`;
 }
+
+/** A value of a signal in words. */
+export function sayValue(value: unknown): string {
+  if (value === null || value === undefined) return "unknown";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(sayValue).join(", ");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,8 +1,7 @@
 import { Code, Stack, Table, Text } from "@mantine/core";
 import { useSignals } from "../../api/declarations.ts";
 import type { Finding } from "../../api/types.ts";
-import { sayCode, sayField, sayUtc } from "../../parts/say.ts";
-import { sayValue } from "../devices/device-signals.tsx";
+import { sayCode, sayField, sayUtc, sayValue } from "../../parts/say.ts";
 import classes from "./alert.module.css";
 
 type Evidence = Finding["evidence"][number];

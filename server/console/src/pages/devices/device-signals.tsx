@@ -1,18 +1,10 @@
 import { Accordion, Group, Stack, Table, Text } from "@mantine/core";
 import { useSignals } from "../../api/declarations.ts";
-import { sayCode, sayCount, sayField } from "../../parts/say.ts";
+import { sayCode, sayCount, sayField, sayValue } from "../../parts/say.ts";
 import { When } from "../../parts/when.tsx";
 import type { Device } from "./device-facts.tsx";
 
 type Signal = Device["signals"][number];
-
-/** A value of a signal in words. */
-export function sayValue(value: unknown): string {
-  if (value === null || value === undefined) return "unknown";
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(sayValue).join(", ");
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
 
 function Payload({ signal }: { readonly signal: Signal }) {
   return (
